@@ -1,0 +1,151 @@
+import type { List, ListItem, Nodes, PhrasingContent } from 'mdast'
+import { placeAt } from '../load/source.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Observation, Point, Source } from '../model/note.js'
+import type { Place } from '../model/place.js'
+import { flatten, offsetIn, trimStart, type Leaf } from './inline-text.js'
+import { plainText } from './plain-text.js'
+import { readLabel, type Label, type Span } from './read-label.js'
+import { readQualifier } from './read-qualifier.js'
+import { readWho } from './read-who.js'
+
+/** Where a block stands while its points are read. */
+export interface Standing {
+  question?: string
+  aspect?: string
+  internal: boolean
+}
+
+/** Reads the points of one file, in order. */
+export class PointReader {
+  readonly points: Point[] = []
+  readonly observations: Observation[] = []
+
+  constructor(
+    private readonly meeting: Meeting,
+    private readonly source: Source,
+  ) {}
+
+  /**
+   * Reads the labelled items below a block and takes their labels away.
+   *
+   * @param node a block of the note
+   * @param parent index of the point that holds it
+   */
+  read(node: Nodes, standing: Standing, parent?: number): void {
+    if (node.type === 'list') {
+      for (const item of node.children) this.readItem(item, standing, parent)
+    } else if (node.type === 'internal') {
+      for (const child of node.children) this.read(child, { ...standing, internal: true }, parent)
+    } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
+      for (const child of node.children) this.read(child, standing, parent)
+    }
+  }
+
+  private readItem(item: ListItem, standing: Standing, parent: number | undefined): void {
+    const first = item.children[0]
+    let holder = parent
+    if (first?.type === 'paragraph') {
+      const { text, leaves } = flatten(first.children, this.source)
+      const read = readLabel(text, this.meeting.kinds)
+      const place = (from: number, to: number): Place => placeAt(this.source, offsetIn(leaves, from), offsetIn(leaves, to, true))
+      if (read && 'near' in read) {
+        const { typed, meant } = read.near
+        this.observations.push({
+          rule: 'label-unknown',
+          violation: {
+            message: `"${typed}" is no kind of point`,
+            hint: `Did you mean "${meant}:"?`,
+            place: place(0, typed.length),
+            remains: `line ${place(0, 1).line} has a label that is no kind of point`,
+          },
+        })
+      } else if (read) {
+        holder = this.addPoint(item, read.label, leaves, standing, parent)
+        trimStart(first.children, read.label.length, this.source)
+        this.setStart(first.children, first)
+      }
+    }
+    for (const child of item.children) this.read(child, standing, holder)
+    if (holder !== undefined && holder !== parent) {
+      const point = this.points[holder] as Point
+      point.words = ownWords(item)
+    }
+  }
+
+  private addPoint(item: ListItem, label: Label, leaves: Leaf[], standing: Standing, parent: number | undefined): number {
+    const place = (span: Pick<Span, 'from' | 'to'>): Place => placeAt(this.source, offsetIn(leaves, span.from), offsetIn(leaves, span.to, true))
+    const start = item.position?.start.offset ?? 0
+    const point: Point = {
+      index: this.points.length,
+      kind: label.kind.id,
+      labelPlace: place({ from: 0, to: label.wordsEnd }),
+      place: placeAt(this.source, start, item.position?.end.offset ?? start),
+      alsoUnder: [],
+      alsoAspects: {},
+      addressees: [],
+      unknownAddressees: [],
+      unknownQualifiers: [],
+      words: '',
+      internal: standing.internal,
+      item,
+    }
+    if (standing.question) point.question = standing.question
+    if (standing.aspect) point.aspect = standing.aspect
+    if (parent !== undefined) point.parent = parent
+    if (label.who) {
+      const { found, unknown } = readWho(label.who, this.meeting.addressees)
+      point.addressees = found
+      point.unknownAddressees = unknown.map((span) => ({ text: span.text, place: place(span) }))
+    }
+    this.applyQualifiers(point, label.qualifiers, place)
+    if (label.mended) {
+      this.observations.push({
+        rule: 'typing-mended',
+        violation: {
+          message: `"${label.mended}" is read as the label "${label.kind.label}:"`,
+          hint: 'Put the colon right after the last word',
+          place: place({ from: 0, to: label.wordsEnd }),
+        },
+      })
+    }
+    item.data = { ...item.data, point: point.index }
+    this.points.push(point)
+    return point.index
+  }
+
+  private applyQualifiers(point: Point, qualifiers: Span[], place: (span: Span) => Place): void {
+    const named = qualifiers
+      .map((span) => readQualifier(span.text, this.meeting, undefined, []))
+      .flatMap((read) => (read.means === 'question' ? [read.question] : []))
+    for (const span of qualifiers) {
+      const read = readQualifier(span.text, this.meeting, point.question, named)
+      if (read.means === 'aspect' && read.question === point.question) point.aspect = read.aspect
+      else if (read.means === 'aspect') point.alsoAspects[read.question] = read.aspect
+      else if (read.means === 'question') {
+        if (read.question !== point.question && !point.alsoUnder.includes(read.question)) point.alsoUnder.push(read.question)
+      } else if (read.means === 'level') point.level = read.level
+      else if (read.means === 'support') point.support = read.support
+      else if (read.means === 'by') point.by = read.by
+      else point.unknownQualifiers.push({ text: span.text, place: place(span) })
+    }
+  }
+
+  /** After its label was taken away a paragraph begins at its first word. */
+  private setStart(children: PhrasingContent[], paragraph: Nodes): void {
+    const start = children[0]?.position?.start
+    if (start && paragraph.position) paragraph.position = { ...paragraph.position, start }
+  }
+}
+
+/** An item's words without those of labelled items below it. */
+function ownWords(item: ListItem): string {
+  const words: string[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'internal') return
+    if (node.type === 'list') for (const child of (node as List).children) if (child.data?.point === undefined) child.children.forEach(walk)
+    if (node.type !== 'list') words.push(plainText(node))
+  }
+  item.children.forEach(walk)
+  return words.join(' ').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,117 @@
+import type { Heading, List, Nodes, Paragraph, Root } from 'mdast'
+import { placeAt } from '../load/source.js'
+import type { Block, NotDiscussed } from '../model/mdast.js'
+import type { Meeting, Question } from '../model/meeting.js'
+import type { Part, Section, Source } from '../model/note.js'
+import type { Place } from '../model/place.js'
+import { flatten, trimStart } from './inline-text.js'
+import { plainText } from './plain-text.js'
+
+const NOT_DISCUSSED = /^Not discussed(?:\s*[:–—]\s*|\s*\.?\s*$)/i
+
+/**
+ * Divides a file by its headings: what stands before the first is the summary, a level-2 heading opens an answer or
+ * a section of the note's own, a level-3 heading a part, an aspect where it names one.
+ */
+export function extractSections(tree: Root, meeting: Meeting, source: Source): Section[] {
+  const sections: Section[] = [{ kind: 'summary', parts: [{ blocks: [], notDiscussed: false }] }]
+  let section = sections[0] as Section
+  for (const block of tree.children as Block[]) {
+    if (block.type === 'heading' && block.depth <= 2) {
+      section = openSection(block, meeting, source)
+      sections.push(section)
+    } else if (block.type === 'heading' && block.depth === 3) {
+      section.parts.push(openPart(block, section, meeting, source))
+    } else {
+      const part = section.parts.at(-1) as Part
+      for (const piece of section.kind === 'answer' ? readNotDiscussed(block, source) : [block]) {
+        part.blocks.push(piece)
+        if (piece.type === 'notDiscussed') part.notDiscussed = true
+      }
+    }
+  }
+  return sections
+}
+
+/** The question that a heading names: by its id, alone or with a title, or by its exact title. */
+export function questionNamed(words: string, questions: Question[]): Question | undefined {
+  const text = words.trim().toLowerCase()
+  const bare = text.replace(/[\s.:?]+$/, '')
+  return questions.find(({ id, title }) => {
+    if (bare === title.trim().toLowerCase().replace(/[\s.:?]+$/, '')) return true
+    const key = id.toLowerCase()
+    if (!text.startsWith(key)) return false
+    const rest = text.slice(key.length)
+    return rest.trim() === '' || /^\s*[.:)–—-]/.test(rest) || rest.trim() === title.trim().toLowerCase()
+  })
+}
+
+function openSection(heading: Heading, meeting: Meeting, source: Source): Section {
+  const question = questionNamed(plainText(heading), meeting.questions)
+  return {
+    kind: question ? 'answer' : 'other',
+    ...(question ? { question: question.id } : {}),
+    heading,
+    headingPlace: headingPlace(heading, source),
+    parts: [{ blocks: [], notDiscussed: false }],
+  }
+}
+
+function openPart(heading: Heading, section: Section, meeting: Meeting, source: Source): Part {
+  const words = plainText(heading).trim().toLowerCase().replace(/[\s.:]+$/, '')
+  const question = meeting.questions.find(({ id }) => id === section.question)
+  const aspect = question?.aspects.find(({ id, title }) => id.toLowerCase() === words || title.trim().toLowerCase() === words)
+  return {
+    heading,
+    headingPlace: headingPlace(heading, source),
+    ...(aspect ? { aspect: aspect.id } : {}),
+    blocks: [],
+    notDiscussed: false,
+  }
+}
+
+function headingPlace(heading: Heading, source: Source): Place {
+  const { start, end } = heading.position ?? { start: { offset: 0 }, end: { offset: 0 } }
+  return placeAt(source, start.offset ?? 0, end.offset ?? 0)
+}
+
+/** A paragraph or a list item that says `Not discussed: reason` becomes a block of its own. */
+function readNotDiscussed(block: Block, source: Source): Block[] {
+  if (block.type === 'paragraph') return [asNotDiscussed(block, source) ?? block]
+  if (block.type !== 'list') return [block]
+  const pieces: Block[] = []
+  let items: List['children'] = []
+  const flush = (): void => {
+    if (items.length) pieces.push({ ...block, children: items })
+    items = []
+  }
+  for (const item of block.children) {
+    const first = item.children[0]
+    const found = first?.type === 'paragraph' ? asNotDiscussed(first, source) : undefined
+    if (found) {
+      flush()
+      pieces.push(found, ...(item.children.slice(1) as Block[]))
+    } else items.push(item)
+  }
+  flush()
+  return pieces
+}
+
+function asNotDiscussed(paragraph: Paragraph, source: Source): NotDiscussed | undefined {
+  const match = NOT_DISCUSSED.exec(flatten(paragraph.children, source).text)
+  if (!match) return undefined
+  trimStart(paragraph.children, match[0].length, source)
+  return { type: 'notDiscussed', children: paragraph.children, ...(paragraph.position ? { position: paragraph.position } : {}) }
+}
+
+/** Whether a part has words of its own: definitions, internal blocks and headings are none. */
+export function hasWords(blocks: Block[]): boolean {
+  return blocks.some((block) => {
+    if (['internal', 'definition', 'footnoteDefinition', 'thematicBreak', 'heading', 'html', 'notDiscussed'].includes(block.type)) return false
+    return plainText(block as Nodes).trim() !== '' || holdsImage(block as Nodes)
+  })
+}
+
+function holdsImage(node: Nodes): boolean {
+  return node.type === 'image' || ('children' in node && (node.children as Nodes[]).some(holdsImage))
+}

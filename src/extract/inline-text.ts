@@ -1,0 +1,151 @@
+import type { PhrasingContent, Text } from 'mdast'
+import type { Source } from '../model/note.js'
+
+/**
+ * Offsets in the source of each character of a text node's value, and of its end: escapes, character references
+ * and the marks at the start of continued lines make the source longer than the value.
+ *
+ * @returns nothing where the two are the same, character for character
+ */
+export function offsetsOf(node: Text, source: Source): number[] | undefined {
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? start
+  const { value } = node
+  if (end - start === value.length && source.text.startsWith(value, start)) return undefined
+  const offsets: number[] = []
+  let at = start
+  for (let index = 0; index < value.length; index++) {
+    const unit = value[index] as string
+    at = advance(source.text, at, end, unit, index > 0 && value[index - 1] === '\n')
+    offsets.push(at)
+    at = after(source.text, at, end, unit)
+  }
+  offsets.push(Math.min(at, end))
+  return offsets
+}
+
+/** Skips what stands in the source before the character that is meant. */
+function advance(text: string, from: number, end: number, unit: string, lineStart: boolean): number {
+  let at = from
+  if (lineStart) while (at < end && text[at] !== unit && /[ \t>]/.test(text[at] as string)) at++
+  if (unit === '\n') {
+    while (at < end && text[at] !== '\n' && text[at] !== '\r') at++
+    return at
+  }
+  if (text[at] === '\\' && text[at + 1] === unit) return at + 1
+  return at
+}
+
+/** The offset after the character's source: one unit, or a whole character reference. */
+function after(text: string, at: number, end: number, unit: string): number {
+  if (unit === '\n' && text[at] === '\r' && text[at + 1] === '\n') return at + 2
+  if (text[at] === '&' && (unit !== '&' || /^&(?:amp|#38|#x26);/i.test(text.slice(at, at + 6)))) {
+    const reference = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,30});/i.exec(text.slice(at, Math.min(end, at + 40)))
+    if (reference) return at + reference[0].length
+  }
+  return Math.min(at + 1, end)
+}
+
+/** One leaf of a line of inline content, where it begins in the flattened text. */
+export interface Leaf {
+  at: number
+  text: string
+  /** Offset in the source of a character of the leaf; `index === text.length` gives its end. */
+  offset(index: number): number
+  node: PhrasingContent
+}
+
+/**
+ * Flattens inline content into one string that can be searched, with the way back to the source.
+ * Mentions stand as `@id`, code as its words, line breaks as a newline; images and footnote calls as nothing.
+ */
+export function flatten(children: PhrasingContent[], source: Source): { text: string; leaves: Leaf[] } {
+  const leaves: Leaf[] = []
+  let text = ''
+  const add = (node: PhrasingContent, value: string, offset: (index: number) => number): void => {
+    if (value === '') return
+    leaves.push({ at: text.length, text: value, offset, node })
+    text += value
+  }
+  const walk = (nodes: PhrasingContent[]): void => {
+    for (const node of nodes) {
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? start
+      if (node.type === 'text') {
+        const offsets = offsetsOf(node, source)
+        add(node, node.value, (index) => offsets?.[index] ?? start + index)
+      } else if (node.type === 'mention') {
+        add(node, source.text.slice(start, end) || `@${node.id}`, (index) => start + index)
+      } else if (node.type === 'inlineCode') {
+        const pad = Math.max(0, source.text.slice(start, end).indexOf(node.value))
+        add(node, node.value, (index) => Math.min(start + pad + index, end))
+      } else if (node.type === 'break') {
+        add(node, '\n', () => start)
+      } else if ('children' in node) {
+        walk(node.children as PhrasingContent[])
+      }
+    }
+  }
+  walk(children)
+  return { text, leaves }
+}
+
+/** The source offset of an index in flattened text; with `end`, of the end of the character before it. */
+export function offsetIn(leaves: Leaf[], index: number, end = false): number {
+  const wanted = end ? index - 1 : index
+  let low = 0
+  let high = leaves.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((leaves[middle]?.at ?? 0) <= wanted) low = middle
+    else high = middle - 1
+  }
+  const leaf = leaves[low]
+  if (!leaf) return 0
+  const inside = Math.min(Math.max(wanted - leaf.at, 0), leaf.text.length)
+  return end ? leaf.offset(Math.min(inside + 1, leaf.text.length)) : leaf.offset(inside)
+}
+
+/**
+ * Takes the first characters of inline content away, with marks of emphasis that are left empty.
+ *
+ * @param count number of characters of the flattened text
+ */
+export function trimStart(children: PhrasingContent[], count: number, source: Source): void {
+  let left = count
+  while (left > 0 && children.length) {
+    const node = children[0] as PhrasingContent
+    const { text } = flatten([node], source)
+    if (text.length <= left && !holdsSilent(node)) {
+      children.shift()
+      left -= text.length
+      continue
+    }
+    if (text.length === 0) break
+    if (node.type === 'text') {
+      const offsets = offsetsOf(node, source)
+      const start = node.position?.start.offset ?? 0
+      const moved = offsets?.[left] ?? start + left
+      node.value = node.value.slice(left)
+      if (node.position) {
+        // A label may go over a line's end: then the words begin on the next one.
+        const skipped = source.text.slice(start, moved)
+        const lines = skipped.split(/\r\n|\n|\r/)
+        node.position.start = {
+          line: node.position.start.line + lines.length - 1,
+          column: lines.length > 1 ? (lines.at(-1)?.length ?? 0) + 1 : node.position.start.column + (moved - start),
+          offset: moved,
+        }
+      }
+    } else if ('children' in node) {
+      trimStart(node.children as PhrasingContent[], left, source)
+    }
+    break
+  }
+}
+
+/** Footnote calls and images have no words of their own, but must not go with the words before them. */
+function holdsSilent(node: PhrasingContent): boolean {
+  if (node.type === 'footnoteReference' || node.type === 'image' || node.type === 'imageReference') return true
+  return 'children' in node && (node.children as PhrasingContent[]).some(holdsSilent)
+}

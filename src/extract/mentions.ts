@@ -1,0 +1,74 @@
+import type { Link, PhrasingContent, Root, Text } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import { pointAt } from '../load/source.js'
+import type { Mention } from '../model/mdast.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Source } from '../model/note.js'
+import { offsetsOf } from './inline-text.js'
+
+/** `@id`, not within a word, an address or a path. */
+const MENTION = /(?<![\p{L}\p{N}_.@/+-])@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/gu
+
+/** Looks ids up, people before addressees, case aside. */
+export function mentionTargets(meeting: Meeting | undefined): (id: string) => Pick<Mention, 'id' | 'target'> {
+  const targets = new Map<string, Pick<Mention, 'id' | 'target'>>()
+  for (const { id } of meeting?.addressees ?? []) targets.set(id.toLowerCase(), { id, target: 'addressee' })
+  for (const { id } of meeting?.people ?? []) targets.set(id.toLowerCase(), { id, target: 'person' })
+  return (id) => targets.get(id.toLowerCase()) ?? { id, target: 'nobody' }
+}
+
+/**
+ * Turns every `@id` in text into a mention node, and gives each image its caption and alternative text as inline
+ * content, since they may mention somebody too.
+ */
+export function markMentions(tree: Root, source: Source, find: ReturnType<typeof mentionTargets>): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'link' && isAddress(node)) return SKIP
+    if (node.type === 'image') {
+      node.data = { ...node.data, altContent: inString(node.alt ?? '', find), captionContent: inString(node.title ?? '', find) }
+      return SKIP
+    }
+    if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('@')) return undefined
+    const pieces = split(node, source, find)
+    if (!pieces) return SKIP
+    parent.children.splice(index, 1, ...(pieces as never[]))
+    return index + pieces.length
+  })
+}
+
+/** A link made of a bare address: its words are the address itself. */
+function isAddress(link: Link): boolean {
+  const words = link.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+  return link.url === `mailto:${words}` || link.url.endsWith(words)
+}
+
+function split(node: Text, source: Source, find: ReturnType<typeof mentionTargets>): PhrasingContent[] | undefined {
+  const pieces: PhrasingContent[] = []
+  const offsets = offsetsOf(node, source)
+  const start = node.position?.start.offset ?? 0
+  const offset = (index: number): number => offsets?.[index] ?? start + index
+  const position = (from: number, to: number) => ({ start: pointAt(source, offset(from)), end: pointAt(source, to > from ? offset(to) : offset(from)) })
+  let done = 0
+  for (const match of node.value.matchAll(MENTION)) {
+    if (source.text[offset(match.index) - 1] === '\\') continue
+    const end = match.index + match[0].length
+    if (match.index > done) pieces.push({ type: 'text', value: node.value.slice(done, match.index), position: position(done, match.index) })
+    pieces.push({ type: 'mention', ...find(match[1] ?? ''), position: position(match.index, end) })
+    done = end
+  }
+  if (!pieces.length) return undefined
+  if (done < node.value.length) pieces.push({ type: 'text', value: node.value.slice(done), position: position(done, node.value.length) })
+  return pieces
+}
+
+function inString(text: string, find: ReturnType<typeof mentionTargets>): PhrasingContent[] {
+  const pieces: PhrasingContent[] = []
+  let done = 0
+  for (const match of text.matchAll(MENTION)) {
+    if (match.index > done) pieces.push({ type: 'text', value: text.slice(done, match.index) })
+    pieces.push({ type: 'mention', ...find(match[1] ?? '') })
+    done = match.index + match[0].length
+  }
+  if (done < text.length) pieces.push({ type: 'text', value: text.slice(done) })
+  return pieces
+}

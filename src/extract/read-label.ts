@@ -1,0 +1,146 @@
+import { didYouMean } from '../did-you-mean.js'
+import type { Kind } from '../model/meeting.js'
+
+/** A stretch of the flattened text of an item. */
+export interface Span {
+  text: string
+  from: number
+  to: number
+}
+
+export interface Label {
+  kind: Kind
+  /** Length of the label with its colon and the space after it. */
+  length: number
+  /** Index after the last character of the label's words. */
+  wordsEnd: number
+  /** What stands after `to` or `for`, unsplit. */
+  who?: Span
+  qualifiers: Span[]
+  /** How an odd ending was typed: "Finding :" or "Finding –". */
+  mended?: string
+}
+
+export interface NearLabel {
+  typed: string
+  meant: string
+}
+
+/** A label is short: what has no colon by here is prose. */
+const LONGEST_LABEL = 400
+
+/**
+ * Reads the label at the start of a list item: `KIND:`, `KIND to WHO (qualifier, ...):`.
+ *
+ * @param text the item's first paragraph, flattened
+ * @param kinds all kinds of the meeting
+ * @returns the label; what is only near a kind; or nothing for an ordinary item
+ */
+export function readLabel(text: string, kinds: Kind[]): { label: Label } | { near: NearLabel } | undefined {
+  const ending = findEnding(text)
+  if (!ending) return undefined
+  const head = text.slice(0, ending.at)
+  const kind = kindAt(head, kinds)
+  if (kind) {
+    const rest = readRest(head, kind.length)
+    if (rest && (ending.colon || /\s$/.test(head) || head.length === kind.length)) {
+      const label: Label = { kind: kind.kind, length: ending.next, wordsEnd: head.trimEnd().length, ...rest }
+      const mended = ending.colon ? (/\s$/.test(head) ? `${head.trim()} :` : undefined) : text.slice(0, ending.next).trim()
+      if (mended) label.mended = mended
+      return { label }
+    }
+    return undefined
+  }
+  return ending.colon ? nearLabel(head, kinds) : undefined
+}
+
+/** The colon, or the dash after a space, that ends a label. */
+function findEnding(text: string): { at: number; next: number; colon: boolean } | undefined {
+  let depth = 0
+  for (let at = 0; at < Math.min(text.length, LONGEST_LABEL); at++) {
+    const character = text[at]
+    if (character === '(') depth++
+    else if (character === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (character === ':' || character === '：')) {
+      const gap = /^\s*/.exec(text.slice(at + 1))?.[0].length ?? 0
+      return { at, next: at + 1 + gap, colon: true }
+    } else if (depth === 0 && (character === '–' || character === '—') && /\s/.test(text[at - 1] ?? '') && /\s/.test(text[at + 1] ?? '')) {
+      const gap = /^\s*/.exec(text.slice(at + 1))?.[0].length ?? 0
+      return { at, next: at + 1 + gap, colon: false }
+    }
+  }
+  return undefined
+}
+
+/** The longest kind with which the head begins. */
+function kindAt(head: string, kinds: Kind[]): { kind: Kind; length: number } | undefined {
+  let best: { kind: Kind; length: number } | undefined
+  for (const kind of kinds) {
+    const words = kind.label.split(/[\s-]+/).map(escapeRegExp).join('[\\s-]+')
+    const match = new RegExp(`^${words}(?![\\p{L}\\p{N}])`, 'iu').exec(head)
+    if (match && match[0].length > (best?.length ?? 0)) best = { kind, length: match[0].length }
+  }
+  return best
+}
+
+/** What follows the kind: `to WHO` and one parenthesis, in either order, and nothing else. */
+function readRest(head: string, from: number): { who?: Span; qualifiers: Span[] } | undefined {
+  let who: Span | undefined
+  let qualifiers: Span[] | undefined
+  let at = from
+  while (at < head.length) {
+    const gap = /^\s+/.exec(head.slice(at))?.[0].length ?? 0
+    at += gap
+    if (at >= head.length) break
+    const opened = head[at] === '(' && !qualifiers
+    const to = !who && gap > 0 ? /^(?:to|for)\s+/i.exec(head.slice(at)) : null
+    if (opened) {
+      const close = head.indexOf(')', at)
+      if (close < 0) return undefined
+      qualifiers = splitAt(head, at + 1, close)
+      at = close + 1
+    } else if (to) {
+      const begins = at + to[0].length
+      const paren = head.indexOf('(', begins)
+      const ends = paren < 0 ? head.length : paren
+      who = trimmed(head, begins, ends)
+      at = ends
+    } else return undefined
+  }
+  return { ...(who ? { who } : {}), qualifiers: qualifiers ?? [] }
+}
+
+function splitAt(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = []
+  let begins = from
+  for (let at = from; at <= to; at++) {
+    if (at < to && text[at] !== ',' && text[at] !== ';') continue
+    const span = trimmed(text, begins, at)
+    if (span.text) spans.push(span)
+    begins = at + 1
+  }
+  return spans
+}
+
+export function trimmed(text: string, from: number, to: number): Span {
+  const piece = text.slice(from, to)
+  const start = from + (piece.length - piece.trimStart().length)
+  const words = piece.trim()
+  return { text: words, from: start, to: start + words.length }
+}
+
+/** "Findng:", "Recommendations to States:", "Lesson:" are meant as labels; "Note:" and "For:" are not. */
+function nearLabel(head: string, kinds: Kind[]): { near: NearLabel } | undefined {
+  const typed = head.replace(/\s*\(.*$/s, '').replace(/\s+(?:to|for)\s.*$/is, '').trim()
+  if (typed.length < 4 || typed.split(/\s+/).length > 3) return undefined
+  const labels = kinds.map((kind) => kind.label)
+  const whole = didYouMean(typed, [...labels, ...kinds.map((kind) => kind.plural)])
+  const plural = kinds.find((kind) => kind.plural === whole)?.label
+  const start = typed.length >= 6 ? labels.find((label) => label.toLowerCase().startsWith(`${typed.toLowerCase()} `)) : undefined
+  const meant = plural ?? whole ?? start
+  return meant ? { near: { typed, meant } } : undefined
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

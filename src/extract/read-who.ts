@@ -1,0 +1,36 @@
+import type { Addressee } from '../model/meeting.js'
+import { trimmed, type Span } from './read-label.js'
+
+/**
+ * Splits `WHO, WHO and WHO` into addressees: by name, alias or id, the longest listed name first, a leading "the"
+ * ignored. "Bosnia and Herzegovina" is one name where it is listed.
+ *
+ * @param who the words after `to`, with their place in the flattened text
+ */
+export function readWho(who: Span, addressees: Addressee[]): { found: string[]; unknown: Span[] } {
+  const names = addressees
+    .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: words.toLowerCase() })))
+    .sort((a, b) => b.words.length - a.words.length)
+  const text = who.text
+  const lower = text.toLowerCase()
+  const found: string[] = []
+  const unknown: Span[] = []
+  let at = 0
+  while (at < text.length) {
+    const between = /^(?:\s+|[,;&]|and(?=\s)|the(?=\s)|@)/i.exec(text.slice(at))
+    const listed = names.find(({ words }) => words && lower.startsWith(words, at) && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ''))
+    if (listed) {
+      if (!found.includes(listed.id)) found.push(listed.id)
+      at += listed.words.length
+    } else if (between) {
+      at += between[0].length
+    } else {
+      const rest = text.slice(at)
+      const next = /[,;&]|\s+and\s+/i.exec(rest)
+      const end = next ? at + next.index : text.length
+      unknown.push(trimmed(text, at, end))
+      at = end
+    }
+  }
+  return { found, unknown: unknown.map((span) => ({ text: span.text, from: who.from + span.from, to: who.from + span.to })) }
+}

@@ -1,0 +1,66 @@
+import type { Violation } from '../model/diagnostic.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Place } from '../model/place.js'
+import { placeOf } from './explain-issue.js'
+import { meant } from './read-yaml.js'
+
+/**
+ * What a schema of single values cannot see: ids that stand twice or name nobody, ends before beginnings.
+ */
+export function* checkReferences(meeting: Meeting): Generator<Violation> {
+  const place = (...path: (string | number)[]): Place => placeOf(path.map(String), meeting.places)
+  yield* twice(meeting.questions, 'question')
+  yield* twice(meeting.sessions, 'session')
+  yield* twice([...meeting.people, ...meeting.addressees], 'person or addressee')
+  for (const question of meeting.questions) yield* twice(question.aspects, `aspect of ${question.id}`)
+
+  const questions = meeting.questions.map((question) => question.id)
+  const people = meeting.people.map((person) => person.id)
+  for (const [index, session] of meeting.sessions.entries()) {
+    for (const asked of Object.keys(session.asks)) {
+      if (questions.includes(asked)) continue
+      yield {
+        message: `"${asked}" is no question of this meeting`,
+        hint: meant(asked, questions) ?? `Known: ${questions.join(', ')}`,
+        place: meeting.places[`sessions.${index}.asks.${asked}#key`] ?? session.place,
+      }
+    }
+    const named: [string, Place][] = session.speakers.map((speaker, nth) => [speaker, place('sessions', index, 'speakers', nth)])
+    if (session.moderator) named.push([session.moderator, place('sessions', index, 'moderator')])
+    if (session.rapporteur) named.push([session.rapporteur, place('sessions', index, 'rapporteur')])
+    for (const [id, at] of named) {
+      if (people.includes(id)) continue
+      yield { message: `"${id}" is nobody listed under people`, hint: meant(id, people) ?? 'Add the person under "people:"', place: at }
+    }
+    if (session.ends && session.ends < session.starts) {
+      yield { message: `${session.id} ends before it starts`, place: place('sessions', index, 'ends') }
+    }
+  }
+  for (const [index, addressee] of meeting.addressees.entries()) {
+    if (addressee.level && !meeting.levels.includes(addressee.level)) {
+      yield {
+        message: `"${addressee.level}" is no level of this meeting`,
+        hint: meant(addressee.level, meeting.levels) ?? `Known: ${meeting.levels.join(', ')}`,
+        place: place('addressees', index, 'level'),
+      }
+    }
+  }
+  if (meeting.dates.end < meeting.dates.start) {
+    yield { message: 'The meeting ends before it starts', place: place('dates', 'end') }
+  }
+}
+
+function* twice(entries: { id: string; place: Place }[], what: string): Generator<Violation> {
+  const seen = new Map<string, Place>()
+  for (const { id, place } of entries) {
+    const earlier = seen.get(id)
+    if (earlier) {
+      yield {
+        message: `The id "${id}" stands for a second ${what}`,
+        hint: 'Give each an id of its own',
+        place,
+        related: { message: 'it stands here first', place: earlier },
+      }
+    } else seen.set(id, place)
+  }
+}

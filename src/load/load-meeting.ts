@@ -1,0 +1,128 @@
+import type { z } from 'zod'
+import { BUILT_IN_KINDS } from '../model/kinds.js'
+import type { Kind, Meeting } from '../model/meeting.js'
+import type { Violation } from '../model/diagnostic.js'
+import type { Observation, Source } from '../model/note.js'
+import type { Place } from '../model/place.js'
+import { checkReferences } from './check-references.js'
+import { explainIssue, placeOf } from './explain-issue.js'
+import { meetingSchema, type RawMeeting } from './meeting-schema.js'
+import { readYaml } from './read-yaml.js'
+
+export interface LoadedMeeting {
+  /** Absent where too little can be read to go on. */
+  meeting?: Meeting
+  observations: Observation[]
+}
+
+/**
+ * Reads meeting.yaml. A fault that leaves the rest readable (an unknown key, a bad value of something optional) is
+ * reported and left out, so that the notes can still be checked in the same run.
+ *
+ * @param source the text of meeting.yaml
+ */
+export function loadMeeting(source: Source): LoadedMeeting {
+  const { value, problems, places } = readYaml(source)
+  const violations: Violation[] = [...problems]
+  const done = (meeting?: Meeting): LoadedMeeting => ({
+    ...(meeting ? { meeting } : {}),
+    observations: violations.map((violation) => ({
+      rule: 'meeting-schema',
+      violation: { remains: `meeting.yaml line ${violation.place.line} is wrong`, ...violation },
+    })),
+  })
+  if (value === undefined) return done()
+  if (!isObject(value)) {
+    violations.push({ message: 'meeting.yaml is empty or no mapping', hint: 'Start with "title: ..."', place: places[''] as Place })
+    return done()
+  }
+
+  let raw = meetingSchema.safeParse(value)
+  if (!raw.success) {
+    for (const issue of raw.error.issues) violations.push(...explainIssue(issue, places, (path) => knownKeys(path)))
+    for (const issue of raw.error.issues) leaveOut(value, issue)
+    raw = meetingSchema.safeParse(value)
+  }
+  if (!raw.success) return done()
+  const meeting = toMeeting(raw.data, source.file, places)
+  violations.push(...checkReferences(meeting))
+  return done(meeting)
+}
+
+/** Takes away what the schema refused, where the meeting can do without it. */
+function leaveOut(value: Record<string, unknown>, issue: z.core.$ZodIssue): void {
+  const path = issue.path.map(String)
+  const parent = at(value, issue.code === 'unrecognized_keys' ? path : path.slice(0, -1))
+  if (!isObject(parent)) return
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : path.slice(-1)
+  for (const key of keys) delete parent[key]
+}
+
+function at(value: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isObject(inner) || Array.isArray(inner) ? (inner as Record<string, unknown>)[key] : undefined), value)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The keys that the schema knows at a dotted path. */
+export function knownKeys(path: string): string[] {
+  let schema: unknown = meetingSchema
+  for (const key of path === '' ? [] : path.split('.')) {
+    schema = inside(schema)
+    schema = /^\d+$/.test(key) ? (schema as { element?: unknown }).element : (schema as { shape?: Record<string, unknown> }).shape?.[key]
+  }
+  return Object.keys((inside(schema) as { shape?: object }).shape ?? {})
+}
+
+/** A schema without its wrappers: optional, default. */
+function inside(schema: unknown): object {
+  let inner = schema as { unwrap?: () => unknown; shape?: unknown; element?: unknown }
+  while (inner && !inner.shape && !inner.element && typeof inner.unwrap === 'function') inner = inner.unwrap() as typeof inner
+  return inner ?? {}
+}
+
+function toMeeting(raw: RawMeeting, file: string, places: Record<string, Place>): Meeting {
+  const place = (...path: (string | number)[]): Place => placeOf(path.map(String), places)
+  /** An entry of a list is placed at its id, which names it. */
+  const entry = (...path: (string | number)[]): Place => placeOf([...path.map(String), 'id'], places)
+  const { series, place: location, ...rest } = raw
+  return {
+    ...rest,
+    file,
+    location,
+    places,
+    ...(series ? { series: optional(series) } : {}),
+    questions: raw.questions.map((question, index) => ({
+      ...question,
+      aspects: question.aspects.map((aspect, nth) => ({ ...aspect, place: entry('questions', index, 'aspects', nth) })),
+      place: entry('questions', index),
+    })),
+    sessions: raw.sessions.map((session, index) => ({
+      ...optional(session),
+      themes: session.themes.map((theme, nth) => ({ ...theme, place: place('sessions', index, 'themes', nth, 'title') })),
+      place: entry('sessions', index),
+    })),
+    people: raw.people.map((person, index) => ({ ...person, place: entry('people', index) })),
+    addressees: raw.addressees.map((addressee, index) => ({ ...optional(addressee), place: entry('addressees', index) })),
+    kinds: orderKinds(raw.kinds),
+    terms: raw.terms.map((term, index) => ({ use: term.use, insteadOf: term['instead-of'], place: place('terms', index, 'use') })),
+    waivers: raw.waivers.map((waiver, index) => ({ ...optional(waiver), place: place('waivers', index, 'rule') })),
+  }
+}
+
+/** Drops keys whose value is undefined, as exact optional types want. */
+function optional<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as never
+}
+
+/** The built-in kinds with the meeting's own behind the one that each names, else at the end. */
+function orderKinds(own: RawMeeting['kinds']): Kind[] {
+  const kinds = [...BUILT_IN_KINDS]
+  for (const { id, label, plural, after } of own) {
+    const index = kinds.findIndex((kind) => kind.id === after)
+    kinds.splice(index < 0 ? kinds.length : index + 1, 0, { id, label, plural: plural ?? label })
+  }
+  return kinds
+}

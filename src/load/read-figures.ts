@@ -1,0 +1,41 @@
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Figure } from '../model/gathered.js'
+import type { Document } from '../model/note.js'
+import type { Workspace } from '../workspace.js'
+import { figurePath } from './figure-path.js'
+import { inspectFigure } from './inspect-figure.js'
+
+/** A scanned A4 page in colour has 3 to 8 MB. */
+const MOST_BYTES_A_FIGURE = 10_000_000
+
+export interface ReadFigures {
+  figures: Record<string, Figure>
+  /** The bytes of those that may be printed, by the same paths. */
+  bytes: Record<string, Uint8Array>
+}
+
+/**
+ * Looks at every picture that a file names.
+ *
+ * @returns figures by path relative to the meeting folder, or, where the address cannot be one, by the address
+ */
+export async function readFigures(documents: Document[], workspace: Workspace): Promise<ReadFigures> {
+  const result: ReadFigures = { figures: {}, bytes: {} }
+  for (const document of documents) {
+    const urls: string[] = []
+    visit(document.tree as Nodes, 'image', (image) => void urls.push(image.url))
+    for (const url of urls) {
+      const at = figurePath(url, document.file)
+      if ('refused' in at) {
+        result.figures[url] = { state: 'refused', path: url, why: at.refused }
+      } else if (!(at.path in result.figures)) {
+        const read = await workspace.read(at.path, MOST_BYTES_A_FIGURE)
+        const figure: Figure = 'refused' in read ? { state: 'refused', path: at.path, why: read.refused } : inspectFigure(at.path, read.bytes)
+        result.figures[at.path] = figure
+        if (figure.state === 'ok' && 'bytes' in read) result.bytes[at.path] = read.bytes
+      }
+    }
+  }
+  return result
+}

@@ -1,0 +1,163 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
+import { didYouMean } from '../did-you-mean.js'
+import type { Violation } from '../model/diagnostic.js'
+import type { Source } from '../model/note.js'
+import type { Place } from '../model/place.js'
+import { placeAt } from './source.js'
+
+/** Deeper than any meeting's data, and shallow enough for every recursion. */
+const MOST_LEVELS = 24
+
+export interface ReadYaml {
+  /** Plain objects, arrays, strings, numbers, booleans; undefined where the YAML cannot be read. */
+  value: unknown
+  problems: Violation[]
+  /** Place of each value by dotted path; of a mapping's key under `path#key`. */
+  places: Record<string, Place>
+}
+
+/**
+ * Reads YAML and nothing but YAML: no tags, no aliases, no duplicate keys, no keys that mean something to
+ * JavaScript. Measured: with unique-key checks of the library 50,000 keys took 41 s, so they are checked here.
+ *
+ * @param from offset in the source at which the YAML begins
+ * @param to offset after it
+ */
+export function readYaml(source: Source, from = 0, to = source.text.length): ReadYaml {
+  const text = source.text.slice(from, to)
+  const problems: Violation[] = []
+  const places: Record<string, Place> = { '': placeAt(source, from, from) }
+  const place = (start: number, end: number): Place => placeAt(source, from + start, from + end)
+
+  const deep = tooDeep(text)
+  if (deep !== undefined) {
+    problems.push({
+      message: `YAML nested deeper than ${MOST_LEVELS} levels`,
+      hint: 'Write it flatter; a meeting needs five levels',
+      place: place(deep, deep + 1),
+    })
+    return { value: undefined, problems, places }
+  }
+
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { uniqueKeys: false, lineCounter, prettyErrors: false, logLevel: 'silent', stringKeys: true })
+  for (const fault of [...document.errors, ...document.warnings]) {
+    const [start, end] = fault.pos
+    problems.push({ ...explainFault(fault.code, fault.message), place: place(start, Math.max(end, start + 1)) })
+  }
+  if (document.errors.length) return { value: undefined, problems, places }
+
+  const toValue = (node: Node | null | undefined, path: string): unknown => {
+    if (!node) return null
+    const [start = 0, end = start] = node.range ?? []
+    if (!(path in places) || path === '') places[path] = place(start, end)
+    if (isAlias(node)) {
+      problems.push({ message: `"*${node.source}" repeats another value`, hint: 'Write the value out', place: place(start, end) })
+      return null
+    }
+    if (node.tag && !isCoreTag(node.tag)) {
+      problems.push({ message: `The tag ${node.tag} is not read`, hint: 'Take it away: plain YAML only', place: place(start, end) })
+      return null
+    }
+    if (isMap(node)) return toObject(node.items as Pair<Node, Node | null>[], path)
+    if (isSeq(node)) return node.items.map((item, index) => toValue(item as Node, join(path, String(index))))
+    return isScalar(node) ? node.value : null
+  }
+
+  const toObject = (pairs: Pair<Node, Node | null>[], path: string): Record<string, unknown> => {
+    const object: Record<string, unknown> = {}
+    const seen = new Map<string, Place>()
+    for (const pair of pairs) {
+      const [start = 0, end = start] = pair.key.range ?? []
+      const here = place(start, end)
+      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      if (isCollection(pair.key)) {
+        problems.push({ message: 'A key must be a plain word', place: here })
+        continue
+      }
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
+        problems.push({ message: `"${key}" cannot be a key`, hint: 'Choose another name', place: here })
+        continue
+      }
+      const earlier = seen.get(key)
+      if (earlier) {
+        problems.push({
+          message: `"${key}" stands twice`,
+          hint: 'Keep one of the two',
+          place: here,
+          related: { message: 'it stands here first', place: earlier },
+        })
+        continue
+      }
+      seen.set(key, here)
+      const at = join(path, key)
+      places[`${at}#key`] = here
+      const value = pair.value
+      if (value?.range) places[at] = place(value.range[0], value.range[1])
+      else places[at] = here
+      object[key] = toValue(value, at)
+    }
+    return object
+  }
+
+  const value = toValue(document.contents as Node | null, '')
+  return { value, problems, places }
+}
+
+/** Joins a dotted path. */
+export function join(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`
+}
+
+/** Says which key was meant, in words for a hint. */
+export function meant(word: string, candidates: Iterable<string>): string | undefined {
+  const near = didYouMean(word, [...candidates])
+  return near === undefined ? undefined : `Did you mean "${near}"?`
+}
+
+function isCoreTag(tag: string): boolean {
+  return tag.startsWith('tag:yaml.org,2002:') && /:(?:str|int|float|bool|null|map|seq)$/.test(tag)
+}
+
+/** Offset of the character that opens a level too many, or undefined. */
+function tooDeep(text: string): number | undefined {
+  let flow = 0
+  let dashes = 0
+  let indent = true
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '\n') {
+      indent = true
+      dashes = 0
+    } else if (indent && (character === '-' || character === '?') && text[at + 1] === ' ') {
+      if (++dashes > MOST_LEVELS) return at
+    } else if (character !== ' ') {
+      indent = false
+      if (character === '[' || character === '{') {
+        if (++flow > MOST_LEVELS) return at
+      } else if (character === ']' || character === '}') flow = Math.max(0, flow - 1)
+    }
+  }
+  return undefined
+}
+
+/** The library's faults, in the user's words. */
+function explainFault(code: string, message: string): { message: string; hint?: string } {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return { message: 'A tab stands where YAML wants spaces', hint: 'Indent with two spaces' }
+    case 'BAD_INDENT':
+      return { message: 'This line is indented differently from its neighbours', hint: 'Give entries of one list or block the same number of spaces' }
+    case 'MISSING_CHAR':
+      return { message: `A character is missing: ${message}`, hint: 'Close what was opened: a quotation mark, ] or }' }
+    case 'TAG_RESOLVE_FAILED':
+      return { message: 'A tag ("!...") is not read here', hint: 'Take it away: plain YAML only' }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { message: 'This cannot be read as "key: value"', hint: 'Put a text that contains ": " between quotation marks' }
+    case 'MULTIPLE_DOCS':
+      return { message: 'A second document begins here ("---")', hint: 'Keep one' }
+    default:
+      return { message: `YAML cannot be read here: ${message}` }
+  }
+}

@@ -1,0 +1,32 @@
+import type { CoverageCell } from './coverage.js'
+import type { Meeting } from './meeting.js'
+import type { Document, Note, Observation } from './note.js'
+import type { Place } from './place.js'
+
+/** What is known of a picture that a note uses, without having decoded it. */
+export type Figure =
+  | { state: 'ok'; path: string; type: 'png' | 'jpeg' | 'webp'; width: number; height: number; bytes: number }
+  | { state: 'refused'; path: string; why: string }
+
+/** A note or editor's file whose text could not be had: not UTF-8, too large, not a regular file. */
+export interface Unread {
+  kind: 'note' | 'editor'
+  file: string
+  place: Place
+}
+
+/** The whole meeting as read: what rules look at and what the report is assembled from. */
+export interface Gathered {
+  meeting: Meeting
+  /** In the order of their paths. */
+  notes: Note[]
+  editor: Document[]
+  unread: Unread[]
+  /** What loading saw in meeting.yaml and in files that could not be read. */
+  observations: Observation[]
+  /** By path relative to the meeting folder, as resolved from the file that names it. */
+  figures: Record<string, Figure>
+  /** All paths below `notes/`, `editor/` and `figures/`. */
+  files: string[]
+  coverage: CoverageCell[]
+}

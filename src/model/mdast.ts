@@ -1,0 +1,59 @@
+import type { BlockContent, DefinitionContent, Node, Parent, PhrasingContent, RootContent } from 'mdast'
+
+/** `@id` in a note: a person or an addressee, printed as the session's attribution allows. */
+export interface Mention extends Node {
+  type: 'mention'
+  /** The id as listed, or as typed where nobody bears it. */
+  id: string
+  target: 'person' | 'addressee' | 'nobody'
+}
+
+/** `:::internal` ... `:::`, which never leaves the house. */
+export interface Internal extends Parent {
+  type: 'internal'
+  children: (BlockContent | DefinitionContent)[]
+  /** True where nothing closes it: the rest of the section is left out of the report. */
+  unclosed: boolean
+}
+
+/** `Not discussed: reason`; the children are the reason. */
+export interface NotDiscussed extends Parent {
+  type: 'notDiscussed'
+  children: PhrasingContent[]
+}
+
+/** A table's caption, without its `Table:`. */
+export interface TableCaption extends Parent {
+  type: 'tableCaption'
+  children: PhrasingContent[]
+}
+
+/** What stands in the flow of a note: paragraphs, headings, lists, tables, definitions, and our own blocks. */
+export type Block = RootContent
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    mention: Mention
+  }
+  interface BlockContentMap {
+    internal: Internal
+    notDiscussed: NotDiscussed
+  }
+  interface RootContentMap {
+    mention: Mention
+    internal: Internal
+    notDiscussed: NotDiscussed
+  }
+  interface TableData {
+    caption?: TableCaption
+  }
+  interface ListItemData {
+    /** The index of the item's point in `note.points`. */
+    point?: number
+  }
+  interface ImageData {
+    /** The alternative text, and the caption (the title in quotation marks), with their mentions. */
+    altContent?: PhrasingContent[]
+    captionContent?: PhrasingContent[]
+  }
+}

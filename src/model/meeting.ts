@@ -1,0 +1,118 @@
+import type { Severity } from './diagnostic.js'
+import type { Place } from './place.js'
+
+export type Attribution = 'open' | 'affiliation' | 'chatham'
+export type Asked = 'required' | 'expected' | 'optional'
+export type SessionKind = 'opening' | 'session' | 'side-event' | 'closing'
+export type ReportStatus = 'draft' | 'comment' | 'final'
+
+export interface Aspect {
+  id: string
+  title: string
+  place: Place
+}
+
+export interface Question {
+  id: string
+  title: string
+  text: string
+  aspects: Aspect[]
+  place: Place
+}
+
+export interface Theme {
+  title: string
+  terms: string[]
+  place: Place
+}
+
+export interface Session {
+  id: string
+  kind: SessionKind
+  title: string
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, local to the meeting's place. */
+  starts: string
+  ends?: string
+  moderator?: string
+  speakers: string[]
+  rapporteur?: string
+  attribution: Attribution
+  /** How strongly each question is asked of the session; a question that is not named is not asked. */
+  asks: Record<string, Asked>
+  themes: Theme[]
+  place: Place
+}
+
+export interface Person {
+  id: string
+  name: string
+  role: string
+  affiliation: string
+  category: string
+  place: Place
+}
+
+export interface Addressee {
+  id: string
+  name: string
+  aliases: string[]
+  level?: string
+  place: Place
+}
+
+/** A kind of point: built in, or one of the meeting's own. */
+export interface Kind {
+  id: string
+  label: string
+  plural: string
+}
+
+export interface Waiver {
+  rule: string
+  /** A file, or `file#question`. */
+  where: string
+  why: string
+  by?: string
+  /** `YYYY-MM-DD`: the last day on which it holds. */
+  until?: string
+  place: Place
+}
+
+export interface Meeting {
+  file: string
+  title: string
+  /** A BCP 47 tag, such as `en`. */
+  language: string
+  illustration: string
+  series?: { name: string; short: string; year?: number; previous: { year: number; theme: string }[] }
+  house: 'osce' | 'none'
+  symbol: string
+  distribution: string
+  dates: { start: string; end: string }
+  location: string
+  timeZone: string
+  status: ReportStatus
+  comments: { deadline: string; address: string }
+  issuer: { chair: string; organizer: string; support: string }
+  mandate: { symbol: string; text: string }[]
+  questions: Question[]
+  sessions: Session[]
+  people: Person[]
+  addressees: Addressee[]
+  levels: string[]
+  participation: { category: string; count: number; women: number }[]
+  participants: 'list' | 'statistics' | 'none'
+  documents: { symbol: string; title: string; by: string }[]
+  abbreviations: Record<string, string>
+  /** Kinds in the order in which they print, the meeting's own among the built-in ones. */
+  kinds: Kind[]
+  terms: { use: string; insteadOf: string[]; place: Place }[]
+  rules: Record<string, Severity | 'off'>
+  waivers: Waiver[]
+  sections: string[]
+  theme: string
+  accent: string
+  limits: Record<string, number>
+  /** Places of values in meeting.yaml by dotted path, such as `sessions.0.starts`; `""` is the whole file. */
+  places: Record<string, Place>
+}

@@ -1,0 +1,244 @@
+import type { FootnoteDefinition, PhrasingContent } from 'mdast'
+import type { CoverageCell } from './coverage.js'
+import type { Block } from './mdast.js'
+import type { ReportStatus, SessionKind } from './meeting.js'
+import type { Support } from './note.js'
+
+export type Edition = 'circulation' | 'internal'
+
+/** The report's parts in their usual order; `sections:` in meeting.yaml may reorder or leave out. */
+export type PartId =
+  | 'cover'
+  | 'preparation'
+  | 'contents'
+  | 'summary'
+  | 'findings'
+  | 'register'
+  | 'introduction'
+  | 'sessions'
+  | 'coverage'
+  | 'annexes'
+
+/** Everything that the report says, in words and order; rendering adds only its look. */
+export interface Report {
+  language: string
+  edition: Edition
+  status: ReportStatus
+  title: string
+  /** The parts that print, in order. */
+  parts: PartId[]
+  cover: Cover
+  preparation: Preparation
+  abbreviations: { short: string; long: string }[]
+  summary: SummaryPart
+  findings: QuestionFindings[]
+  register: RegisterGroup[]
+  introduction: ContentPart
+  sessions: SessionPart[]
+  coverage: { rows: CoverageRow[]; questions: { id: string; title: string }[] }
+  annexes: Annexes
+  /** Sessions without a note, in a build that was allowed to go on. */
+  outstanding: { id: string; title: string }[]
+}
+
+export interface Cover {
+  issuers: string[]
+  series: string
+  title: string
+  /** "23 and 24 September 2019", in the report's language. */
+  dates: string
+  place: string
+  symbol: string
+  /** The date of the report, in the report's language; empty where none was given. */
+  date: string
+  originalLanguage: string
+  distribution: string
+  status: string
+  illustration: string
+  /** For a report out for comment. */
+  comments: string
+}
+
+export interface Preparation {
+  statusText: string
+  disclaimer: Block[]
+  prepared: Block[]
+  attribution: string[]
+  supports: { label: string; meaning: string }[]
+  footnotes: FootnoteDefinition[]
+}
+
+/** Words of the editor under headings of their own, with numbered paragraphs where they belong to parts 7 and 8. */
+export interface ContentPart {
+  /** Namespace of its footnotes and anchors. */
+  id: string
+  title: string
+  items: Item[]
+  footnotes: FootnoteDefinition[]
+}
+
+export interface SummaryPart {
+  id: string
+  title: string
+  answers: { question: string; heading: string; text: string; anchor: string; blocks: Block[] }[]
+  /** What the editor wrote before the first question. */
+  opening: Block[]
+  footnotes: FootnoteDefinition[]
+}
+
+export type Item = HeadingItem | ParagraphItem | BlockItem | NotDiscussedItem | InternalItem | GapItem
+
+export interface HeadingItem {
+  type: 'heading'
+  /** 2 for what stands right under the part's own heading (1). */
+  level: 2 | 3 | 4 | 5 | 6
+  /** Unique in the report. */
+  anchor: string
+  children: PhrasingContent[]
+  /** The same as plain words, for contents, bookmarks and running heads. */
+  text: string
+}
+
+/** A numbered paragraph: prose, or a point with its label. */
+export interface ParagraphItem {
+  type: 'paragraph'
+  number: number
+  /** `p12`. */
+  anchor: string
+  point?: ReportPoint
+  /** The paragraph and what belongs to it: further paragraphs, nested lists. Never a point's label. */
+  blocks: Block[]
+  /** 0, or the depth below the point to which this one is tied. */
+  depth: number
+  provenance: Provenance
+}
+
+/** A table, figure, list, quotation or code that carries no number of its own. */
+export interface BlockItem {
+  type: 'block'
+  blocks: Block[]
+  provenance: Provenance
+}
+
+export interface NotDiscussedItem {
+  type: 'not-discussed'
+  number: number
+  anchor: string
+  children: PhrasingContent[]
+  provenance: Provenance
+}
+
+/** Only ever in the internal edition. */
+export interface InternalItem {
+  type: 'internal'
+  items: Item[]
+  provenance: Provenance
+}
+
+/** A mark where a draft lacks something. */
+export interface GapItem {
+  type: 'gap'
+  text: string
+}
+
+export interface Provenance {
+  file: string
+  line: number
+  /** First 12 hexadecimal digits of SHA-256 over the words. */
+  hash: string
+}
+
+export interface ReportPoint {
+  /** `session-1/3`: session and index in the note. */
+  key: string
+  kind: string
+  /** The label as it prints: "Recommendation to the OSCE Secretariat". */
+  label: string
+  session: string
+  question?: string
+  aspect?: string
+  level?: string
+  support?: Support
+  /** Date or words after `by`. */
+  by?: string
+  addressees: string[]
+  /** A recommendation's shown number, such as `R4`. */
+  shown?: string
+  /** A recommendation's lasting id: its session and a hash of its words. */
+  lasting?: string
+}
+
+/** A point as it stands in findings and register: its words without footnote calls, and where it comes from. */
+export interface PointReference {
+  point: ReportPoint
+  number: number
+  anchor: string
+  sessionTitle: string
+  blocks: Block[]
+  /** A divergence's views, side by side. */
+  views: PointReference[]
+}
+
+export interface QuestionFindings {
+  question: string
+  anchor: string
+  heading: string
+  text: string
+  /** Groups in order: each aspect, then what names none. */
+  groups: FindingsGroup[]
+  notDiscussed: { session: string; sessionTitle: string; anchor: string; reason: PhrasingContent[]; aspect?: string }[]
+  /** Sessions that were asked and say nothing. */
+  silent: string[]
+  /** What is lacking, in words: "No session took up this aspect." */
+  lacks: string[]
+}
+
+export interface FindingsGroup {
+  aspect?: string
+  title: string
+  anchor: string
+  kinds: { kind: string; label: string; points: PointReference[] }[]
+  lacks?: string
+}
+
+export interface RegisterGroup {
+  addressee: string
+  title: string
+  anchor: string
+  recommendations: RegisterEntry[]
+}
+
+export interface RegisterEntry extends PointReference {
+  shown: string
+  lasting: string
+  level: string
+  questionTitle: string
+  support: string
+}
+
+export interface SessionPart {
+  id: string
+  kind: SessionKind
+  title: string
+  anchor: string
+  facts: { label: string; value: string }[]
+  /** Summary, answers by question, other matters, in the note's order. */
+  items: Item[]
+  footnotes: FootnoteDefinition[]
+  outstanding: boolean
+}
+
+export interface CoverageRow {
+  session: string
+  title: string
+  anchor: string
+  cells: (CoverageCell & { anchor?: string; label: string })[]
+}
+
+export interface Annexes {
+  agenda: { time: string; title: string; details: string[] }[]
+  participants: { name: string; role: string; affiliation: string; category: string }[]
+  participation: { category: string; count: string; women: string }[]
+  documents: { symbol: string; title: string; by: string }[]
+  mandate: { symbol: string; text: string }[]
+}

@@ -1,0 +1,105 @@
+import { explainIssue } from '../load/explain-issue.js'
+import { frontMatterSchema } from '../load/meeting-schema.js'
+import { readYaml } from '../load/read-yaml.js'
+import { placeOfLine } from '../load/source.js'
+import type { Violation } from '../model/diagnostic.js'
+import type { Observation, Source } from '../model/note.js'
+import type { Place } from '../model/place.js'
+
+export interface FrontMatter {
+  session?: string
+  status: 'draft' | 'submitted' | 'cleared'
+  clearedBy?: string
+  clearedOn?: string
+  /** The `session:` line, or the first line. */
+  place: Place
+  /** Offset of the first character after it. */
+  bodyStart: number
+  observations: Observation[]
+}
+
+const KEYS = ['session', 'status', 'clearedBy', 'clearedOn']
+
+/**
+ * Reads what stands between the first two lines `---` of a note: YAML, and only YAML.
+ *
+ * @param source the note
+ * @param required false for an editor's file, which need not have any
+ */
+export function parseFrontMatter(source: Source, required: boolean): FrontMatter {
+  const { text } = source
+  const violations: Violation[] = []
+  const firstLine = placeOfLine(source, 1)
+  const result = (bodyStart: number, place: Place, data: Partial<FrontMatter> = {}): FrontMatter => ({
+    status: 'draft',
+    ...data,
+    place,
+    bodyStart,
+    observations: violations.map((violation) => ({
+      rule: 'front-matter',
+      violation: { remains: `the lines between "---" at the top of ${source.file} are wrong`, ...violation },
+    })),
+  })
+
+  const opening = /^---([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text)
+  if (!opening) {
+    if (required) {
+      violations.push({
+        message: 'The note does not say which session it is of',
+        hint: 'Begin the file with three lines: "---", "session: ID", "---"',
+        place: firstLine,
+      })
+    }
+    return result(0, firstLine)
+  }
+  const word = opening[1]?.trim() ?? ''
+  const from = opening[0].length
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(from))
+  if (word) {
+    violations.push({
+      message: `"---${word}" is not read: front matter is YAML and nothing else`,
+      hint: 'Write "---" alone on the first line',
+      place: firstLine,
+    })
+    return result(closing ? after(text, from + closing.index) : text.length, firstLine)
+  }
+  if (!closing) {
+    violations.push({
+      message: 'The lines after "---" are never closed',
+      hint: 'Put "---" on a line of its own after the last of them',
+      place: firstLine,
+    })
+    return result(after(text, 0), firstLine)
+  }
+
+  const bodyStart = after(text, from + closing.index)
+  const { value, problems, places } = readYaml(source, from, from + closing.index)
+  violations.push(...problems)
+  const place = lineOf(source, places['session#key']) ?? firstLine
+  if (problems.length && value === undefined) return result(bodyStart, place)
+
+  places[''] = firstLine
+  const data = (value ?? {}) as Record<string, unknown>
+  const parsed = frontMatterSchema.safeParse(data)
+  if (parsed.success) return result(bodyStart, place, withoutUndefined(parsed.data))
+  for (const issue of parsed.error.issues) violations.push(...explainIssue(issue, places, () => KEYS))
+  for (const key of Object.keys(data)) {
+    if (parsed.error.issues.some((issue) => issue.path[0] === key || !KEYS.includes(key))) delete data[key]
+  }
+  const rest = frontMatterSchema.partial().safeParse(data)
+  return result(bodyStart, place, rest.success ? withoutUndefined(rest.data) : {})
+}
+
+function lineOf(source: Source, key: Place | undefined): Place | undefined {
+  return key ? placeOfLine(source, key.line) : undefined
+}
+
+/** Offset of the line after the one at `at`. */
+function after(text: string, at: number): number {
+  const end = /\r\n|\n|\r/.exec(text.slice(at))
+  return end ? at + end.index + end[0].length : text.length
+}
+
+function withoutUndefined<T extends object>(data: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined)) as never
+}

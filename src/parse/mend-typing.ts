@@ -1,0 +1,189 @@
+import { placeAt } from '../load/source.js'
+import type { Observation, Source } from '../model/note.js'
+import type { Edit } from './offset-map.js'
+
+/** Lines of an internal block, as offsets in the original text: from its opening line to after its closing one. */
+export interface InternalRange {
+  from: number
+  to: number
+  unclosed: boolean
+}
+
+export interface MendedTyping {
+  edits: Edit[]
+  internal: InternalRange[]
+  observations: Observation[]
+}
+
+/** Marks that hands and word processors put before an item of a list, apart from Markdown's own. */
+const BULLET = /^(\s*)([•‣◦▪●–])([ \t]+|(?=[^\s–]))/
+const HEADING = /^( {0,3})(#{2,6})(?=[\p{L}\p{N}])/u
+const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})/
+const OPENS_INTERNAL = /^(\s*)(:{3,})(\s*)internal\s*$/i
+const CLOSES_INTERNAL = /^\s*:{3,}\s*$/
+const CAPTION = /^\s*Table\s?:/i
+const NOT_DISCUSSED = /^\s*(?:\*\*|__)?Not discussed(?:\*\*|__)?\s*[:–—]/i
+const SECTION = /^ {0,3}#{1,2}(?:\s|$|(?=[\p{L}\p{N}]))/u
+const TABLE_ROW = /^\s*\|/
+
+/**
+ * Finds ordinary typing that Markdown would read otherwise, and says how to edit the text so that it is read as
+ * meant. Works line by line, outside fenced code and comments.
+ *
+ * @param source the file
+ * @param from offset at which the body begins, after the front matter
+ */
+export function mendTyping(source: Source, from: number): MendedTyping {
+  const edits: Edit[] = []
+  const observations: Observation[] = []
+  const internal: InternalRange[] = []
+  const lines = linesOf(source, from)
+  const seen = (at: number, length: number, message: string, hint: string): void => {
+    observations.push({ rule: 'typing-mended', violation: { message, hint, place: placeAt(source, at, at + length) } })
+  }
+  /** Puts an empty line before a line that text stands right above. */
+  const setApart = (at: number): void => void edits.push({ at, removed: 0, inserted: '\n' })
+
+  let fence: string | undefined
+  let comment = false
+  let open: { from: number; indent: string; colons: string } | undefined
+
+  for (const [index, line] of lines.entries()) {
+    const { text, at } = line
+    if (comment) {
+      comment = !text.includes('-->')
+      continue
+    }
+    const opening = FENCE.exec(text)?.[1]
+    if (fence !== undefined) {
+      if (opening && opening.startsWith(fence) && /^[\s>]*(`+|~+)\s*$/.test(text)) fence = undefined
+      continue
+    }
+    if (opening) {
+      fence = opening
+      continue
+    }
+    if (/^\s*<!--/.test(text) && !text.includes('-->')) {
+      comment = true
+      continue
+    }
+
+    if (open && SECTION.test(text)) {
+      internal.push({ from: open.from, to: at, unclosed: true })
+      edits.push({ at, removed: 0, inserted: `${open.indent}${open.colons}\n\n` })
+      open = undefined
+    }
+
+    const crowded = crowds(lines[index - 1]?.text)
+    const start = at + (text.length - text.trimStart().length)
+    const visible = text.trim().length
+
+    const opens = OPENS_INTERNAL.exec(text)
+    if (opens && !open) {
+      const [, indent = '', colons = '', gap = ''] = opens
+      if (crowded) {
+        setApart(at)
+        seen(start, visible, 'Text stands right above ":::internal"', 'Put an empty line before it')
+      }
+      if (gap) {
+        edits.push({ at: start + colons.length, removed: gap.length, inserted: '' })
+        seen(start, visible, 'A space stands within ":::internal"', 'Write ":::internal"')
+      }
+      open = { from: at, indent, colons }
+      continue
+    }
+    if (open && CLOSES_INTERNAL.test(text)) {
+      internal.push({ from: open.from, to: line.next, unclosed: false })
+      open = undefined
+      continue
+    }
+
+    const heading = HEADING.exec(text)
+    if (heading) {
+      const [, indent = '', marks = ''] = heading
+      edits.push({ at: at + indent.length + marks.length, removed: 0, inserted: ' ' })
+      seen(at + indent.length, visible, `"${marks}" and the heading stand together`, `Put a space after "${marks}"`)
+      continue
+    }
+
+    const bullet = BULLET.exec(text)
+    if (bullet && !(bullet[2] === '–' && bullet[3] === '')) {
+      const [, indent = '', mark = '', gap = ''] = bullet
+      edits.push({ at: at + indent.length, removed: mark.length, inserted: gap === '' ? '- ' : '-' })
+      seen(at + indent.length, 1, `"${mark}" opens an item of a list`, 'Write "-"')
+      continue
+    }
+
+    if (CAPTION.test(text)) {
+      if (crowded) {
+        setApart(at)
+        seen(start, visible, 'Text stands right above "Table:"', 'Put an empty line before it')
+      }
+      const row = captionMeetsTable(lines, index)
+      if (row) {
+        setApart(row.at)
+        seen(start, visible, 'The table begins right below its caption', 'Put an empty line between the two')
+      }
+    } else if (crowded && NOT_DISCUSSED.test(text)) {
+      setApart(at)
+      seen(start, visible, 'Text stands right above "Not discussed:"', 'Put an empty line before it')
+    }
+  }
+
+  if (open) {
+    const end = source.text.length
+    internal.push({ from: open.from, to: end, unclosed: true })
+    edits.push({ at: end, removed: 0, inserted: `\n${open.indent}${open.colons}\n` })
+  }
+  for (const range of internal) {
+    if (!range.unclosed) continue
+    const line = lines.find((one) => one.at === range.from)
+    const text = line?.text ?? ''
+    const start = range.from + (text.length - text.trimStart().length)
+    const place = placeAt(source, start, start + text.trim().length)
+    observations.push({
+      rule: 'internal-unclosed',
+      violation: {
+        message: 'This internal block is never closed',
+        hint: 'Put ":::" on a line of its own after the last internal words',
+        place,
+        remains: `the internal block at line ${place.line} is not closed`,
+      },
+    })
+  }
+  edits.sort((a, b) => a.at - b.at)
+  return { edits, internal, observations }
+}
+
+interface Line {
+  at: number
+  next: number
+  text: string
+}
+
+function linesOf(source: Source, from: number): Line[] {
+  const lines: Line[] = []
+  for (const [index, at] of source.lineStarts.entries()) {
+    if (at < from) continue
+    const next = source.lineStarts[index + 1] ?? source.text.length
+    lines.push({ at, next, text: source.text.slice(at, next).replace(/[\r\n]+$/, '') })
+  }
+  return lines
+}
+
+/** Whether a line would draw the next one into its own block. */
+function crowds(above: string | undefined): boolean {
+  if (above === undefined || above.trim() === '') return false
+  return !/^ {0,3}#{1,6}\s/.test(above) && !HEADING.test(above) && !CLOSES_INTERNAL.test(above) && !/^\s*<!--.*-->\s*$/.test(above)
+}
+
+/** The first row of a table that follows a caption without an empty line between. */
+function captionMeetsTable(lines: Line[], index: number): Line | undefined {
+  for (let next = index + 1; next < lines.length; next++) {
+    const line = lines[next] as Line
+    if (line.text.trim() === '') return undefined
+    if (TABLE_ROW.test(line.text)) return line
+    if (/^\s*:?-+:?\s*\|/.test(lines[next + 1]?.text ?? '')) return line
+  }
+  return undefined
+}

@@ -1,0 +1,52 @@
+/** Text put in, or put in place of other text, before parsing. */
+export interface Edit {
+  /** Offset in the original. */
+  at: number
+  /** Characters of the original that it replaces. */
+  removed: number
+  inserted: string
+}
+
+/**
+ * Applies edits.
+ *
+ * @param edits in ascending order, none overlapping
+ */
+export function applyEdits(text: string, edits: Edit[]): string {
+  let result = ''
+  let from = 0
+  for (const edit of edits) {
+    result += text.slice(from, edit.at) + edit.inserted
+    from = edit.at + edit.removed
+  }
+  return result + text.slice(from)
+}
+
+/**
+ * Leads offsets of the edited text back to the original; what was put in maps to where it was put.
+ *
+ * @param edits as given to `applyEdits`
+ */
+export function originalOffsets(edits: Edit[]): (offset: number) => number {
+  /** For each edit: where its insertion begins in the edited text, and how far the text after it has shifted. */
+  const steps: { begins: number; ends: number; edit: Edit; shift: number }[] = []
+  let shift = 0
+  for (const edit of edits) {
+    const begins = edit.at + shift
+    shift += edit.inserted.length - edit.removed
+    steps.push({ begins, ends: begins + edit.inserted.length, edit, shift })
+  }
+  return (offset) => {
+    let low = 0
+    let high = steps.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((steps[middle]?.begins ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const step = steps[low - 1]
+    if (!step) return offset
+    if (offset < step.ends) return Math.min(step.edit.at + (offset - step.begins), step.edit.at + step.edit.removed)
+    return offset - step.shift
+  }
+}

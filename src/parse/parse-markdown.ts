@@ -1,0 +1,45 @@
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { pointAt } from '../load/source.js'
+import type { Observation, Source } from '../model/note.js'
+import { containerDirective } from './container-directive.js'
+import { mendTyping, type InternalRange } from './mend-typing.js'
+import { applyEdits, originalOffsets } from './offset-map.js'
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(containerDirective).freeze()
+
+export interface ParsedMarkdown {
+  tree: Root
+  /** Lines of internal blocks, as offsets in the source. */
+  internal: InternalRange[]
+  observations: Observation[]
+}
+
+/**
+ * Markdown to mdast, ordinary typing forgiven. Every position of the tree is that of the file as it was written.
+ *
+ * @param source the file
+ * @param bodyStart offset at which the body begins, after the front matter
+ */
+export function parseMarkdown(source: Source, bodyStart: number): ParsedMarkdown {
+  const { edits, internal, observations } = mendTyping(source, bodyStart)
+  // Spaces instead of the front matter keep every offset where it is.
+  const blank = source.text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
+  const body = blank + source.text.slice(bodyStart)
+  const tree = processor.parse(edits.length ? applyEdits(body, edits) : body)
+  if (edits.length) restorePositions(tree, source, originalOffsets(edits))
+  return { tree, internal, observations }
+}
+
+function restorePositions(tree: Root, source: Source, original: (offset: number) => number): void {
+  visit(tree, (node) => {
+    if (!node.position) return
+    node.position = {
+      start: pointAt(source, original(node.position.start.offset ?? 0)),
+      end: pointAt(source, original(node.position.end.offset ?? 0)),
+    }
+  })
+}

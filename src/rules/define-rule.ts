@@ -1,0 +1,62 @@
+import type { Severity, Violation } from '../model/diagnostic.js'
+import type { Gathered } from '../model/gathered.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Document, Note } from '../model/note.js'
+
+/** The groups in which `explain` lists the rules. */
+export type Family = 'notes' | 'questions' | 'points' | 'people' | 'words' | 'text' | 'files'
+
+/**
+ * A small meeting that shows a rule at work: changes laid over the example meeting of `example-meeting.ts`.
+ * `explain` prints them, and the rule's test checks them.
+ */
+export interface Example {
+  /** Files by path; `null` takes one away. A note's text may leave out the front matter: that of session-1 is used. */
+  files?: Record<string, string | null>
+  /** Top-level keys of meeting.yaml that replace the example's, as YAML. */
+  meeting?: string
+}
+
+interface RuleFacts {
+  id: string
+  /** The usual severity; a violation may bear another, and meeting.yaml overrides both. */
+  severity: Severity
+  family: Family
+  /** One line. */
+  summary: string
+  /** Why the rule is there, in two to four sentences for somebody who has just been stopped by it. */
+  why: string
+  bad: Example
+  good: Example
+  /** False for what can never be waived. */
+  waivable?: boolean
+}
+
+/** Looks at one file of words: a note or an editor's file. */
+export interface DocumentRule extends RuleFacts {
+  scope: 'document'
+  check(context: { meeting: Meeting; document: Document }): Iterable<Violation>
+}
+
+/** Looks at one note and what was asked of its session. */
+export interface NoteRule extends RuleFacts {
+  scope: 'note'
+  check(context: { meeting: Meeting; note: Note }): Iterable<Violation>
+}
+
+/** Looks at everything together. */
+export interface MeetingRule extends RuleFacts {
+  scope: 'meeting'
+  check(gathered: Gathered): Iterable<Violation>
+}
+
+export type Rule = DocumentRule | NoteRule | MeetingRule
+
+/**
+ * Names a rule's shape. A rule is pure: it prints nothing, reads no file and keeps nothing between calls.
+ *
+ * @returns the rule itself
+ */
+export function defineRule<R extends Rule>(rule: R): R {
+  return rule
+}
