@@ -47,7 +47,7 @@ export class PointReader {
     let holder = parent
     if (first?.type === 'paragraph') {
       const { text, leaves } = flatten(first.children, this.source)
-      const read = readLabel(text, this.meeting.kinds)
+      const read = leaves[0]?.node.type === 'inlineCode' ? undefined : readLabel(text, this.meeting.kinds)
       const place = (from: number, to: number): Place => placeAt(this.source, offsetIn(leaves, from), offsetIn(leaves, to, true))
       if (read && 'near' in read) {
         const { typed, meant } = read.near

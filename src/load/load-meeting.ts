@@ -37,11 +37,11 @@ export function loadMeeting(source: Source): LoadedMeeting {
     return done()
   }
 
-  let raw = meetingSchema.safeParse(value)
+  let raw = meetingSchema.safeParse(value, { reportInput: true })
   if (!raw.success) {
     for (const issue of raw.error.issues) violations.push(...explainIssue(issue, places, (path) => knownKeys(path)))
     for (const issue of raw.error.issues) leaveOut(value, issue)
-    raw = meetingSchema.safeParse(value)
+    raw = meetingSchema.safeParse(value, { reportInput: true })
   }
   if (!raw.success) return done()
   const meeting = toMeeting(raw.data, source.file, places)

@@ -50,7 +50,7 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
   const toValue = (node: Node | null | undefined, path: string): unknown => {
     if (!node) return null
     const [start = 0, end = start] = node.range ?? []
-    if (!(path in places) || path === '') places[path] = place(start, end)
+    if (!(path in places)) places[path] = place(start, end)
     if (isAlias(node)) {
       problems.push({ message: `"*${node.source}" repeats another value`, hint: 'Write the value out', place: place(start, end) })
       return null

@@ -80,7 +80,7 @@ export function parseFrontMatter(source: Source, required: boolean): FrontMatter
 
   places[''] = firstLine
   const data = (value ?? {}) as Record<string, unknown>
-  const parsed = frontMatterSchema.safeParse(data)
+  const parsed = frontMatterSchema.safeParse(data, { reportInput: true })
   if (parsed.success) return result(bodyStart, place, withoutUndefined(parsed.data))
   for (const issue of parsed.error.issues) violations.push(...explainIssue(issue, places, () => KEYS))
   for (const key of Object.keys(data)) {

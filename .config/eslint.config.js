@@ -1,0 +1,22 @@
+import js from '@eslint/js'
+import { defineConfig } from 'eslint/config'
+import typescript from 'typescript-eslint'
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', '**/out/'] },
+  js.configs.recommended,
+  ...typescript.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: ['tsconfig.json', '.config/tsconfig.test.json'], tsconfigRootDir: `${import.meta.dirname}/..` } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-control-regex': 'off',
+    },
+  },
+  { files: ['test/bench/**', 'test/tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['bin/*.js', '.config/*.js', '**/*.mjs', '**/*.cjs'], extends: [typescript.configs.disableTypeChecked] },
+)

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { loadMeeting } from '../../src/load/load-meeting.js'
+import { makeSource } from '../../src/load/source.js'
+import type { Place } from '../../src/model/place.js'
+
+const GOOD = `title: A meeting
+language: en
+dates: { start: 2020-01-01, end: 2020-01-02 }
+questions:
+  - { id: q1, title: One }
+sessions:
+  - { id: s1, kind: session, title: First, starts: 2020-01-01T10:00, asks: { q1: required } }
+people:
+  - { id: ada, name: Ada }
+`
+
+/** Every fault as "line:column words | message | hint". */
+function faults(text: string): string[] {
+  const source = makeSource('meeting.yaml', text)
+  const words = (place: Place): string => {
+    const offset = (line: number, column: number): number => (source.lineStarts[line - 1] ?? 0) + column - 1
+    return text.slice(offset(place.line, place.column), offset(place.endLine, place.endColumn)).trimEnd()
+  }
+  return loadMeeting(source).observations.map(
+    ({ violation }) => `${violation.place.line}:${violation.place.column} ${words(violation.place)} | ${violation.message} | ${violation.hint ?? ''}`,
+  )
+}
+
+describe('meeting.yaml', () => {
+  it('is read', () => {
+    const { meeting, observations } = loadMeeting(makeSource('meeting.yaml', GOOD))
+    expect(observations).toEqual([])
+    expect(meeting?.sessions[0]).toMatchObject({ id: 's1', attribution: 'open', asks: { q1: 'required' } })
+    expect(meeting?.sessions[0]?.place).toEqual({ file: 'meeting.yaml', line: 7, column: 11, endLine: 7, endColumn: 13 })
+  })
+
+  it.each([
+    ['an unknown key', GOOD + 'symbl: X\n', '10:1 symbl | "symbl" is nothing that can be set here | Did you mean "symbol"?'],
+    ['an unknown key inside', GOOD.replace('kind:', 'knd: x, kind:'), '7:15 knd | "knd" is nothing that can be set here | Did you mean "kind"?'],
+    ['a bad choice', GOOD + 'status: finl\n', '10:9 finl | "finl" is no status | Did you mean "final"? Possible: draft, comment, final'],
+    ['a wrong type', GOOD + 'levels: national\n', '10:9 national | "levels" must be a list ("- ..." on lines of their own, or [ ]) | '],
+    ['a date that is none', GOOD.replace('end: 2020-01-02', 'end: 2020-02-30'), '3:34 2020-02-30 | There is no such day ("end") | '],
+    ['a question that is not asked for', GOOD.replace('{ q1: required }', '{ q9x: required }'), '7:78 q9x | "q9x" is no question of this meeting | Known: q1'],
+    ['a speaker who is not listed', GOOD.replace('asks:', 'speakers: [adaa], asks:'), '7:81 adaa | "adaa" is nobody listed under people | Did you mean "ada"?'],
+    ['an id that stands twice', GOOD + '  - { id: ada, name: Other }\n', '10:11 ada | The id "ada" stands for a second person or addressee | Give each an id of its own'],
+    ['a duplicate key', GOOD + 'title: Again\n', '10:1 title | "title" stands twice | Keep one of the two'],
+    ['a tab for indentation', GOOD + 'issuer:\n\tchair: X\n', '11:1  | A tab stands where YAML wants spaces | Indent with two spaces'],
+    ['an unknown tag', GOOD + 'symbol: !js x\n', '10:9 !js | A tag ("!...") is not read here | Take it away: plain YAML only'],
+    ['an alias', GOOD.replace('name: Ada', 'name: &n Ada, role: *n'), '9:36 *n | "*n" repeats another value | Write the value out'],
+    ['__proto__', GOOD + '__proto__: { polluted: 1 }\n', '10:1 __proto__ | "__proto__" cannot be a key | Choose another name'],
+    ['constructor, deeper', GOOD + 'issuer: { constructor: x }\n', '10:11 constructor | "constructor" cannot be a key | Choose another name'],
+  ])('says where %s is, and how to mend it', (_, text, expected) => {
+    expect(faults(text).join('\n')).toContain(expected)
+  })
+
+  it('names a missing key at the nearest place', () => {
+    expect(faults(GOOD.replace('title: A meeting\n', ''))).toEqual(['1:1  | "title" is missing | Add "title:" here'])
+    expect(faults(GOOD.replace('title: First, ', ''))[0]).toMatch(/^7:\d+ .* \| "title" is missing/)
+  })
+
+  it('goes on with what can be used', () => {
+    const { meeting, observations } = loadMeeting(makeSource('meeting.yaml', GOOD + 'symbl: X\nstatus: finl\n'))
+    expect(observations).toHaveLength(2)
+    expect(meeting?.status).toBe('draft')
+  })
+
+  it('leaves Object.prototype as it was', () => {
+    loadMeeting(makeSource('meeting.yaml', GOOD + '__proto__: { polluted: 1 }\n'))
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+  })
+
+  it.each([
+    ['50,000 keys', Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['deep brackets', `title: ${'['.repeat(50_000)}`],
+    ['deep dashes', `title:\n ${'- '.repeat(30_000)}x`],
+    ['an alias bomb', 'a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]\n'],
+  ])('answers within two seconds to %s', (_, text) => {
+    const begun = performance.now()
+    expect(faults(text).length).toBeGreaterThan(0)
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
+})
