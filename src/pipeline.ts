@@ -1,11 +1,12 @@
-import { extractEditorFile, extractNote } from './extract/extract-document.js'
+import { extractAll } from './extract/extract-all.js'
 import { coverageOf } from './extract/coverage.js'
 import { decode } from './load/decode.js'
+import { limitsOf } from './load/limits.js'
 import { loadMeeting } from './load/load-meeting.js'
 import { readFigures } from './load/read-figures.js'
 import { readFiles } from './load/read-files.js'
 import type { Gathered } from './model/gathered.js'
-import type { Document, Note, Observation, Source } from './model/note.js'
+import type { Observation, Source } from './model/note.js'
 import { UserError } from './user-error.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
 
@@ -32,21 +33,17 @@ export async function read(workspace: Workspace): Promise<Reading> {
   if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
 
   const { meeting } = loaded
-  const files = await readFiles(workspace)
-  const notes: Note[] = []
-  const editor: Document[] = []
-  for (const { kind, source } of files.sources) {
-    sources[source.file] = source
-    if (kind === 'note') notes.push(extractNote(source, meeting))
-    else editor.push(extractEditorFile(source, meeting))
-  }
-  const { figures, bytes } = await readFigures([...notes, ...editor], workspace)
+  const limits = limitsOf(meeting.limits)
+  const files = await readFiles(workspace, limits)
+  for (const { source } of files.sources) sources[source.file] = source
+  const { notes, editor, unread, observations } = await extractAll(files.sources, meeting)
+  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
   const gathered: Gathered = {
     meeting,
     notes,
     editor,
-    unread: files.unread,
-    observations: [...loaded.observations, ...files.observations],
+    unread: [...files.unread, ...unread],
+    observations: [...loaded.observations, ...files.observations, ...observations],
     figures,
     files: files.files,
     coverage: coverageOf(meeting, notes),

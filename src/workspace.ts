@@ -3,7 +3,10 @@ import { lstat, open, readdir, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { UserError } from './user-error.js'
 
-export type ReadResult = { bytes: Uint8Array } | { refused: string; reason: 'missing' | 'outside' | 'kind' | 'size' }
+export type ReadResult =
+  | { bytes: Uint8Array }
+  | { refused: string; reason: 'missing' | 'outside' | 'kind' }
+  | { refused: string; reason: 'size'; size: number }
 
 /** The meeting folder as the stages see it. */
 export interface Workspace {
@@ -50,7 +53,7 @@ export async function openWorkspace(root: string): Promise<Workspace> {
         if (!inside(target)) return { refused: 'is a link to a place outside the meeting folder', reason: 'outside' }
         const facts = await lstat(target)
         if (!facts.isFile()) return { refused: 'is no ordinary file', reason: 'kind' }
-        if (facts.size > mostBytes) return { refused: `has ${facts.size} bytes; at most ${mostBytes} are read`, reason: 'size' }
+        if (facts.size > mostBytes) return { refused: `has ${facts.size} bytes; at most ${mostBytes} are read`, reason: 'size', size: facts.size }
         const file = await open(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
         try {
           return { bytes: await file.readFile() }
@@ -76,7 +79,7 @@ export function memoryWorkspace(files: Record<string, string | Uint8Array>): Wor
       if (content === undefined) return Promise.resolve({ refused: 'is not there', reason: 'missing' })
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       if (bytes.length > mostBytes) {
-        return Promise.resolve({ refused: `has ${bytes.length} bytes; at most ${mostBytes} are read`, reason: 'size' })
+        return Promise.resolve({ refused: `has ${bytes.length} bytes; at most ${mostBytes} are read`, reason: 'size', size: bytes.length })
       }
       return Promise.resolve({ bytes })
     },

@@ -1,10 +1,12 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { crossed, limitsOf, type Limits } from '../load/limits.js'
 import { placeAt } from '../load/source.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, MentionUse, Note, Observation, Section, Source } from '../model/note.js'
-import { parseFrontMatter } from '../parse/front-matter.js'
+import { parseFrontMatter, type FrontMatter } from '../parse/front-matter.js'
 import { parseMarkdown } from '../parse/parse-markdown.js'
+import { crossedBounds, tooDeepLine } from './check-bounds.js'
 import { PointReader } from './extract-points.js'
 import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
@@ -14,22 +16,52 @@ import { readHtml } from './read-html.js'
 import { readTypingAccidents } from './typing-accidents.js'
 import { attachCaptions } from './table-captions.js'
 
-/** Reads one note: never throws on a bad one, but returns what it could read and what it saw. */
-export function extractNote(source: Source, meeting: Meeting): Note {
-  const front = parseFrontMatter(source, true)
-  const { observations, bodyStart, ...facts } = front
-  const session = facts.session === undefined ? {} : { session: meeting.sessions.find(({ id }) => id === facts.session?.toLowerCase())?.id ?? facts.session }
-  return { ...extract(source, meeting, bodyStart, observations), ...facts, ...session, kind: 'note' }
+/** A file as read, or why it is not: a bound that it crosses. */
+export type Extracted = { document: Note | Document } | { refused: Observation[] }
+
+/**
+ * Reads one note or editor's file: never throws on a bad one, but returns what it could read and what it saw.
+ */
+export function extractDocument(kind: 'note' | 'editor', source: Source, meeting: Meeting): Extracted {
+  const limits = limitsOf(meeting.limits)
+  const front = parseFrontMatter(source, kind === 'note', limits)
+  if (front.refused) return { refused: front.refused }
+  const deep = tooDeepLine(source, front.bodyStart, limits)
+  if (deep) return { refused: [deep] }
+  try {
+    const body = extract(source, meeting, front, limits)
+    if ('refused' in body) return body
+    return { document: kind === 'note' ? asNote(body, front, meeting) : { ...body, kind } }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    // The call stack ended: blocks nested by indentation alone, deeper than any bound.
+    return { refused: [{ rule: 'limit', violation: crossed('nesting', limits, 'far more', placeAt(source, front.bodyStart)) }] }
+  }
 }
 
-/** Reads one of the editor's files. */
-export function extractEditorFile(source: Source, meeting: Meeting): Document {
-  const { bodyStart, observations } = parseFrontMatter(source, false)
-  return { ...extract(source, meeting, bodyStart, observations.length && bodyStart > 0 ? [] : observations), kind: 'editor' }
+function asNote(body: Omit<Document, 'kind'>, front: FrontMatter, meeting: Meeting): Note {
+  const { session, status, clearedBy, clearedOn, place } = front
+  const listed = meeting.sessions.find(({ id }) => id === session?.toLowerCase())?.id ?? session
+  return {
+    ...body,
+    kind: 'note',
+    status,
+    place,
+    ...(listed === undefined ? {} : { session: listed }),
+    ...(clearedBy === undefined ? {} : { clearedBy }),
+    ...(clearedOn === undefined ? {} : { clearedOn }),
+  }
 }
 
-function extract(source: Source, meeting: Meeting, bodyStart: number, seen: Observation[]): Omit<Document, 'kind'> {
-  const { tree, internal, observations } = parseMarkdown(source, bodyStart)
+function extract(
+  source: Source,
+  meeting: Meeting,
+  front: FrontMatter,
+  limits: Limits,
+): Omit<Document, 'kind'> | { refused: Observation[] } {
+  const { tree, internal, observations } = parseMarkdown(source, front.bodyStart)
+  const refused = crossedBounds(tree, source, limits)
+  if (refused.length) return { refused }
   markInternalBlocks(tree, internal)
   const html = readHtml(tree, source)
   const accidents = readTypingAccidents(tree, meeting, source)
@@ -39,6 +71,8 @@ function extract(source: Source, meeting: Meeting, bodyStart: number, seen: Obse
   const sections = extractSections(tree, meeting, source)
   const reader = new PointReader(meeting, source)
   for (const section of sections) readPoints(section, reader)
+  const over = reader.points[limits.points]
+  if (over) return { refused: [{ rule: 'limit', violation: crossed('points', limits, reader.points.length, over.labelPlace) }] }
   return {
     file: source.file,
     source,
@@ -47,7 +81,7 @@ function extract(source: Source, meeting: Meeting, bodyStart: number, seen: Obse
     passages: extractPassages(sections, source),
     mentions: mentionsIn(sections, source),
     points: reader.points,
-    observations: [...seen, ...observations, ...html.observations, ...accidents, ...reader.observations],
+    observations: [...front.observations, ...observations, ...html.observations, ...accidents, ...reader.observations],
     waivers: html.waivers,
   }
 }

@@ -2,6 +2,7 @@ import type { Violation } from '../model/diagnostic.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Place } from '../model/place.js'
 import { placeOf } from './explain-issue.js'
+import { LIMIT_NAMES, LIMITS, type LimitName } from './limits.js'
 import { meant } from './read-yaml.js'
 
 /**
@@ -43,6 +44,18 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
         hint: meant(addressee.level, meeting.levels) ?? `Known: ${meeting.levels.join(', ')}`,
         place: place('addressees', index, 'level'),
       }
+    }
+  }
+  for (const [name, value] of Object.entries(meeting.limits)) {
+    const hard = LIMITS[name as LimitName]?.hard
+    if (hard === undefined) {
+      yield {
+        message: `"${name}" is no bound`,
+        hint: meant(name, LIMIT_NAMES) ?? `Known: ${LIMIT_NAMES.join(', ')}`,
+        place: meeting.places[`limits.${name}#key`] ?? place('limits'),
+      }
+    } else if (value > hard) {
+      yield { message: `${name} cannot be raised above ${hard}`, hint: `Write ${hard} or less`, place: place('limits', name) }
     }
   }
   if (meeting.dates.end < meeting.dates.start) {

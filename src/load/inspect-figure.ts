@@ -1,14 +1,12 @@
 import type { Figure } from '../model/gathered.js'
 
-/** A picture of 40 megapixels fills an A4 page at 600 dpi; one of 400 took 12.7 s and 2.1 GB to decode (measured). */
-const MOST_MEGAPIXELS = 40
-
 /**
  * Reads a picture's type and size from its first bytes, without decoding it.
  *
  * @param path path relative to the meeting folder
+ * @param mostMegapixels the bound, in millions of pixels
  */
-export function inspectFigure(path: string, bytes: Uint8Array, mostMegapixels = MOST_MEGAPIXELS): Figure {
+export function inspectFigure(path: string, bytes: Uint8Array, mostMegapixels: number): Figure {
   const refused = (why: string): Figure => ({ state: 'refused', path, why })
   const size = pngSize(bytes) ?? jpegSize(bytes) ?? webpSize(bytes)
   if (!size) return refused('is no PNG, JPEG or WebP picture')

@@ -5,9 +5,7 @@ import type { Document } from '../model/note.js'
 import type { Workspace } from '../workspace.js'
 import { figurePath } from './figure-path.js'
 import { inspectFigure } from './inspect-figure.js'
-
-/** A scanned A4 page in colour has 3 to 8 MB. */
-const MOST_BYTES_A_FIGURE = 10_000_000
+import type { Limits } from './limits.js'
 
 export interface ReadFigures {
   figures: Record<string, Figure>
@@ -20,7 +18,7 @@ export interface ReadFigures {
  *
  * @returns figures by path relative to the meeting folder, or, where the address cannot be one, by the address
  */
-export async function readFigures(documents: Document[], workspace: Workspace): Promise<ReadFigures> {
+export async function readFigures(documents: Document[], workspace: Workspace, limits: Limits): Promise<ReadFigures> {
   const result: ReadFigures = { figures: {}, bytes: {} }
   for (const document of documents) {
     const urls: string[] = []
@@ -30,8 +28,8 @@ export async function readFigures(documents: Document[], workspace: Workspace): 
       if ('refused' in at) {
         result.figures[url] = { state: 'refused', path: url, why: at.refused }
       } else if (!(at.path in result.figures)) {
-        const read = await workspace.read(at.path, MOST_BYTES_A_FIGURE)
-        const figure: Figure = 'refused' in read ? { state: 'refused', path: at.path, why: read.refused } : inspectFigure(at.path, read.bytes)
+        const read = await workspace.read(at.path, limits['picture-bytes'])
+        const figure: Figure = 'refused' in read ? { state: 'refused', path: at.path, why: read.refused } : inspectFigure(at.path, read.bytes, limits['picture-megapixels'])
         result.figures[at.path] = figure
         if (figure.state === 'ok' && 'bytes' in read) result.bytes[at.path] = read.bytes
       }

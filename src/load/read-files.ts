@@ -1,7 +1,9 @@
 import type { Observation, Source } from '../model/note.js'
 import type { Unread } from '../model/gathered.js'
+import type { Place } from '../model/place.js'
 import type { Workspace } from '../workspace.js'
 import { decode } from './decode.js'
+import { crossed, type Limits } from './limits.js'
 
 export interface ReadFiles {
   sources: { kind: 'note' | 'editor'; source: Source }[]
@@ -11,35 +13,36 @@ export interface ReadFiles {
   files: string[]
 }
 
-/** A note of 700 words has 5 KB; a book of 600 pages has 1 MB. */
-const MOST_BYTES_A_NOTE = 1_000_000
-
 /** Reads the notes and the editor's files; one that cannot be read hides no other. */
-export async function readFiles(workspace: Workspace): Promise<ReadFiles> {
+export async function readFiles(workspace: Workspace, limits: Limits): Promise<ReadFiles> {
   const result: ReadFiles = { sources: [], unread: [], observations: [], files: [] }
   for (const [folder, kind] of [['editor', 'editor'], ['figures', undefined], ['notes', 'note']] as const) {
     const paths = await workspace.list(folder)
     result.files.push(...paths)
     if (!kind) continue
-    for (const path of paths.filter((one) => /\.(?:md|markdown)$/i.test(one))) await readOne(path, kind, workspace, result)
+    const texts = paths.filter((one) => /\.(?:md|markdown)$/i.test(one))
+    const [over] = texts.slice(limits.notes)
+    if (over) result.observations.push({ rule: 'limit', violation: crossed('notes', limits, texts.length, wholeFile(over)) })
+    for (const path of texts.slice(0, limits.notes)) await readOne(path, kind, workspace, limits, result)
   }
   return result
 }
 
-async function readOne(path: string, kind: 'note' | 'editor', workspace: Workspace, result: ReadFiles): Promise<void> {
-  const place = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1 }
-  const read = await workspace.read(path, MOST_BYTES_A_NOTE)
+async function readOne(path: string, kind: 'note' | 'editor', workspace: Workspace, limits: Limits, result: ReadFiles): Promise<void> {
+  const place = wholeFile(path)
+  const read = await workspace.read(path, limits['note-bytes'])
   if ('refused' in read) {
     result.unread.push({ kind, file: path, place })
-    result.observations.push({
-      rule: 'limit',
-      violation: {
-        message: `The file ${read.refused}`,
-        hint: read.reason === 'size' ? 'Divide it, or take out what is no text' : 'Put an ordinary file in its place',
-        place,
-        remains: `${path} cannot be read`,
-      },
-    })
+    const violation =
+      read.reason === 'size'
+        ? crossed('note-bytes', limits, read.size, place)
+        : {
+            message: `The file ${read.refused}`,
+            hint: 'Put an ordinary file in its place',
+            place,
+            remains: `${path} cannot be read`,
+          }
+    result.observations.push({ rule: 'limit', violation })
     return
   }
   const decoded = decode(path, read.bytes)
@@ -47,4 +50,8 @@ async function readOne(path: string, kind: 'note' | 'editor', workspace: Workspa
     result.unread.push({ kind, file: path, place })
     result.observations.push(decoded.refused)
   } else result.sources.push({ kind, source: decoded.source })
+}
+
+function wholeFile(file: string): Place {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
 }

@@ -1,5 +1,6 @@
 import { explainIssue } from '../load/explain-issue.js'
 import { frontMatterSchema } from '../load/meeting-schema.js'
+import { crossed, limitsOf, type Limits } from '../load/limits.js'
 import { readYaml } from '../load/read-yaml.js'
 import { placeOfLine } from '../load/source.js'
 import type { Violation } from '../model/diagnostic.js'
@@ -16,6 +17,8 @@ export interface FrontMatter {
   /** Offset of the first character after it. */
   bodyStart: number
   observations: Observation[]
+  /** Set where it crosses a bound: then nothing of the note is read. */
+  refused?: Observation[]
 }
 
 const KEYS = ['session', 'status', 'clearedBy', 'clearedOn']
@@ -25,8 +28,9 @@ const KEYS = ['session', 'status', 'clearedBy', 'clearedOn']
  *
  * @param source the note
  * @param required false for an editor's file, which need not have any
+ * @param limits the meeting's bounds
  */
-export function parseFrontMatter(source: Source, required: boolean): FrontMatter {
+export function parseFrontMatter(source: Source, required: boolean, limits: Limits = limitsOf()): FrontMatter {
   const { text } = source
   const violations: Violation[] = []
   const firstLine = placeOfLine(source, 1)
@@ -73,6 +77,10 @@ export function parseFrontMatter(source: Source, required: boolean): FrontMatter
   }
 
   const bodyStart = after(text, from + closing.index)
+  if (closing.index > limits['front-matter-bytes']) {
+    const refused = crossed('front-matter-bytes', limits, closing.index, firstLine)
+    return { ...result(bodyStart, firstLine), refused: [{ rule: 'limit', violation: refused }] }
+  }
   const { value, problems, places } = readYaml(source, from, from + closing.index)
   violations.push(...problems)
   const place = lineOf(source, places['session#key']) ?? firstLine

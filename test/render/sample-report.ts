@@ -1,0 +1,88 @@
+import type { Report } from '../../src/model/report.js'
+import { blocksOf, notesOf } from './markdown.js'
+import { sampleFindings, sampleRegister } from './sample-findings.js'
+import { sampleAnnexes, sampleCover, sampleCoverage } from './sample-frame.js'
+import { samplePreparation } from './sample-frame.js'
+import { sampleSession, sampleSessionTitles } from './sample-session.js'
+
+export const sampleQuestions = [
+  { id: 'q1', title: 'Police work and structures' },
+  { id: 'q2', title: 'Exploitation for crime' },
+  { id: 'q3', title: 'Rights, law, ethics and gender' },
+  { id: 'q4', title: 'Co-operation' },
+]
+
+const questionTexts = [
+  'How does artificial intelligence affect the daily work and the structures of police services, and what further changes can be foreseen?',
+  'How can these technologies be exploited for crime, and what are the prospects?',
+  'Which legal, ethical, human rights and gender concerns does their use raise?',
+  'How can international organizations foster co-operation and offer a platform for good practices?',
+]
+
+export function questionHeading(index: number): string {
+  return `Question ${index + 1}. ${sampleQuestions[index]?.title ?? ''}`
+}
+
+/** A report with every part, every type of item and every construct that a note may use. */
+export function sampleReport(changes: Partial<Report> = {}): Report {
+  const sessions = sampleSessionTitles.map((_, index) => sampleSession(index))
+  return {
+    language: 'en',
+    edition: 'circulation',
+    status: 'comment',
+    title: sampleCover.title,
+    parts: [
+      'cover', 'preparation', 'contents', 'summary', 'findings', 'register', 'introduction', 'sessions', 'coverage', 'annexes',
+    ],
+    cover: sampleCover,
+    preparation: samplePreparation,
+    abbreviations: [
+      { short: 'AI', long: 'artificial intelligence' },
+      { short: 'GDPR', long: 'General Data Protection Regulation' },
+      { short: 'OSCE', long: 'Organization for Security and Co-operation in Europe' },
+    ],
+    summary: {
+      id: 'summary',
+      title: 'Executive summary',
+      opening: blocksOf('The meeting brought together practitioners, researchers and civil society.'),
+      answers: sampleQuestions.map(({ id }, index) => ({
+        question: id,
+        heading: questionHeading(index),
+        text: questionTexts[index] ?? '',
+        anchor: `summary-${id}`,
+        blocks:
+          index === 3
+            ? []
+            : blocksOf(
+                'Services use the technology above all to sort and search large holdings of data. Participants saw gains in *speed*, and asked for **independent audits** before anything is bought.\n\n- Tools support decisions; they do not take them.\n- Training comes before purchase.\n\nWhat changes is less the work than the order in which it is done: a first reading by a machine, a second by an officer who must be able to say why.',
+              ),
+      })),
+      footnotes: notesOf('[^s]: Never called.'),
+    },
+    findings: sampleFindings(questionTexts),
+    register: sampleRegister(),
+    introduction: {
+      id: 'introduction',
+      title: 'Introduction',
+      items: [
+        { type: 'heading', level: 2, anchor: 'introduction-mandate', text: 'Mandate', children: [{ type: 'text', value: 'Mandate' }] },
+        ...['Participating States agreed on annual meetings of police experts.', 'The meeting follows those on new threats (2018), on the proceeds of crime (2017) and on intelligence-led policing (2016).'].map(
+          (words, index) => ({
+            type: 'paragraph' as const,
+            number: index + 1,
+            anchor: `p${index + 1}`,
+            blocks: blocksOf(words),
+            depth: 0,
+            provenance: { file: 'editor/introduction.md', line: 3 + index, hash: '0123456789ab' },
+          }),
+        ),
+      ],
+      footnotes: [],
+    },
+    sessions,
+    coverage: sampleCoverage(sampleQuestions),
+    annexes: sampleAnnexes,
+    outstanding: [{ id: 'closing', title: 'Closing' }],
+    ...changes,
+  }
+}
