@@ -1,14 +1,23 @@
-import { extractAll } from './extract/extract-all.js'
+import { createHash } from 'node:crypto'
+import { check, diagnoseObservations } from './check.js'
+import { resultOf, type CheckResult } from './diagnostics/check-result.js'
 import { coverageOf } from './extract/coverage.js'
+import { extractAll } from './extract/extract-all.js'
 import { decode } from './load/decode.js'
 import { limitsOf } from './load/limits.js'
 import { loadMeeting } from './load/load-meeting.js'
 import { readFigures } from './load/read-figures.js'
 import { readFiles } from './load/read-files.js'
 import type { Gathered } from './model/gathered.js'
+import type { ReportStatus } from './model/meeting.js'
 import type { Observation, Source } from './model/note.js'
+import type { Edition, Report } from './model/report.js'
+import type { BrowserSession } from './print/browser-session.js'
+import type { RenderedReport } from './render/render-report.js'
 import { UserError } from './user-error.js'
+import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
+import type { Output } from './write/write-outputs.js'
 
 /** What reading a meeting folder gave. */
 export interface Reading {
@@ -49,6 +58,121 @@ export async function read(workspace: Workspace): Promise<Reading> {
     coverage: coverageOf(meeting, notes),
   }
   return { gathered, observations: [], sources, figureBytes: bytes }
+}
+
+export interface Examination extends Reading {
+  result: CheckResult
+}
+
+export interface ExamineOptions {
+  /** The status that the report is to have, where it is not that of meeting.yaml. */
+  status?: ReportStatus
+  /** The one rule whose diagnostics are wanted. */
+  only?: string
+  /** `YYYY-MM-DD`, by which waivers end. */
+  today?: string
+  onStage?: (stage: 'read' | 'check') => void
+}
+
+/** load → parse → extract → check. */
+export async function examine(workspace: Workspace, options: ExamineOptions = {}): Promise<Examination> {
+  options.onStage?.('read')
+  const reading = await read(workspace)
+  const { gathered } = reading
+  options.onStage?.('check')
+  if (!gathered) return { ...reading, result: resultOf(diagnoseObservations(reading.observations), [], reading.sources) }
+  if (options.status) gathered.meeting.status = options.status
+  const diagnostics = check(gathered, {
+    ...(options.only === undefined ? {} : { only: options.only }),
+    ...(options.today === undefined ? {} : { today: options.today }),
+  })
+  return { ...reading, result: resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting) }
+}
+
+export interface ReportOptions {
+  edition: Edition
+  status: ReportStatus
+  builtAt: Date
+  /** The date that the cover bears, `YYYY-MM-DD`. */
+  date?: string
+  /** Whether what is missing is marked instead of refused. */
+  allowGaps: boolean
+  formats: string[]
+  /** A browser that starts meanwhile; needed for PDF. */
+  session?: BrowserSession
+  log: (message: string) => void
+  onStage?: (stage: 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack') => void
+}
+
+/** assemble → render → print → export: the outputs of a meeting that was read, the manifest last. */
+export async function makeReport(examination: Examination, options: ReportOptions): Promise<Output[]> {
+  const { gathered, figureBytes, sources } = examination
+  if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
+  options.onStage?.('assemble')
+  const { assembleReport } = await import('./assemble/assemble-report.js')
+  const report = assembleReport(gathered, {
+    edition: options.edition,
+    status: options.status,
+    allowGaps: options.allowGaps,
+    ...(options.date === undefined ? {} : { date: options.date }),
+  })
+
+  options.onStage?.('render')
+  const { renderReport } = await import('./render/render-report.js')
+  const builtId = fingerprint(sources, options)
+  const figures = Object.fromEntries(
+    Object.values(gathered.figures).flatMap((figure) => {
+      const bytes = figureBytes[figure.path]
+      return figure.state === 'ok' && bytes ? [[figure.path, { bytes, type: figure.type }] as const] : []
+    }),
+  )
+  const rendered = renderReport(report, { builtId, figures, media: 'print-and-page', accent: gathered.meeting.accent })
+
+  const outputs: Output[] = []
+  for (const format of options.formats) {
+    if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(rendered.html) })
+    if (format === 'pdf') outputs.push({ name: 'report.pdf', bytes: await printPdf(report, rendered, builtId, options) })
+  }
+  const { exportOutputs } = await import('./export/export-outputs.js')
+  const { manifest } = await import('./export/manifest.js')
+  outputs.push(...exportOutputs(report, options.formats))
+  outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt))
+  return outputs
+}
+
+async function printPdf(report: Report, rendered: RenderedReport, builtId: string, options: ReportOptions): Promise<Uint8Array> {
+  const { session, log, onStage } = options
+  if (!session) throw new Error('A PDF needs a browser')
+  onStage?.('launch')
+  await session.running()
+  const { printReport } = await import('./print/print-report.js')
+  const { pdf } = await printReport({
+    html: rendered.html,
+    session,
+    expected: { sentinel: builtId, sessions: rendered.sessions, text: rendered.text.join('\n') },
+    metadata: {
+      title: report.title,
+      language: report.language,
+      author: report.cover.issuers.join('; '),
+      subject: report.cover.series,
+      creator: `rapporteur ${version}`,
+      builtAt: options.builtAt,
+    },
+    log,
+    ...(onStage ? { onStep: onStage } : {}),
+  })
+  return pdf
+}
+
+/** What the inputs and options are, in 16 characters: the same for the same build. */
+function fingerprint(sources: Record<string, Source>, { edition, status, builtAt }: ReportOptions): string {
+  const hash = createHash('sha256').update(JSON.stringify([version, edition, status, builtAt.toISOString()]))
+  for (const [file, { text }] of Object.entries(sources)) hash.update(JSON.stringify([file, text]))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Violation {
   severity?: Severity
   /** What remains to be done, in a few words for the opening sentence: "Q3 is empty". */
   remains?: string
+  /** The question that it is about, where its place does not stand under that question's heading. */
+  question?: string
 }
 
 /** What a check says: plain data, laid out by a formatter. */

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, PhrasingContent } from 'mdast'
+import type { FootnoteDefinition, Node, Parent, PhrasingContent, Text } from 'mdast'
 import type { CoverageCell } from './coverage.js'
 import type { Block } from './mdast.js'
 import type { ReportStatus, SessionKind } from './meeting.js'
@@ -110,6 +110,9 @@ export interface ParagraphItem {
   blocks: Block[]
   /** 0, or the depth below the point to which this one is tied. */
   depth: number
+  /** The question and aspect under whose heading it stands, or that its label names. */
+  question?: string
+  aspect?: string
   provenance: Provenance
 }
 
@@ -117,6 +120,8 @@ export interface ParagraphItem {
 export interface BlockItem {
   type: 'block'
   blocks: Block[]
+  question?: string
+  aspect?: string
   provenance: Provenance
 }
 
@@ -125,6 +130,8 @@ export interface NotDiscussedItem {
   number: number
   anchor: string
   children: PhrasingContent[]
+  question?: string
+  aspect?: string
   provenance: Provenance
 }
 
@@ -241,4 +248,29 @@ export interface Annexes {
   participation: { category: string; count: string; women: string }[]
   documents: { symbol: string; title: string; by: string }[]
   mandate: { symbol: string; text: string }[]
+  /** Files of the editor that belong to no other part; without paragraph numbers. */
+  further?: ContentPart[]
+}
+
+/** Who said it, set behind the words: "— Head of innovation (a national police service)". */
+export interface AttributionMark extends Parent {
+  type: 'attribution'
+  children: Text[]
+  data: { hName: 'span'; hProperties: { className: ['attribution'] } }
+}
+
+/** A mark where a draft lacks something, among the editor's words. */
+export interface GapMark extends Node {
+  type: 'gap'
+  text: string
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    attribution: AttributionMark
+  }
+  interface RootContentMap {
+    attribution: AttributionMark
+    gap: GapMark
+  }
 }

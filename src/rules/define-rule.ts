@@ -2,6 +2,7 @@ import type { Severity, Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note } from '../model/note.js'
+import type { Place } from '../model/place.js'
 
 /** The groups in which `explain` lists the rules. */
 export type Family = 'notes' | 'questions' | 'points' | 'people' | 'words' | 'text' | 'files'
@@ -11,7 +12,11 @@ export type Family = 'notes' | 'questions' | 'points' | 'people' | 'words' | 'te
  * `explain` prints them, and the rule's test checks them.
  */
 export interface Example {
-  /** Files by path; `null` takes one away. A note's text may leave out the front matter: that of session-1 is used. */
+  /**
+   * Files by path; `null` takes one away. A note's text may leave out the front matter: that of the session after
+   * which the file is named is used, else that of session-1. A text that has no heading of level 2 either is put at
+   * the end of the example's note, under its last question.
+   */
   files?: Record<string, string | null>
   /** Top-level keys of meeting.yaml that replace the example's, as YAML. */
   meeting?: string
@@ -47,10 +52,30 @@ export interface NoteRule extends RuleFacts {
 /** Looks at everything together. */
 export interface MeetingRule extends RuleFacts {
   scope: 'meeting'
-  check(gathered: Gathered): Iterable<Violation>
+  check(gathered: Gathered, known: KnownRules): Iterable<Violation>
 }
 
-export type Rule = DocumentRule | NoteRule | MeetingRule
+/** Looks at the waivers, after they have been laid over what all other rules found. */
+export interface WaiverRule extends RuleFacts {
+  scope: 'waivers'
+  check(waivers: AppliedWaiver[], known: KnownRules): Iterable<Violation>
+}
+
+export type Rule = DocumentRule | NoteRule | MeetingRule | WaiverRule
+
+/** Which rules there are, by id: whether each can be waived. */
+export type KnownRules = ReadonlyMap<string, { waivable: boolean }>
+
+/** A waiver, from meeting.yaml or from a comment in a note, and what became of it. */
+export interface AppliedWaiver {
+  rule: string
+  place: Place
+  /** Where it holds, in words: the file, the question, or "the next block". */
+  where: string
+  used: boolean
+  /** The last day on which it held, where that has passed. */
+  expired?: string
+}
 
 /**
  * Names a rule's shape. A rule is pure: it prints nothing, reads no file and keeps nothing between calls.

@@ -1,0 +1,26 @@
+import { formatTime } from '../messages/dates.js'
+import type { Gathered } from '../model/gathered.js'
+import type { Annexes } from '../model/report.js'
+import type { Context } from './context.js'
+import { EDITOR_FILES, nameOf } from './editor-files.js'
+import { assembleFurther } from './further.js'
+import { participantsOf, participationRows } from './participants.js'
+import { peopleFacts } from './session-facts.js'
+
+/** Agenda, participants or their numbers, documents, mandate, and what else the editor wrote. */
+export function assembleAnnexes(gathered: Gathered, context: Context): Annexes {
+  const { meeting, messages } = context
+  const further = gathered.editor.filter((document) => !EDITOR_FILES.some((name) => name === nameOf(document)))
+  return {
+    agenda: meeting.sessions.map((session) => ({
+      time: formatTime(meeting.language, session.starts, session.ends),
+      title: session.title,
+      details: peopleFacts(session, context).map(({ label, value }) => `${label}${messages.point.colon}${value}`),
+    })),
+    participants: participantsOf(context),
+    participation: participationRows(context),
+    documents: meeting.documents,
+    mandate: meeting.mandate,
+    further: further.map((document) => assembleFurther(document, context)).filter(({ items }) => items.length > 0),
+  }
+}

@@ -1,0 +1,41 @@
+import type { PhrasingContent } from 'mdast'
+import type { Part, Section } from '../model/note.js'
+import { questionHeading } from './context.js'
+import { plain } from './say-mentions.js'
+import { sayLine } from './say-words.js'
+import type { Voice } from './voice.js'
+
+/** "Question 1. Police work", with what a note's heading says beyond the question's id and title. */
+export function answerHeading({ question = '', heading }: Section, voice: Voice): PhrasingContent[] {
+  const { context } = voice
+  const title = context.meeting.questions.find(({ id }) => id === question)?.title ?? ''
+  const words = sayLine(heading?.children ?? [], voice, false)
+  const typed = plain(words).replace(/\s+/g, ' ').trim()
+  const rest = typed.toLowerCase().startsWith(question.toLowerCase())
+    ? typed.slice(question.length).replace(/^[\s.:)–—-]+/, '')
+    : typed
+  const known = rest === '' || sameWords(rest, title) || sameWords(typed, title)
+  return [
+    { type: 'text', value: `${questionHeading(question, context)}${known ? '' : ` – ${rest}`}` },
+    ...words.filter((node) => node.type === 'footnoteReference'),
+  ]
+}
+
+/** The title of the aspect that a part's heading names, or nothing where it names none. */
+export function aspectHeading({ question }: Section, part: Part, voice: Voice): PhrasingContent[] | undefined {
+  const asked = voice.context.meeting.questions.find(({ id }) => id === question)
+  const aspect = asked?.aspects.find(({ id }) => id === part.aspect)
+  if (!part.heading || !aspect) return undefined
+  const calls = part.heading.children.filter((node) => node.type === 'footnoteReference')
+  return [{ type: 'text', value: aspect.title }, ...sayLine(calls, voice, false)]
+}
+
+/** Whether two headings say the same, case and a full stop aside. */
+export function sameWords(one: string, other: string): boolean {
+  const bare = (text: string): string =>
+    text
+      .trim()
+      .toLowerCase()
+      .replace(/[\s.:?]+$/, '')
+  return bare(one) === bare(other)
+}

@@ -1,0 +1,39 @@
+import { formatDate, formatDateRange } from '../messages/dates.js'
+import type { ReportStatus } from '../model/meeting.js'
+import type { Cover } from '../model/report.js'
+import type { Context } from './context.js'
+
+/**
+ * @param date the date of the report, `YYYY-MM-DD`; the clock is never asked
+ * @param outstanding number of sessions without a note
+ */
+export function assembleCover(
+  { meeting, messages }: Context,
+  status: ReportStatus,
+  date: string | undefined,
+  outstanding: number,
+): Cover {
+  const { language, issuer, series, comments } = meeting
+  const { label } = messages.statuses[status]
+  const deadline = comments.deadline && formatDate(language, comments.deadline)
+  const asked = status === 'comment' && (deadline || comments.address)
+  return {
+    issuers: [...new Set([issuer.chair, issuer.organizer, issuer.support].map((name) => name.trim()))].filter(Boolean),
+    series: series ? seriesTitle(series, messages.cover.series) : '',
+    title: meeting.title,
+    dates: formatDateRange(language, meeting.dates.start, meeting.dates.end),
+    place: meeting.location,
+    symbol: meeting.symbol,
+    date: date ? formatDate(language, date) : '',
+    originalLanguage: new Intl.DisplayNames([messages.locale], { type: 'language' }).of(language) ?? language,
+    distribution: meeting.distribution,
+    status: outstanding > 0 ? messages.cover.outstanding(label, outstanding) : label,
+    illustration: meeting.illustration,
+    comments: asked ? messages.cover.comments(deadline, comments.address) : '',
+  }
+}
+
+function seriesTitle(series: { name: string; year?: number }, say: (name: string, year: number) => string): string {
+  const { name, year } = series
+  return year === undefined || name.includes(String(year)) ? name : say(name, year)
+}

@@ -1,0 +1,42 @@
+import type { Gathered } from '../model/gathered.js'
+import type { Document, Section } from '../model/note.js'
+import { sameWords } from './answer-headings.js'
+import { mostOpenAttribution } from './attribution.js'
+import type { Context } from './context.js'
+import { plain } from './say-mentions.js'
+import { openDocument, type OpenedDocument } from './voice.js'
+
+/** The editor's files that have a place of their own in the report. */
+export const EDITOR_FILES = ['executive-summary', 'introduction', 'disclaimer', 'preparation'] as const
+export type EditorFile = (typeof EDITOR_FILES)[number]
+
+/** A file's name without folder and ending. */
+export function nameOf({ file }: Document): string {
+  return (file.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '').toLowerCase()
+}
+
+/**
+ * Opens one of the editor's files. Its words belong to no session: a person prints as in the most open session in
+ * which they have a part, and as nobody in particular where they have none.
+ *
+ * @param title what the report calls the part; a first heading that says the same is left out
+ */
+export function openEditorFile(document: Document, title: string, context: Context): OpenedDocument {
+  const attributionOf = (person: string) => mostOpenAttribution(person, context.meeting) ?? 'chatham'
+  const { voice, sections } = openDocument(document, nameOf(document), context, attributionOf)
+  return {
+    voice,
+    sections: sections.map((section) => withoutTitle(section, [title, nameOf(document).replaceAll('-', ' ')])),
+  }
+}
+
+/** A file of that name, if the editor wrote one. */
+export function findEditorFile({ editor }: Gathered, name: EditorFile): Document | undefined {
+  return editor.find((document) => nameOf(document) === name)
+}
+
+function withoutTitle({ heading, ...section }: Section, titles: string[]): Section {
+  if (!heading) return section
+  const repeated = heading.depth === 1 && titles.some((title) => sameWords(plain(heading.children), title))
+  return repeated ? section : { ...section, heading }
+}

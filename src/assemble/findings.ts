@@ -1,0 +1,119 @@
+import type { Gathered } from '../model/gathered.js'
+import type { Question } from '../model/meeting.js'
+import type { FindingsGroup, Item, PointReference, QuestionFindings } from '../model/report.js'
+import { kindLabel, questionHeading, type Context } from './context.js'
+import { withoutCalls } from './footnotes.js'
+import type { PlacedPoint } from './points.js'
+import type { Sessions } from './sessions.js'
+
+/** Every session's points by question, then aspect, then kind. */
+export function assembleFindings(gathered: Gathered, sessions: Sessions, context: Context): QuestionFindings[] {
+  return context.meeting.questions.map((question) => findingsOf(question, gathered, sessions, context))
+}
+
+function findingsOf(question: Question, gathered: Gathered, sessions: Sessions, context: Context): QuestionFindings {
+  const { meeting, messages, anchors } = context
+  const anchor = anchors.take(`findings-${question.id}`)
+  const answered =
+    sessions.points.some((placed) => standsUnder(placed, question)) ||
+    gathered.coverage.some(({ question: id, state }) => id === question.id && /^(?:answered|partial)$/.test(state))
+  const notDiscussed = sessions.silences
+    .filter(({ item }) => item.question === question.id)
+    .map(({ session, item }) => ({
+      session: session.id,
+      sessionTitle: session.title,
+      anchor: item.anchor,
+      reason: withoutCalls(item.children),
+      ...(item.aspect === undefined ? {} : { aspect: item.aspect }),
+    }))
+  const silent = gathered.coverage
+    .filter(({ question: id, state }) => id === question.id && state === 'missing')
+    .map(({ session }) => meeting.sessions.find(({ id }) => id === session))
+    .flatMap((session) => (session && session.asks[question.id] !== 'optional' ? [session.title] : []))
+  return {
+    question: question.id,
+    anchor,
+    heading: questionHeading(question.id, context),
+    text: question.text,
+    groups: answered ? groupsOf(question, anchor, sessions, context) : [],
+    notDiscussed,
+    silent,
+    lacks: answered ? [] : [messages.findings.questionSilent],
+  }
+}
+
+function groupsOf(question: Question, anchor: string, sessions: Sessions, context: Context): FindingsGroup[] {
+  const { anchors, messages } = context
+  const points = sessions.points.filter((placed) => standsUnder(placed, question) && !isGatheredView(placed, sessions))
+  const groups = question.aspects.map(({ id, title }): FindingsGroup => {
+    const own = points.filter((placed) => aspectUnder(placed, question) === id)
+    const discussed = sessions.parts.some(({ items }) => items.some((item) => isAbout(item, question.id, id)))
+    const lacks = discussed ? messages.findings.aspectWithoutPoints : messages.findings.aspectSilent
+    const kinds = byKind(own, sessions, context)
+    return { aspect: id, title, anchor: anchors.take(`${anchor}-${id}`), kinds, ...(own.length > 0 ? {} : { lacks }) }
+  })
+  const rest = points.filter((placed) => aspectUnder(placed, question) === undefined)
+  if (rest.length === 0) return groups
+  const title = question.aspects.length > 0 ? messages.findings.rest : ''
+  return [...groups, { title, anchor: anchors.take(`${anchor}-rest`), kinds: byKind(rest, sessions, context) }]
+}
+
+function isAbout(item: Item, question: string, aspect: string): boolean {
+  return (item.type === 'paragraph' || item.type === 'block') && item.question === question && item.aspect === aspect
+}
+
+function standsUnder({ source }: PlacedPoint, { id }: Question): boolean {
+  return source.question === id || source.alsoUnder.includes(id) || Object.hasOwn(source.alsoAspects, id)
+}
+
+/** The aspect of this question under which a point stands; one that the question does not have is none. */
+function aspectUnder({ source }: PlacedPoint, { id, aspects }: Question): string | undefined {
+  const named = source.question === id ? source.aspect : source.alsoAspects[id]
+  return aspects.find((aspect) => aspect.id === named)?.id
+}
+
+/** The divergence to which a view is tied, however deep it stands below it. */
+function divergenceOf(placed: PlacedPoint, { points }: Sessions): PlacedPoint | undefined {
+  if (placed.source.kind !== 'view') return undefined
+  const inNote = points.filter(({ session }) => session.id === placed.session.id)
+  let above = inNote.find(({ source }) => source.index === placed.source.parent)
+  while (above && above.source.kind !== 'divergence') {
+    const { parent } = above.source
+    above = inNote.find(({ source }) => source.index === parent)
+  }
+  return above
+}
+
+function isGatheredView(placed: PlacedPoint, sessions: Sessions): boolean {
+  return divergenceOf(placed, sessions) !== undefined
+}
+
+function byKind(points: PlacedPoint[], sessions: Sessions, context: Context): FindingsGroup['kinds'] {
+  return kindOrder(points, context).map((kind) => ({
+    kind,
+    label: kindLabel(kind, context).plural,
+    points: points.filter(({ point }) => point.kind === kind).map((placed) => reference(placed, sessions)),
+  }))
+}
+
+/** Kinds in the meeting's order, what was agreed right beside what was not. */
+function kindOrder(points: PlacedPoint[], { meeting }: Context): string[] {
+  const present = new Set(points.map(({ point }) => point.kind))
+  const order = meeting.kinds.map(({ id }) => id).filter((id) => present.has(id))
+  if (!present.has('agreement') || !present.has('divergence')) return order
+  return order.filter((id) => id !== 'divergence').flatMap((id) => (id === 'agreement' ? [id, 'divergence'] : [id]))
+}
+
+/** A point as parts 5 and 6 repeat it: without footnote calls, which print where it stands in its session. */
+export function reference(placed: PlacedPoint, sessions: Sessions): PointReference {
+  const { item, point, session } = placed
+  const views = sessions.points.filter((other) => divergenceOf(other, sessions) === placed)
+  return {
+    point,
+    number: item.number,
+    anchor: item.anchor,
+    sessionTitle: session.title,
+    blocks: withoutCalls(item.blocks),
+    views: views.map((view) => reference(view, sessions)),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Heading } from 'mdast'
+import type { Block } from '../model/mdast.js'
+import type { Document } from '../model/note.js'
+import type { ContentPart, HeadingItem, Item } from '../model/report.js'
+import { slug } from './anchors.js'
+import { capitalise } from './attribution.js'
+import type { Context } from './context.js'
+import { nameOf, openEditorFile } from './editor-files.js'
+import { contentOf, footnotesOf } from './footnotes.js'
+import { proseOf } from './prose.js'
+import { provenanceOf, wordsOf } from './provenance.js'
+import { plain } from './say-mentions.js'
+import { sayLine } from './say-words.js'
+import type { Voice } from './voice.js'
+
+/**
+ * A file of the editor that belongs to no part of its own, such as `editor/acknowledgements.md`: an annex, named by
+ * its first heading or else as the file is, without paragraph numbers.
+ */
+export function assembleFurther(document: Document, context: Context): ContentPart {
+  const headings = document.sections.flatMap(({ heading }) => (heading?.depth === 1 ? [plain(heading.children)] : []))
+  const title = headings[0] ?? capitalise(nameOf(document).replaceAll('-', ' '), context.messages)
+  const { voice, sections } = openEditorFile(document, title, context)
+  const items: Item[] = []
+  for (const { heading, parts } of sections) {
+    if (heading) items.push(headingItem(heading, voice))
+    for (const part of parts) {
+      if (part.heading) items.push(headingItem(part.heading, voice))
+      const blocks = proseOf(part.blocks, voice, 1)
+      const [first] = part.blocks
+      if (!first || blocks.length === 0) continue
+      const provenance = provenanceOf(document.file, first, wordsOf(part.blocks), context.meeting)
+      items.push({ type: 'block', blocks, provenance })
+    }
+  }
+  return { id: slug(nameOf(document)), title, items, footnotes: footnotesOf(contentOf(items) as Block[], voice) }
+}
+
+function headingItem(heading: Heading, voice: Voice): HeadingItem {
+  const children = sayLine(heading.children, voice, false)
+  const text = plain(children).replace(/\s+/g, ' ').trim()
+  const anchor = voice.context.anchors.take(`${voice.namespace}-${slug(text)}`)
+  return { type: 'heading', level: Math.max(2, heading.depth) as HeadingItem['level'], anchor, children, text }
+}

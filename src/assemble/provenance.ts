@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Nodes } from 'mdast'
+import { plainText } from '../extract/plain-text.js'
+import type { Block } from '../model/mdast.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Provenance } from '../model/report.js'
+
+/** `@id` in a string, not within a word, an address or a path. */
+export const MENTION = /(?<![\p{L}\p{N}_.@/+-])@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/gu
+
+/**
+ * Words without what may change while they stay the same: Unicode's form, case, spaces and punctuation. Who is named
+ * behind them may change too; a body that is named is part of what is said.
+ */
+export function normaliseWords(words: string, { addressees }: Pick<Meeting, 'addressees'>): string {
+  const bodies = new Set(addressees.map(({ id }) => id))
+  return words
+    .normalize('NFC')
+    .replace(MENTION, (mention, id: string) => (bodies.has(id) ? mention : ''))
+    .toLowerCase()
+    .replace(/\p{P}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+}
+
+/** The first hexadecimal digits of SHA-256 over normalised words. */
+export function hashOf(words: string, digits: number, meeting: Pick<Meeting, 'addressees'>): string {
+  return createHash('sha256').update(normaliseWords(words, meeting)).digest('hex').slice(0, digits)
+}
+
+/** All words of blocks as written, captions and alternative texts included. */
+export function wordsOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => [plainText(block as Nodes), ...describing(block as Nodes)].join(' '))
+    .join(' ')
+    .trim()
+}
+
+/** Words that stand beside the text: of pictures and over tables. */
+function describing(node: Nodes): string[] {
+  if (node.type === 'image') return [node.alt ?? '', node.title ?? '']
+  const caption = node.type === 'table' && node.data?.caption ? node.data.caption.children.map(plainText) : []
+  const below = 'children' in node ? node.children.flatMap((child) => describing(child as Nodes)) : []
+  return [...caption, ...below]
+}
+
+/** Where words come from, so that every paragraph of the report leads back to its note. */
+export function provenanceOf(file: string, node: Pick<Nodes, 'position'>, words: string, meeting: Meeting): Provenance {
+  return { file, line: node.position?.start.line ?? 1, hash: hashOf(words, 12, meeting) }
+}

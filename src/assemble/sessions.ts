@@ -1,0 +1,94 @@
+import type { Gathered } from '../model/gathered.js'
+import type { Session } from '../model/meeting.js'
+import type { Note, Section } from '../model/note.js'
+import type { SessionPart } from '../model/report.js'
+import { answerHeading, aspectHeading, sameWords } from './answer-headings.js'
+import { questionHeading, type Context } from './context.js'
+import { contentOf, footnotesOf } from './footnotes.js'
+import { Paragraphs, type Numbering, type PlacedSilence } from './paragraphs.js'
+import type { PlacedPoint } from './points.js'
+import { plain } from './say-mentions.js'
+import { factsOf, sessionAnchor } from './session-facts.js'
+import { openDocument, type Voice } from './voice.js'
+
+/** The sessions, and what other parts repeat from them. */
+export interface Sessions {
+  parts: SessionPart[]
+  points: PlacedPoint[]
+  silences: PlacedSilence[]
+  /** Anchors of answers, by `session/question`. */
+  answers: Map<string, string>
+}
+
+/** Opening, sessions, side event and closing in the order of the agenda, each by one template. */
+export function assembleSessions(gathered: Gathered, numbering: Numbering, context: Context): Sessions {
+  const all: Sessions = { parts: [], points: [], silences: [], answers: new Map() }
+  for (const session of context.meeting.sessions) {
+    const { id, kind, title } = session
+    const note = gathered.notes.find((one) => one.session === id)
+    const frame = { id, kind, title, anchor: sessionAnchor(id), facts: factsOf(session, context) }
+    const words = note ? tell(session, note, gathered, numbering, context, all) : withoutNote(context)
+    all.parts.push({ ...frame, ...words })
+  }
+  return all
+}
+
+type Words = Pick<SessionPart, 'items' | 'footnotes' | 'outstanding'>
+
+function withoutNote({ allowGaps, messages }: Context): Words {
+  const items: SessionPart['items'] = allowGaps ? [{ type: 'gap', text: messages.gaps.note }] : []
+  return { items, footnotes: [], outstanding: allowGaps }
+}
+
+function tell(
+  session: Session,
+  note: Note,
+  gathered: Gathered,
+  numbering: Numbering,
+  context: Context,
+  all: Sessions,
+): Words {
+  const { voice, sections } = openDocument(note, session.id, context, () => session.attribution)
+  const paragraphs = new Paragraphs(voice, numbering, session)
+  const lastAnswer = sections.findLastIndex(({ kind }) => kind !== 'other')
+  for (const [index, section] of sections.entries()) {
+    addSection(section, paragraphs, voice, session, all.answers)
+    if (index === lastAnswer && context.allowGaps) addGaps(session, gathered, paragraphs, context)
+  }
+  all.points.push(...paragraphs.points)
+  all.silences.push(...paragraphs.silences)
+  const { items } = paragraphs
+  return { items, footnotes: footnotesOf(contentOf(items), voice), outstanding: false }
+}
+
+function addSection(
+  section: Section,
+  paragraphs: Paragraphs,
+  voice: Voice,
+  session: Session,
+  answers: Sessions['answers'],
+): void {
+  const { question, heading } = section
+  const under = question === undefined ? {} : { question }
+  if (question !== undefined) {
+    const anchor = paragraphs.heading(2, answerHeading(section, voice), `${session.id}-${question}`)
+    const key = `${session.id}/${question}`
+    if (!answers.has(key)) answers.set(key, anchor)
+  } else if (heading && !(heading.depth === 1 && sameWords(plain(heading.children), session.title))) {
+    paragraphs.ownHeading(heading)
+  }
+  for (const part of section.parts) {
+    const aspect = aspectHeading(section, part, voice)
+    if (aspect) paragraphs.heading(3, aspect, `${session.id}-${question}-${part.aspect}`)
+    else if (part.heading) paragraphs.ownHeading(part.heading)
+    paragraphs.add(part.blocks, { ...under, ...(part.aspect === undefined ? {} : { aspect: part.aspect }) })
+  }
+}
+
+/** Marks the questions that were asked of a session and that its note leaves without an answer. */
+function addGaps(session: Session, { coverage }: Gathered, paragraphs: Paragraphs, context: Context): void {
+  for (const { question, state, session: id } of coverage) {
+    if (id !== session.id || state !== 'missing' || session.asks[question] === 'optional') continue
+    paragraphs.gap(context.messages.gaps.question(questionHeading(question, context)))
+  }
+}

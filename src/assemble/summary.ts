@@ -1,0 +1,41 @@
+import type { Gathered } from '../model/gathered.js'
+import type { Block } from '../model/mdast.js'
+import type { Section } from '../model/note.js'
+import type { SummaryPart } from '../model/report.js'
+import { questionHeading, type Context } from './context.js'
+import { findEditorFile, openEditorFile } from './editor-files.js'
+import { footnotesOf } from './footnotes.js'
+import { proseOf, proseOfSections } from './prose.js'
+import type { Voice } from './voice.js'
+
+/** One answer for each guiding question, in the editor's words: where the editor has none, none is made up. */
+export function assembleSummary(gathered: Gathered, context: Context): SummaryPart {
+  const { meeting, messages, anchors, allowGaps } = context
+  const title = messages.parts.summary
+  const document = findEditorFile(gathered, 'executive-summary')
+  const opened = document && openEditorFile(document, title, context)
+  const sections = opened?.sections ?? []
+  const first = sections.findIndex(({ kind }) => kind === 'answer')
+  const before = sections.filter(({ kind }, index) => kind !== 'answer' && (first < 0 || index < first))
+  const after = sections.filter(({ kind }, index) => kind !== 'answer' && first >= 0 && index > first)
+
+  const answers = meeting.questions.flatMap((question): SummaryPart['answers'] => {
+    const own = sections.filter((section) => section.question === question.id)
+    const blocks = opened ? own.flatMap((section) => answerBlocks(section, opened.voice)) : []
+    if (blocks.length === 0 && !allowGaps) return []
+    const anchor = anchors.take(`summary-${question.id}`)
+    const heading = questionHeading(question.id, context)
+    const gap: Block[] = blocks.length > 0 ? [] : [{ type: 'gap', text: messages.gaps.summary }]
+    return [{ question: question.id, heading, text: question.text, anchor, blocks: [...blocks, ...gap] }]
+  })
+  const opening = opened ? proseOfSections(before, opened.voice, 1) : []
+  // Sections of the editor's own that follow the answers print behind the last of them.
+  if (opened) (answers.at(-1)?.blocks ?? opening).push(...proseOfSections(after, opened.voice, 1))
+  const content = [...opening, ...answers.flatMap(({ blocks }) => blocks)]
+  return { id: 'summary', title, answers, opening, footnotes: opened ? footnotesOf(content, opened.voice) : [] }
+}
+
+/** An answer's words; the part has its own heading for the question. */
+function answerBlocks({ parts }: Section, voice: Voice): Block[] {
+  return parts.flatMap((part) => proseOf([...(part.heading ? [part.heading] : []), ...part.blocks], voice, 1))
+}

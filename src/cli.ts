@@ -1,0 +1,111 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { processTerminal } from './commands/terminal.js'
+import { EXIT, UserError } from './user-error.js'
+import { version } from './version.js'
+
+const terminal = processTerminal()
+const program = new Command('rapporteur')
+
+program
+  .description("Gathers the notes of a meeting's rapporteurs, checks them against the guiding questions, and prints one report.")
+  .version(version)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(`rapporteur: ${text.replace(/^error: /, '')}`) })
+  .showHelpAfterError('Run "rapporteur --help" for what there is.')
+
+/** Leaves the exit status of a command, once its output is written. */
+function run(command: () => Promise<number>): () => Promise<void> {
+  return async () => {
+    process.exitCode = await command()
+  }
+}
+
+program
+  .command('init')
+  .argument('[folder]', 'the new meeting folder', 'report')
+  .description('make a new meeting folder')
+  .option('--title <words>', "the meeting's title")
+  .option('--language <tag>', "the report's language")
+  .option('--start <date>', 'first day, YYYY-MM-DD')
+  .option('--end <date>', 'last day, YYYY-MM-DD')
+  .option('--place <words>', 'where it is held')
+  .option('--question <words...>', 'title of a guiding question; may be repeated')
+  .option('--session <words...>', 'title of a session; may be repeated')
+  .option('--house <name>', 'whose terms and names are checked: osce or none')
+  .action((folder: string, options: object) => run(async () => (await import('./commands/init.js')).init(folder, options, terminal))())
+
+program
+  .command('note')
+  .argument('<session>', "the session's id in meeting.yaml")
+  .argument('[folder]', 'the meeting folder')
+  .description("make a session's note, with what is asked of it")
+  .action((session: string, folder: string | undefined) =>
+    run(async () => (await import('./commands/note.js')).note(session, folder, terminal))(),
+  )
+
+program
+  .command('check')
+  .argument('[folder]', 'the meeting folder')
+  .description('check the notes against the questions and all rules')
+  .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'))
+  .option('--strict', 'warnings too give exit status 1')
+  .option('--rule <id>', 'this rule alone')
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/check.js')).checkCommand(folder, options as never, terminal))(),
+  )
+
+program
+  .command('build')
+  .argument('[folder]', 'the meeting folder')
+  .description('check, then write the report')
+  .option('--out <folder>', 'where to write (default: out/ in the meeting folder)')
+  .option('--to <formats>', 'what to write: html,pdf,json,csv (default: all)', list)
+  .addOption(new Option('--edition <name>', 'for whom').choices(['circulation', 'internal']).default('circulation'))
+  .addOption(new Option('--status <name>', "the report's status (default: that of meeting.yaml)").choices(['draft', 'comment', 'final']))
+  .option('--date <date>', "the report's date, YYYY-MM-DD", day)
+  .option('--allow-errors', 'build a draft in spite of errors, gaps marked')
+  .option('--browser <path>', 'the Chrome or Chromium to print with')
+  .option('--unsafe-no-sandbox', 'let the browser run without its sandbox')
+  .option('--timings', 'print how long each part took')
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/build.js')).build(folder, options as never, terminal))(),
+  )
+
+program
+  .command('explain')
+  .argument('[rule]', "a rule's id")
+  .description('all rules, or why one is there')
+  .action((rule: string | undefined) => run(async () => (await import('./commands/explain.js')).explain(rule, terminal))())
+
+program
+  .command('schema')
+  .argument('[name]', 'meeting, note or report', 'meeting')
+  .description("print the JSON Schema, for an editor's completion")
+  .action((name: string) => run(async () => (await import('./commands/schema.js')).schema(name, terminal))())
+
+program
+  .command('doctor')
+  .description('show what was found on this machine, and what to do')
+  .option('--browser <path>', 'the Chrome or Chromium to print with')
+  .option('--unsafe-no-sandbox', 'let the browser run without its sandbox')
+  .action((options: object) => run(async () => (await import('./commands/doctor.js')).doctor(options as never, terminal))())
+
+function list(value: string): string[] {
+  return value.split(',').map((one) => one.trim()).filter(Boolean)
+}
+
+function day(value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new InvalidArgumentError('A date is written YYYY-MM-DD.')
+  return value
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
+  } else if (error instanceof UserError) {
+    terminal.report(`rapporteur: ${error.message}\n${error.nextStep ? `${error.nextStep}.\n`.replace(/\.\.\n$/, '.\n') : ''}`)
+    process.exitCode = error.exitStatus
+  } else throw error
+}

@@ -1,0 +1,139 @@
+import { join, resolve } from 'node:path'
+import { builtAt } from '../load/built-at.js'
+import { findMeeting } from '../load/find-meeting.js'
+import type { ReportStatus } from '../model/meeting.js'
+import type { Edition } from '../model/report.js'
+import { examine, makeReport, type Examination } from '../pipeline.js'
+import { EXIT, UserError } from '../user-error.js'
+import { openWorkspace } from '../workspace.js'
+import { makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
+import { diagnosticsText } from './check.js'
+import { startProgress } from './progress.js'
+import type { Terminal } from './terminal.js'
+
+export interface BuildOptions {
+  out?: string
+  to?: string[]
+  edition: Edition
+  status?: ReportStatus
+  date?: string
+  allowErrors?: boolean
+  browser?: string
+  unsafeNoSandbox?: boolean
+  timings?: boolean
+}
+
+const FILES: Record<string, string> = {
+  html: 'report.html',
+  pdf: 'report.pdf',
+  json: 'report.json',
+  csv: 'recommendations.csv',
+}
+
+/** What no draft may print: these would leave the house with it. */
+const LEAKS = ['attribution-leak', 'participants-leak']
+
+/** `rapporteur build [FOLDER]`: check, then the outputs. */
+export async function build(given: string | undefined, options: BuildOptions, terminal: Terminal): Promise<number> {
+  const formats = chosen(options.to)
+  const folder = await findMeeting(given, terminal.cwd)
+  const out = options.out === undefined ? join(folder, 'out') : resolve(terminal.cwd, options.out)
+  const progress = startProgress(terminal, options.timings ?? false)
+  // The browser starts while the notes are read; what goes wrong with it is told when it is needed.
+  const session = formats.includes('pdf') ? await startSession(options, terminal) : undefined
+  const release = session ? (await import('../print/interrupt.js')).onInterrupt(() => session.close()) : undefined
+  try {
+    progress.begin('read')
+    const workspace = await openWorkspace(folder)
+    const examination = await examine(workspace, { ...(options.status ? { status: options.status } : {}), onStage: progress.begin })
+    const status = options.status ?? examination.gathered?.meeting.status ?? 'draft'
+    if (!mayBuild(examination, status, options, terminal) || !examination.gathered) return EXIT.refused
+    await makeReady(out, [...formats.map((format) => ({ name: FILES[format] ?? format })), { name: 'manifest.json' }])
+    const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
+    const outputs = await makeReport(examination, {
+      edition: options.edition,
+      status,
+      builtAt: at,
+      ...(options.date === undefined ? {} : { date: options.date }),
+      allowGaps: options.allowErrors ?? false,
+      formats,
+      ...(session ? { session } : {}),
+      log: (message) => terminal.report(`rapporteur: ${message}\n`),
+      onStage: progress.begin,
+    })
+    progress.begin('write')
+    await writeOutputs(out, outputs, process.pid)
+    progress.end()
+    terminal.print(summary(out, outputs, status, options.edition))
+    return EXIT.done
+  } finally {
+    progress.end()
+    release?.()
+    await session?.close()
+  }
+}
+
+function chosen(to: string[] | undefined): string[] {
+  const formats = to ?? Object.keys(FILES)
+  const unknown = formats.find((format) => !(format in FILES))
+  if (unknown !== undefined || !formats.length) {
+    throw new UserError(`--to: there is no format "${unknown ?? ''}"`, {
+      nextStep: `Give one or more of ${Object.keys(FILES).join(', ')}, with commas`,
+      exitStatus: EXIT.usage,
+    })
+  }
+  return formats
+}
+
+async function startSession(options: BuildOptions, terminal: Terminal): Promise<import('../print/browser-session.js').BrowserSession> {
+  const { startBrowser } = await import('../print/browser-session.js')
+  return startBrowser({ browserPath: options.browser, unsafeNoSandbox: options.unsafeNoSandbox, env: terminal.env })
+}
+
+/** Whether the notes are fit to be built from; if not, says why. */
+function mayBuild(examination: Examination, status: ReportStatus, options: BuildOptions, terminal: Terminal): boolean {
+  if (options.allowErrors && status !== 'draft') {
+    throw new UserError(`--allow-errors is for drafts, and this report is "${status}"`, {
+      nextStep: 'Mend the errors, or build with --status draft',
+      exitStatus: EXIT.usage,
+    })
+  }
+  const { diagnostics } = examination.result
+  const standing = diagnostics.filter((one) => !one.waived)
+  const errors = standing.filter(({ severity }) => severity === 'error')
+  const against =
+    status === 'final' ? standing.filter(({ severity }) => severity !== 'info') : errors
+  const leaks = errors.filter(({ rule }) => LEAKS.includes(rule))
+  const wanting = status === 'final' ? missingForFinal(examination) : []
+  const allowed = options.allowErrors && !leaks.length && examination.gathered
+  if ((!against.length || allowed) && !wanting.length) return true
+  if (against.length) terminal.print(diagnosticsText(examination, terminal))
+  for (const want of wanting) terminal.report(`rapporteur: a final report needs ${want}\n`)
+  const count = against.length === 1 ? 'One thing stands' : `${against.length} things stand`
+  if (against.length) {
+    const why = leaks.length && options.allowErrors ? 'a name would leave the house' : status === 'final' ? 'a final report has no error and no warning' : 'the notes have errors'
+    terminal.report(`rapporteur: nothing was written, for ${why}. ${count} against it.\n`)
+    if (status === 'draft' && !options.allowErrors) terminal.report('A draft with its gaps marked can be had with --allow-errors.\n')
+  } else terminal.report('rapporteur: nothing was written.\n')
+  return false
+}
+
+/** What a final report must have besides clean notes. */
+function missingForFinal({ gathered }: Examination): string[] {
+  if (!gathered) return []
+  const has = (name: string): boolean => gathered.editor.some(({ file, passages }) => file.endsWith(`/${name}`) && passages.length > 0)
+  return [
+    gathered.meeting.symbol ? '' : 'a symbol: set "symbol:" in meeting.yaml',
+    has('disclaimer.md') ? '' : 'a disclaimer: write editor/disclaimer.md',
+    has('executive-summary.md') ? '' : 'an executive summary: write editor/executive-summary.md',
+  ].filter(Boolean)
+}
+
+function summary(out: string, outputs: Output[], status: string, edition: string): string {
+  const lines = outputs.map(({ name, bytes }) => `  ${name.padEnd(20)} ${size(bytes.length)}`)
+  return [`The report (${status}, ${edition} edition) is in ${out}:`, ...lines, ''].join('\n')
+}
+
+function size(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

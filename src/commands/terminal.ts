@@ -1,0 +1,26 @@
+/** What a command is given of the outer world, so that tests need no mocks. */
+export interface Terminal {
+  cwd: string
+  env: NodeJS.ProcessEnv
+  /** Columns of the terminal, in characters. */
+  columns: number
+  /** Whether standard output, or standard error, is read by a person. */
+  interactive: { in: boolean; out: boolean; err: boolean }
+  /** Standard output: diagnostics and what was asked for. */
+  print(text: string): void
+  /** Standard error: progress and failures. */
+  report(text: string): void
+}
+
+/** The real terminal. */
+export function processTerminal(): Terminal {
+  const colour = process.env.NO_COLOR === undefined
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    columns: Math.min(process.stdout.columns ?? 80, 100),
+    interactive: { in: process.stdin.isTTY === true, out: process.stdout.isTTY === true && colour, err: process.stderr.isTTY === true },
+    print: (text) => void process.stdout.write(text),
+    report: (text) => void process.stderr.write(text),
+  }
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../model/diagnostic.js'
+import type { Note } from '../model/note.js'
+import { standing, type CheckResult } from './check-result.js'
+
+/** More would make the sentence a list. */
+const MOST_CLAUSES = 3
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
+
+/**
+ * What remains to be done, in one sentence: errors first, then warnings; remarks stand in nobody's way.
+ *
+ * @param sessions by file of a note, its session
+ */
+export function openingSentence({ diagnostics, meeting }: CheckResult, sessions: ReadonlyMap<string, string>): string {
+  const open = standing(diagnostics).filter(({ severity }) => severity !== 'info')
+  if (open.length === 0) {
+    return meeting ? 'Nothing remains to be done: the notes are complete.' : 'Nothing remains to be done.'
+  }
+  const inOrder = [...open.filter(({ severity }) => severity === 'error'), ...open.filter(({ severity }) => severity !== 'error')]
+  const files = new Set(open.map(({ place }) => place.file))
+  const session = files.size === 1 ? sessions.get([...files].join('')) : undefined
+
+  const clauses = [...new Set(inOrder.map((one) => clauseOf(one, files.size > 1, sessions)))]
+  const listed = clauses.slice(0, MOST_CLAUSES)
+  const more = clauses.length - listed.length
+  const number = NUMBERS[open.length] ?? String(open.length)
+  const remain = open.length === 1 ? 'thing remains' : 'things remain'
+  const end = more > 0 ? `, and ${(NUMBERS[more] ?? String(more)).toLowerCase()} more` : ''
+  return `${number} ${remain} before ${session ?? 'the report'} is complete: ${listed.join('; ')}${end}.`
+}
+
+/** A clause that names a line also names the file, where there are several. */
+function clauseOf({ remains, message, place }: Diagnostic, several: boolean, sessions: ReadonlyMap<string, string>): string {
+  const words = (remains ?? `line ${place.line}: ${message}`).replace(/[.;]+$/, '')
+  const names = words.includes(place.file) || /^meeting\.yaml /.test(words)
+  if (!several || names || !/\bline \d+/.test(words)) return words
+  return words.replace(/\bline (\d+)/, `line $1 of ${sessions.get(place.file) ?? place.file}`)
+}
+
+/** By file, the sessions of notes, for {@link openingSentence}. */
+export function sessionsByFile(notes: readonly Note[]): Map<string, string> {
+  return new Map(notes.flatMap(({ file, session }) => (session === undefined ? [] : [[file, session] as const])))
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.js'
+import type { Place } from '../model/place.js'
+import { rules } from '../rules/index.js'
+import { pathFrom, type CheckResult, type FormatOptions } from './check-result.js'
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
+const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' }
+
+/**
+ * SARIF 2.1.0 (OASIS), which code hosts show beside the lines. Waived diagnostics are listed as suppressed.
+ */
+export function formatSarif({ diagnostics }: CheckResult, { folder, version }: FormatOptions = {}): string {
+  const used = rules.filter(({ id }) => diagnostics.some(({ rule }) => rule === id))
+  const driver = {
+    name: 'rapporteur',
+    ...(version === undefined ? {} : { version }),
+    rules: used.map(({ id, summary, why, severity }) => ({
+      id,
+      shortDescription: { text: summary },
+      fullDescription: { text: why },
+      help: { text: `Run "rapporteur explain ${id}" for examples.` },
+      defaultConfiguration: { level: LEVELS[severity] },
+    })),
+  }
+  const results = diagnostics.map((diagnostic) => resultOf(diagnostic, used.findIndex(({ id }) => id === diagnostic.rule), folder))
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 1)}\n`
+}
+
+function resultOf(diagnostic: Diagnostic, ruleIndex: number, folder: string | undefined): object {
+  const { rule, severity, message, hint, place, related, waived } = diagnostic
+  return {
+    ruleId: rule,
+    ...(ruleIndex < 0 ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: hint === undefined ? sentence(message) : `${sentence(message)} ${sentence(hint)}` },
+    locations: [{ physicalLocation: physical(place, folder) }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((one, id) => ({
+            id,
+            message: { text: one.message },
+            physicalLocation: physical(one.place, folder),
+          })),
+        }),
+    ...(waived ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: waived.why }] } : {}),
+  }
+}
+
+function physical({ file, line, column, endLine, endColumn }: Place, folder: string | undefined): object {
+  const uri = pathFrom(folder, file).split('/').map(encodeURIComponent).join('/')
+  return {
+    artifactLocation: { uri },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  }
+}
+
+function sentence(words: string): string {
+  return /[.?!]$/.test(words) ? words : `${words}.`
+}

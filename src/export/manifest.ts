@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { Meeting } from '../model/meeting.js'
+import type { Report } from '../model/report.js'
+import { version } from '../version.js'
+
+/** A file of the build, before it is written. */
+interface Built {
+  name: string
+  bytes: Uint8Array
+}
+
+/**
+ * `manifest.json`: what this build is, and the SHA-256 of every file in it, so that any copy can be compared.
+ *
+ * @param builtAt the moment that the outputs bear
+ */
+export function manifest(report: Report, meeting: Meeting, outputs: Built[], builtAt: Date): Built {
+  const content = {
+    version: 1,
+    tool: { name: 'rapporteur', version },
+    meeting: { title: meeting.title, dates: meeting.dates, symbol: meeting.symbol },
+    status: report.status,
+    edition: report.edition,
+    language: report.language,
+    builtAt: builtAt.toISOString(),
+    outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+  }
+  return { name: 'manifest.json', bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`) }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,241 @@
+import type { Messages } from './message.js'
+
+const lists = new Intl.ListFormat('de-DE')
+
+export const de: Messages = {
+  locale: 'de-DE',
+  list: (items) => lists.format(items),
+  parts: {
+    cover: 'Deckblatt',
+    preparation: 'Status und Erstellung des Berichts',
+    contents: 'Inhalt',
+    summary: 'Zusammenfassung',
+    findings: 'Feststellungen nach Leitfragen',
+    register: 'Empfehlungen',
+    introduction: 'Einleitung',
+    sessions: 'Verlauf des Treffens',
+    coverage: 'Behandlung der Leitfragen',
+    annexes: 'Anhänge',
+  },
+  sessionKinds: {
+    opening: 'Eröffnung',
+    session: 'Sitzung',
+    'side-event': 'Nebenveranstaltung',
+    closing: 'Abschluss',
+  },
+  editions: { circulation: 'Fassung zur Verteilung', internal: 'Interne Fassung' },
+  internalMark: 'Intern: nicht zur Verteilung bestimmt',
+  statuses: {
+    draft: {
+      label: 'Entwurf',
+      text: 'Dieses Dokument ist ein Entwurf. Es ist noch nicht freigegeben und kann sich noch ändern.',
+    },
+    comment: {
+      label: 'Entwurf zur Stellungnahme',
+      text: 'Dieser Entwurf wird zur Stellungnahme verteilt. Er ist nicht der Schlussbericht und kann sich noch ändern.',
+    },
+    final: { label: 'Endfassung', text: 'Dieses Dokument ist der Schlussbericht des Treffens.' },
+  },
+  cover: {
+    series: (name, year) => `${name} ${year}`,
+    dates: 'Datum des Treffens',
+    place: 'Ort',
+    symbol: 'Dokumentennummer',
+    date: 'Datum des Berichts',
+    originalLanguage: 'Originalsprache',
+    distribution: 'Verteiler',
+    status: 'Stand',
+    issuedBy: 'Herausgegeben von',
+    comments: (deadline, address) =>
+      `Stellungnahmen werden${deadline && ` bis ${deadline}`}${address ? ` an folgende Anschrift erbeten: ${address}` : ' erbeten'}.`,
+    outstanding: (status, notes) =>
+      notes === 1
+        ? `${status}; die Aufzeichnung zu einer Sitzung steht noch aus`
+        : `${status}; die Aufzeichnungen zu ${notes} Sitzungen stehen noch aus`,
+  },
+  page: {
+    of: (page, pages) => `Seite ${page} von ${pages}`,
+    label: 'Seite',
+    copy: 'Ausfertigung',
+    skipToReport: 'Direkt zum Bericht',
+    backToContents: 'Zurück zum Inhalt',
+    contents: 'Inhalt',
+    footnotes: 'Fußnoten',
+    footnote: (n) => `Fußnote ${n}`,
+    backToText: 'Zurück zum Text',
+    figure: (n) => `Abbildung ${n}`,
+    table: (n) => `Tabelle ${n}`,
+    abbreviations: 'Abkürzungen',
+    abbreviation: 'Abkürzung',
+    meaning: 'Bedeutung',
+    paragraph: (n) => `Absatz ${n}`,
+    paragraphShort: (n) => `Abs. ${n}`,
+  },
+  preparation: {
+    status: 'Status des Berichts',
+    disclaimer: 'Haftungsausschluss',
+    prepared: 'Erstellung des Berichts',
+    attribution: 'Zuordnung von Äußerungen',
+    supports: 'Bezeichnungen für das Maß der Zustimmung',
+    preparedText: (sessions) => [
+      sessions === 1
+        ? 'Der Bericht beruht auf der Aufzeichnung, die für die Sitzung angefertigt wurde.'
+        : `Der Bericht führt die Aufzeichnungen zusammen, die zu ${sessions} Sitzungen angefertigt wurden.`,
+      'Die Darstellung jeder Sitzung gibt den Wortlaut der Berichterstattung wieder; Feststellungen und Empfehlungen sind daraus übernommen und verweisen auf die jeweiligen Absätze.',
+      'Hat sich jemand zu einer Frage nicht geäußert, so lässt dies keinen Schluss auf die betreffende Haltung zu.',
+    ],
+    attributionText: {
+      open: (sessions) =>
+        sessions.length === 0
+          ? 'Rednerinnen und Redner werden mit Namen und Einrichtung genannt.'
+          : `Rednerinnen und Redner werden in der Darstellung folgender Sitzungen mit Namen und Einrichtung genannt: ${sessions.join('; ')}.`,
+      affiliation: (sessions) =>
+        sessions.length === 0
+          ? 'Rednerinnen und Redner werden nicht mit Namen genannt; angegeben wird nur ihre Einrichtung.'
+          : `In der Darstellung folgender Sitzungen werden Rednerinnen und Redner nicht mit Namen genannt; angegeben wird nur ihre Einrichtung: ${sessions.join('; ')}.`,
+      chatham: (sessions) =>
+        sessions.length === 0
+          ? 'Das Treffen fand nach der Chatham-House-Regel statt: Weder Identität noch Zugehörigkeit von Rednerinnen und Rednern oder anderen Teilnehmenden werden offengelegt.'
+          : `Für folgende Sitzungen galt die Chatham-House-Regel; weder Identität noch Zugehörigkeit von Rednerinnen und Rednern oder anderen Teilnehmenden werden offengelegt: ${sessions.join('; ')}.`,
+    },
+  },
+  people: {
+    speaker: 'eine Rednerin oder ein Redner',
+    speakers: (n) => (n === 1 ? 'eine Rednerin oder ein Redner' : `${n} Rednerinnen und Redner`),
+    speakersNotNamed: (n) =>
+      n === 1 ? '1 Person, nicht namentlich genannt' : `${n} Personen, nicht namentlich genannt`,
+    notNamed: 'nicht namentlich genannt',
+  },
+  facts: {
+    heading: 'Angaben zur Sitzung',
+    time: 'Zeit',
+    moderator: 'Moderation',
+    speakers: 'Rednerinnen und Redner',
+    rapporteur: 'Berichterstattung',
+  },
+  question: {
+    name: (n) => `Frage ${n}`,
+    heading: (n, title) => `Frage ${n}. ${title}`,
+  },
+  notDiscussed: 'Nicht erörtert',
+  kinds: {
+    finding: { label: 'Feststellung', plural: 'Feststellungen' },
+    example: { label: 'Beispiel', plural: 'Beispiele' },
+    benefit: { label: 'Nutzen', plural: 'Nutzen für die Praxis' },
+    opportunity: { label: 'Chance', plural: 'Chancen' },
+    risk: { label: 'Risiko', plural: 'Risiken' },
+    challenge: { label: 'Herausforderung', plural: 'Herausforderungen' },
+    concern: { label: 'Bedenken', plural: 'Bedenken und Einwände' },
+    'good-practice': { label: 'Bewährte Praxis', plural: 'Bewährte Praktiken' },
+    'lesson-learned': { label: 'Gewonnene Erkenntnis', plural: 'Gewonnene Erkenntnisse' },
+    agreement: { label: 'Übereinstimmung', plural: 'Übereinstimmungen' },
+    divergence: { label: 'Meinungsunterschied', plural: 'Meinungsunterschiede' },
+    view: { label: 'Ansicht', plural: 'Ansichten' },
+    decision: { label: 'Beschluss', plural: 'Beschlüsse' },
+    commitment: { label: 'Zusage', plural: 'Zusagen' },
+    'open-question': { label: 'Offene Frage', plural: 'Offene Fragen' },
+    recommendation: { label: 'Empfehlung', plural: 'Empfehlungen' },
+    'follow-up': { label: 'Folgemaßnahme', plural: 'Folgemaßnahmen' },
+  },
+  point: {
+    to: (label, addressees) => `${label} an: ${lists.format(addressees)}`,
+    by: (when) => `Frist: ${when}`,
+    colon: ': ',
+  },
+  supports: {
+    agreed: { label: 'Einvernehmen', meaning: 'Alle, die sich dazu äußerten, teilten die Ansicht.' },
+    majority: { label: 'Mehrheit', meaning: 'Mehr als die Hälfte derer, die sich dazu äußerten, teilte die Ansicht.' },
+    several: {
+      label: 'mehrere',
+      meaning:
+        'Mehr als eine Person unter denen, die sich dazu äußerten, teilte die Ansicht, jedoch nicht mehr als die Hälfte.',
+    },
+    one: { label: 'Einzelmeinung', meaning: 'Eine Person unter denen, die sich dazu äußerten, vertrat die Ansicht.' },
+  },
+  levels: { national: 'nationale Ebene', regional: 'regionale Ebene', international: 'internationale Ebene' },
+  findings: {
+    rest: 'Zur Frage insgesamt',
+    views: 'Geäußerte Ansichten',
+    notDiscussed: 'Nicht erörtert',
+    silent: (sessions) => `Gefragt, aber ohne Antwort: ${sessions.join('; ')}.`,
+    questionSilent: 'Diese Frage wurde in keiner Sitzung behandelt.',
+    aspectSilent: 'Dieser Aspekt wurde in keiner Sitzung behandelt.',
+    aspectWithoutPoints: 'Dieser Aspekt wurde erörtert; ein einzelner Punkt wurde dazu nicht festgehalten.',
+    source: (session, paragraph) => `${session}, Absatz ${paragraph}`,
+  },
+  register: {
+    intro:
+      'Die auf dem Treffen abgegebenen Empfehlungen sind nach Adressaten geordnet. Eine Empfehlung an mehrere Adressaten steht bei jedem von ihnen unter derselben Nummer.',
+    number: 'Nr.',
+    recommendation: 'Empfehlung',
+    addressee: 'Adressat',
+    noAddressee: 'Ohne Adressaten',
+    level: 'Ebene',
+    question: 'Frage',
+    session: 'Sitzung',
+    support: 'Zustimmung',
+    paragraph: 'Absatz',
+    lastingId: 'Dauerhafte Kennung',
+    none: 'Es wurden keine Empfehlungen abgegeben.',
+  },
+  introduction: {
+    mandate: 'Mandat',
+    objectives: 'Ziele',
+    questionsLead: 'Das Treffen sollte sich mit folgenden Fragen befassen:',
+    continuity: 'Frühere Treffen',
+    previous: (year, theme) => `${year}: ${theme}`,
+    participation: 'Teilnahme',
+    participationLead: 'Teilnehmende nach Kategorien:',
+  },
+  coverage: {
+    states: {
+      answered: 'beantwortet',
+      partial: 'teilweise beantwortet',
+      'not-discussed': 'nicht erörtert',
+      missing: 'keine Antwort',
+      'not-asked': 'nicht gefragt',
+    },
+    caption: 'Beantwortung der Leitfragen nach Sitzungen',
+    picture: 'Die nachstehende Tabelle als Bild: eine Zeile je Sitzung, eine Spalte je Frage.',
+    legend: 'Zeichenerklärung',
+    session: 'Sitzung',
+    aspectsTaken: 'Behandelte Aspekte',
+    aspectsMissing: 'Nicht behandelte Aspekte',
+    points: (n) => (n === 1 ? '1 Punkt' : `${n} Punkte`),
+  },
+  annexes: {
+    annex: (n) => `Anhang ${n}`,
+    agenda: 'Tagesordnung',
+    participants: 'Teilnehmerliste',
+    participation: 'Teilnahme nach Kategorie und Geschlecht',
+    recommendations: 'Übersicht der Empfehlungen',
+    documents: 'Dokumente des Treffens',
+    mandate: 'Mandat',
+    revisions: 'Änderungsverzeichnis',
+    time: 'Zeit',
+    item: 'Tagesordnungspunkt',
+    details: 'Einzelheiten',
+    name: 'Nachname, Vorname',
+    role: 'Funktion',
+    affiliation: 'Einrichtung',
+    category: 'Kategorie',
+    count: 'Teilnehmende',
+    women: 'davon Frauen',
+    total: 'Insgesamt',
+    symbol: 'Dokumentennummer',
+    title: 'Titel',
+    submittedBy: 'Vorgelegt von',
+    text: 'Wortlaut',
+  },
+  gaps: {
+    mark: 'Noch ausstehend',
+    note: 'Die Aufzeichnung zu dieser Sitzung steht noch aus.',
+    question: (heading) => `Eine Antwort steht noch aus: ${heading}`,
+    summary: 'Die Zusammenfassung beantwortet diese Frage noch nicht.',
+  },
+  provenance: {
+    source: (file, line) => `${file}, Zeile ${line}`,
+    hash: 'Prüfsumme des Wortlauts',
+    internal: 'Intern',
+  },
+}

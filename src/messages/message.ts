@@ -1,0 +1,184 @@
+import type { CoverageState } from '../model/coverage.js'
+import type { Attribution, ReportStatus, SessionKind } from '../model/meeting.js'
+import type { Support } from '../model/note.js'
+import type { Edition, PartId } from '../model/report.js'
+
+/** A word and its plural. */
+export interface Label {
+  label: string
+  plural: string
+}
+
+/** Every fixed word that a report prints, in one language. What a meeting or a note says never stands here. */
+export interface Messages {
+  /** The tag that Intl is asked with: `en-GB`. */
+  locale: string
+  /** "A, B and C". */
+  list: (items: string[]) => string
+  parts: Record<PartId, string>
+  sessionKinds: Record<SessionKind, string>
+  editions: Record<Edition, string>
+  /** What stands on each page of the internal edition. */
+  internalMark: string
+  statuses: Record<ReportStatus, { label: string; text: string }>
+  cover: {
+    series: (name: string, year: number) => string
+    dates: string
+    place: string
+    symbol: string
+    date: string
+    originalLanguage: string
+    distribution: string
+    status: string
+    issuedBy: string
+    /** Deadline and address may each be empty, not both. */
+    comments: (deadline: string, address: string) => string
+    outstanding: (status: string, notes: number) => string
+  }
+  page: {
+    /** "Page 3 of 40". */
+    of: (page: number, pages: number) => string
+    label: string
+    /** Before the name of the copy's recipient. */
+    copy: string
+    skipToReport: string
+    backToContents: string
+    contents: string
+    footnotes: string
+    footnote: (n: number) => string
+    backToText: string
+    figure: (n: number) => string
+    table: (n: number) => string
+    abbreviations: string
+    abbreviation: string
+    meaning: string
+    paragraph: (n: number) => string
+    /** The same, short, for tables. */
+    paragraphShort: (n: number) => string
+  }
+  preparation: {
+    status: string
+    disclaimer: string
+    prepared: string
+    attribution: string
+    supports: string
+    /** How the report came about, a paragraph each. */
+    preparedText: (sessions: number) => string[]
+    /** The rule on naming; the sessions to which it applies, or none where it applies to all. */
+    attributionText: Record<Attribution, (sessions: string[]) => string>
+  }
+  people: {
+    /** How anybody prints who must not be named, within a sentence. */
+    speaker: string
+    /** The same for more than one. */
+    speakers: (n: number) => string
+    /** In the facts of a session: the number alone. */
+    speakersNotNamed: (n: number) => string
+    notNamed: string
+  }
+  facts: {
+    heading: string
+    time: string
+    moderator: string
+    speakers: string
+    rapporteur: string
+  }
+  question: {
+    /** "Question 2". */
+    name: (n: number) => string
+    heading: (n: number, title: string) => string
+  }
+  notDiscussed: string
+  kinds: Record<string, Label>
+  point: {
+    /** "Recommendation to the participating States": a kind's label and whom it is addressed to. */
+    to: (label: string, addressees: string[]) => string
+    by: (when: string) => string
+    /** What stands between a point's label and its words. */
+    colon: string
+  }
+  supports: Record<Support, { label: string; meaning: string }>
+  /** Of the levels that every meeting has; a level of the meeting's own prints as it is. */
+  levels: Record<string, string>
+  findings: {
+    /** Points that name no aspect. */
+    rest: string
+    views: string
+    notDiscussed: string
+    /** Sessions that were asked and say nothing. */
+    silent: (sessions: string[]) => string
+    questionSilent: string
+    aspectSilent: string
+    aspectWithoutPoints: string
+    source: (session: string, paragraph: number) => string
+  }
+  register: {
+    intro: string
+    number: string
+    recommendation: string
+    addressee: string
+    noAddressee: string
+    level: string
+    question: string
+    session: string
+    support: string
+    paragraph: string
+    lastingId: string
+    none: string
+  }
+  introduction: {
+    mandate: string
+    objectives: string
+    questionsLead: string
+    continuity: string
+    previous: (year: number, theme: string) => string
+    participation: string
+    participationLead: string
+  }
+  coverage: {
+    states: Record<CoverageState, string>
+    caption: string
+    picture: string
+    legend: string
+    session: string
+    aspectsTaken: string
+    aspectsMissing: string
+    points: (n: number) => string
+  }
+  annexes: {
+    annex: (n: number) => string
+    agenda: string
+    participants: string
+    participation: string
+    recommendations: string
+    documents: string
+    mandate: string
+    revisions: string
+    time: string
+    item: string
+    details: string
+    name: string
+    role: string
+    affiliation: string
+    category: string
+    count: string
+    women: string
+    total: string
+    symbol: string
+    title: string
+    submittedBy: string
+    text: string
+  }
+  gaps: {
+    /** What marks a gap, before its text. */
+    mark: string
+    note: string
+    question: (heading: string) => string
+    summary: string
+  }
+  provenance: {
+    source: (file: string, line: number) => string
+    hash: string
+    internal: string
+  }
+}

@@ -1,0 +1,87 @@
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import { EXIT, UserError } from '../user-error.js'
+import { inspectDocument } from './in-page/inspect-document.js'
+import { showDocument } from './in-page/show-document.js'
+
+/** What the document must be before it is printed. */
+export interface Expected {
+  /** The content of its `<meta name="rapporteur-build">`. */
+  sentinel: string
+  /** How many `section[data-session]` it has. */
+  sessions: number
+}
+
+/** A page from which nothing gets out. */
+export interface ReportPage {
+  page: Page
+  /** Addresses that the document asked for and did not get. */
+  refused: string[]
+  /** Rejects once the page's process breaks, which much of what waits for it never notices. */
+  broken: Promise<never>
+}
+
+function isAllowed(address: string): boolean {
+  return address === 'about:blank' || (URL.canParse(address) && new URL(address).protocol === 'data:')
+}
+
+/**
+ * Opens a page for a document that is not trusted: scripts off, offline, every request refused and remembered but
+ * what the document holds itself. The document's own policy and the browser's dead proxy stand behind these.
+ */
+export async function openReportPage(browser: Browser): Promise<ReportPage> {
+  const page = await browser.newPage()
+  const refused: string[] = []
+  const broken = new Promise<never>((_, reject) => page.once('error', reject))
+  broken.catch(() => undefined)
+  const answer = async (request: HTTPRequest) => {
+    if (isAllowed(request.url())) return request.continue()
+    refused.push(request.url())
+    return request.abort('blockedbyclient')
+  }
+  // The page may be gone by then.
+  page.on('request', (request) => void answer(request).catch(() => undefined))
+  page.on('issue', ({ details }) => {
+    const violation = details.contentSecurityPolicyIssueDetails
+    if (violation) refused.push(violation.blockedURL ?? `something inside it that its policy forbids (${violation.violatedDirective})`)
+  })
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setRequestInterception(true),
+    page.setOfflineMode(true),
+    page.emulateMediaType('print'),
+  ])
+  return { page, refused, broken }
+}
+
+const notTheReport = (why: string) =>
+  new UserError(`What the browser would print is not the report: ${why}`, {
+    nextStep: 'No PDF was written. If the notes and the theme are your own, please report this with the note that causes it',
+    exitStatus: EXIT.browser,
+  })
+
+/** @throws {UserError} naming up to five addresses that the document asked for */
+export function refuseRequests(refused: readonly string[]): void {
+  if (refused.length === 0) return
+  const addresses = [...new Set(refused)].map((address) => (address.length > 120 ? `${address.slice(0, 117)}...` : address))
+  throw notTheReport(`it asks for ${addresses.slice(0, 5).join(', ')}${addresses.length > 5 ? ` and ${addresses.length - 5} more` : ''}`)
+}
+
+/**
+ * Gives the page its document and makes sure that this, and nothing else, is what stands there, with all its fonts.
+ *
+ * @throws {UserError} where the page is not the report, asked for anything, or lacks a font
+ */
+export async function setReport({ page, refused }: ReportPage, html: string, expected: Expected): Promise<void> {
+  // The caller bounds the time. Shown once its fonts are there; an attribute, because the document's policy need not allow us a style.
+  await page.setContent(html.replace(/<html\b/i, '$& hidden'), { waitUntil: 'load', timeout: 0 })
+  const facts = await page.evaluate(inspectDocument)
+  refuseRequests(refused)
+  if (facts.url !== 'about:blank' || page.url() !== 'about:blank') throw notTheReport(`it stands at ${facts.url}`)
+  if (facts.sentinel !== expected.sentinel) throw notTheReport('the mark of this build is not in it')
+  if (facts.sessions !== expected.sessions) throw notTheReport(`it has ${facts.sessions} sessions of ${expected.sessions}`)
+  if (!/default-src 'none'/.test(facts.policy ?? '')) throw notTheReport("its head does not forbid to load anything (default-src 'none')")
+  const failed = await page.evaluate(showDocument)
+  refuseRequests(refused)
+  if (failed.length > 0) throw notTheReport(`the browser cannot use its font ${failed.join(', ')}`)
+}

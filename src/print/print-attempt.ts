@@ -1,0 +1,107 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { EXIT, UserError } from '../user-error.js'
+import { withDeadline } from './deadline.js'
+import { measurePages, type Measured } from './in-page/measure-pages.js'
+import { readPageShapes } from './in-page/read-page-shapes.js'
+import { writePageNumbers } from './in-page/write-page-numbers.js'
+import type { RunningBrowser } from './launch.js'
+import { openReportPage, refuseRequests, setReport, type Expected } from './page.js'
+import { contentArea } from './page-shape.js'
+import { destinations } from './pdf-destinations.js'
+
+/** The steps of a print, in their order. */
+export type Step = 'content' | 'measure' | 'print' | 'mend' | 'readBack'
+
+/** Runs a step and takes its time. */
+export type Timed = <Result>(step: Step, work: () => Promise<Result>) => Promise<Result>
+
+/** A print whose contents tell the truth. */
+export interface Attempt {
+  pdf: PDFDocument
+  measured: Measured
+  pageOf: Record<string, number>
+  reprinted: boolean
+}
+
+/** Setting, measuring and printing take 2 ms, 1 ms and 15 ms a page on a slow machine; a hung browser takes for ever. */
+const MOST_MS = 60_000
+const MOST_MS_A_PAGE = 250
+const CHARACTERS_A_PAGE = 2_000
+const MOST_PRINTS = 3
+
+const hung = () =>
+  new UserError('The browser does not answer any more', {
+    nextStep: 'Try again, or name another browser with --browser PATH; --to html still works',
+    exitStatus: EXIT.browser,
+  })
+
+function checkWhole(bytes: Uint8Array): void {
+  const text = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1')
+  if (text(0, 5) === '%PDF-' && text(-1024).includes('%%EOF')) return
+  throw new UserError('The browser gave no whole PDF', { nextStep: 'Try again, or name another browser with --browser PATH', exitStatus: EXIT.browser })
+}
+
+/** The pages that the PDF gives, where they are not the ones that were written. */
+function differing(written: Record<string, number>, printed: Map<string, number>): Record<string, number> {
+  const wrong: Record<string, number> = {}
+  for (const [id, page] of Object.entries(written)) {
+    const actual = printed.get(id)
+    if (actual !== undefined && actual !== page) wrong[id] = actual
+  }
+  return wrong
+}
+
+/**
+ * Prints the report once in a browser: sets it, measures its pages, writes the page numbers, prints, and compares the
+ * numbers with the PDF's own. Where they differ it writes those and prints again.
+ *
+ * @throws {UserError} where the page is not the report, or the browser hangs; the browser's own errors where it breaks
+ */
+export async function printAttempt(
+  running: RunningBrowser,
+  html: string,
+  expected: Expected,
+  { log, timed }: { log: (message: string) => void; timed: Timed },
+): Promise<Attempt> {
+  const library = import('@cantoo/pdf-lib')
+  library.catch(() => undefined)
+  const most = MOST_MS + (html.length / CHARACTERS_A_PAGE) * MOST_MS_A_PAGE
+  const report = await withDeadline(openReportPage(running.browser), MOST_MS, hung)
+  const { page, refused, broken } = report
+  const bounded = <Result>(work: Promise<Result>) => withDeadline(Promise.race([work, broken]), most, hung)
+  const print = () =>
+    timed('print', async () => {
+      const settings = { preferCSSPageSize: true, tagged: true, outline: true, printBackground: true, waitForFonts: false, timeout: 0 }
+      const bytes = await bounded(page.pdf(settings))
+      refuseRequests(refused)
+      checkWhole(bytes)
+      return (await library).PDFDocument.load(bytes, { updateMetadata: false })
+    })
+  try {
+    await timed('content', () => bounded(setReport(report, html, expected)))
+    const measured = await timed('measure', async () => {
+      const shapes = await bounded(page.evaluate(readPageShapes))
+      const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
+      return bounded(page.evaluate(measurePages, areas))
+    })
+    if (measured.unknown.length > 0) throw new Error(`The contents point at nothing: ${measured.unknown.slice(0, 5).join(', ')}`)
+    const pageOf = { ...measured.pageOf }
+    for (let prints = 1; ; prints++) {
+      await bounded(page.evaluate(writePageNumbers, pageOf))
+      const pdf = await print()
+      const wrong = differing(pageOf, destinations(pdf))
+      const count = Object.keys(wrong).length
+      if (count === 0) return { pdf, measured, pageOf, reprinted: prints > 1 }
+      if (prints === MOST_PRINTS) {
+        throw new UserError('The page numbers in the contents do not settle', {
+          nextStep: 'Give the page numbers ([data-page-of]) a fixed width in the styles of the theme',
+          exitStatus: EXIT.browser,
+        })
+      }
+      log(`${count} of ${Object.keys(pageOf).length} page numbers were measured wrong; printing again with the right ones`)
+      Object.assign(pageOf, wrong)
+    }
+  } finally {
+    await withDeadline(page.close(), MOST_MS, hung).catch(() => undefined)
+  }
+}

@@ -1,0 +1,118 @@
+import { EXIT, UserError } from '../user-error.js'
+import type { BrowserSession } from './browser-session.js'
+import type { RunningBrowser } from './launch.js'
+import { savePdf, setMetadata, type PdfMetadata } from './metadata.js'
+import { missingWords, pagesWithoutNumber } from './missing-words.js'
+import type { Expected } from './page.js'
+import { printAttempt, type Attempt, type Step, type Timed } from './print-attempt.js'
+import { startPdfReader } from './read-back.js'
+
+export interface PrintRequest {
+  /** The whole document, with its styles, fonts and pictures inside. */
+  html: string
+  session: BrowserSession
+  expected: Expected & {
+    /** The words that must be in the PDF; otherwise all that the document displays in print. */
+    text?: string
+    /** The first page whose head or foot bears its number; without it none is looked for. */
+    numberedFrom?: number
+  }
+  metadata: PdfMetadata
+  /** Told of what the user may want to know and need not mend. */
+  log: (message: string) => void
+  /** Told when each step begins. The browser is not needed any more once `mend` has begun. */
+  onStep?: (step: Step) => void
+  /** Milliseconds of a clock that only goes forward. */
+  now?: () => number
+}
+
+export interface PrintedReport {
+  pdf: Uint8Array
+  pages: number
+  /** The page of each id that the contents name; pages count from 1, the cover included. */
+  pageOf: Record<string, number>
+  parts: { part: string; firstPage: number; pages: number }[]
+  /** Whether some numbers were measured wrong and the report was printed again with the right ones. */
+  reprinted: boolean
+  /** Milliseconds. */
+  timings: Record<Step, number>
+}
+
+/** What puppeteer throws once the page, its process or the browser is gone. */
+function isBroken(error: unknown, { browser }: RunningBrowser): boolean {
+  if (error instanceof UserError || !(error instanceof Error)) return false
+  return (
+    !browser.connected ||
+    ['TargetCloseError', 'ProtocolError', 'ConnectionClosedError'].includes(error.name) ||
+    /page crashed|detached frame|target closed|session closed|connection closed/i.test(error.message)
+  )
+}
+
+async function printWithRetry({ html, session, expected, log }: PrintRequest, timed: Timed): Promise<Attempt> {
+  const first = await session.running()
+  try {
+    return await printAttempt(first, html, expected, { log, timed })
+  } catch (error) {
+    if (!isBroken(error, first)) throw error
+    log('the browser broke while printing; trying once more with a fresh one')
+  }
+  const second = await session.renew()
+  try {
+    return await printAttempt(second, html, expected, { log, timed })
+  } catch (error) {
+    if (!isBroken(error, second)) throw error
+    throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {
+      nextStep: 'It may lack memory, or be damaged: run "rapporteur doctor", or name another browser with --browser PATH',
+      exitStatus: EXIT.browser,
+      cause: error,
+    })
+  }
+}
+
+function listed(items: readonly string[], most: number): string {
+  return items.slice(0, most).join(', ') + (items.length > most ? ` and ${items.length - most} more` : '')
+}
+
+/**
+ * Makes the report's PDF: prints it with right page numbers, writes its metadata, reads it back and compares.
+ *
+ * @throws {UserError} with exit status 4 where the browser fails, or the PDF is not what was sent
+ */
+export async function printReport(request: PrintRequest): Promise<PrintedReport> {
+  const { html, expected, metadata, onStep, now = () => performance.now() } = request
+  const timings: Record<Step, number> = { content: 0, measure: 0, print: 0, mend: 0, readBack: 0 }
+  const timed: Timed = async (step, work) => {
+    onStep?.(step)
+    const start = now()
+    try {
+      return await work()
+    } finally {
+      timings[step] += now() - start
+    }
+  }
+  const reader = startPdfReader()
+  try {
+    const { pdf: printed, measured, pageOf, reprinted } = await printWithRetry(request, timed)
+    const pages = printed.getPageCount()
+    const pdf = await timed('mend', async () => {
+      setMetadata(printed, metadata, html)
+      return savePdf(printed)
+    })
+    await timed('readBack', async () => {
+      const text = await reader.read(pdf, pages)
+      const missing = missingWords(expected.text ?? measured.text, [...text.body, ...text.running])
+      const bare = expected.numberedFrom === undefined ? [] : pagesWithoutNumber(text.running, expected.numberedFrom)
+      const lost = missing.length > 0 ? `words (${listed(missing.map(({ word }) => word), 10)})` : ''
+      const unnumbered = bare.length > 0 ? `the numbers of pages (${listed(bare.map(String), 10)})` : ''
+      if (lost || unnumbered) {
+        throw new UserError(`The PDF lacks ${[lost, unnumbered].filter(Boolean).join(' and ')} that the report has`, {
+          nextStep: 'No font of the report may have these characters, or a style of the theme hides them in print',
+          exitStatus: EXIT.browser,
+        })
+      }
+    })
+    return { pdf, pages, pageOf, parts: measured.parts, reprinted, timings }
+  } finally {
+    await reader.close()
+  }
+}

@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs'
+import { lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Machine } from './machine.js'
+import { isAlive } from './process-alive.js'
+
+const PREFIX = 'rapporteur-profile-'
+
+/** A list of no fonts: what a machine happens to have must not get into the report. */
+const NO_FONTS = '<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig></fontconfig>\n'
+
+/** Makes the browser's own folder, named after this process so that a later run knows whether it is still used. */
+export async function makeProfile({ temporaryFolder }: Machine): Promise<string> {
+  const profile = await mkdtemp(join(temporaryFolder, `${PREFIX}${process.pid}-`))
+  await writeFile(fontList(profile), NO_FONTS)
+  return profile
+}
+
+/** A fontconfig file without any of the machine's fonts. */
+export function fontList(profile: string): string {
+  return join(profile, 'fonts.conf')
+}
+
+/** Removes a profile; a browser that is just ending may still write into it. */
+export async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+}
+
+/** The same at once, for the moment before this process ends. */
+export function removeProfileNow(profile: string): void {
+  try {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 2 })
+  } catch {
+    // What is left is swept by the next run.
+  }
+}
+
+/** Removes the profiles of this user's processes that were killed before they could do it. */
+export async function sweepProfiles({ temporaryFolder, user }: Machine): Promise<void> {
+  for (const name of await readdir(temporaryFolder).catch(() => [])) {
+    const pid = Number(new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1])
+    if (!pid || isAlive(pid)) continue
+    const path = join(temporaryFolder, name)
+    try {
+      const facts = await lstat(path)
+      if (facts.isDirectory() && (user === undefined || facts.uid === user)) await rm(path, { recursive: true, force: true })
+    } catch {
+      // Another process sweeps at the same time.
+    }
+  }
+}

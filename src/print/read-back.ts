@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { readPages, type PagesText } from './in-worker/read-pages.js'
+
+/** Below this a second thread takes longer to start than it saves. */
+const PAGES_WORTH_A_THREAD = 60
+
+interface Request {
+  pdf: Uint8Array
+  first: number
+  last: number
+}
+
+/** The library is loaded at once, so that it is ready when the PDF is; with no fonts of the machine and no network. */
+const workerCode = `
+const { parentPort, workerData } = require('node:worker_threads')
+const library = import(workerData)
+parentPort.on('message', async ({ pdf, first, last }) => {
+  const { getDocument } = await library
+  const settings = { data: pdf, disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 }
+  parentPort.postMessage(await (${readPages.toString()})(() => getDocument(settings).promise, first, last))
+})
+`
+
+function startThread(): Worker {
+  const library = pathToFileURL(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
+  // What the library prints about canvases, which reading text does not need, goes nowhere.
+  const thread = new Worker(workerCode, { eval: true, workerData: library, stdout: true, stderr: true })
+  thread.on('error', () => undefined)
+  return thread
+}
+
+function ask(thread: Worker, request: Request): Promise<PagesText> {
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', (status) => reject(new Error(`The thread that reads the PDF ended with ${status}`)))
+    thread.postMessage(request)
+  })
+}
+
+/** Reads PDFs beside this thread. */
+export interface PdfReader {
+  /** All text of a PDF with that many pages. */
+  read(pdf: Uint8Array, pages: number): Promise<PagesText>
+  close(): Promise<void>
+}
+
+/** Starts to load what reading needs, on another core, while the browser still prints. */
+export function startPdfReader(): PdfReader {
+  const threads = [startThread()]
+  return {
+    async read(pdf, pages) {
+      const wanted = Math.min(2, availableParallelism(), Math.ceil(pages / PAGES_WORTH_A_THREAD))
+      while (threads.length < wanted) threads.push(startThread())
+      const share = Math.ceil(pages / threads.length)
+      const parts = await Promise.all(
+        threads.map((thread, index) => ask(thread, { pdf, first: index * share + 1, last: Math.min(pages, (index + 1) * share) })),
+      )
+      return { body: parts.flatMap(({ body }) => body), running: parts.flatMap(({ running }) => running) }
+    },
+    async close() {
+      await Promise.all(threads.map((thread) => thread.terminate()))
+    },
+  }
+}

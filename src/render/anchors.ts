@@ -1,0 +1,35 @@
+import type { Item, Report } from '../model/report.js'
+import { annexList } from './annex-list.js'
+import type { Messages } from '../messages/index.js'
+import { partAnchor } from './part-view.js'
+
+function addItems(items: readonly Item[], anchors: Set<string>): void {
+  for (const item of items) {
+    if ('anchor' in item) anchors.add(item.anchor)
+    if (item.type === 'internal') addItems(item.items, anchors)
+  }
+}
+
+/** All anchors that a link of a note or of the report may lead to; only parts that print have any. */
+export function anchorsOf(report: Report, messages: Messages): Set<string> {
+  const anchors = new Set<string>()
+  const has = new Set(report.parts)
+  for (const part of report.parts) if (part !== 'sessions') anchors.add(partAnchor(part))
+  if (has.has('summary')) for (const { anchor } of report.summary.answers) anchors.add(anchor)
+  if (has.has('findings')) {
+    for (const { anchor, groups } of report.findings) {
+      anchors.add(anchor)
+      for (const group of groups) anchors.add(group.anchor)
+    }
+  }
+  if (has.has('register')) for (const { anchor } of report.register) anchors.add(anchor)
+  if (has.has('introduction')) addItems(report.introduction.items, anchors)
+  if (has.has('sessions')) {
+    for (const { anchor, items } of report.sessions) {
+      anchors.add(anchor)
+      addItems(items, anchors)
+    }
+  }
+  if (has.has('annexes')) for (const { anchor } of annexList(report, messages)) anchors.add(anchor)
+  return anchors
+}

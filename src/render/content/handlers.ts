@@ -1,0 +1,92 @@
+import type { ElementContent } from 'hast'
+import type { Definition, Heading, ImageReference, Link, LinkReference, List, ListItem } from 'mdast'
+import { defaultHandlers } from 'remark-rehype'
+import type { PartContext } from './context.js'
+import { element, text } from './elements.js'
+import { imageHandler, paragraphHandler } from './figures.js'
+import type { Handler, Handlers, State } from './handler.js'
+import type { PartNotes } from './notes.js'
+import { gapHandler, internalHandler, notDiscussedHandler, numberedHandler, provenanceHandler } from './numbered.js'
+import { isSafeAddress } from './safe-address.js'
+import { tableHandler } from './tables.js'
+
+/** Links lead to https, mailto and anchors of the report; any other keeps its words alone. */
+function linkHandler({ report, namespace }: PartContext): (state: State, node: Link) => ElementContent[] {
+  const target = (address: string): string | undefined => {
+    if (!address.startsWith('#')) return isSafeAddress(address) ? address : undefined
+    const anchor = address.slice(1)
+    const found = [anchor, `${namespace}-${anchor}`].find((candidate) => report.anchors.has(candidate))
+    return found && `#${found}`
+  }
+  return (state, node) => {
+    const href = target(node.url)
+    const words = state.all(node)
+    if (!href) return words
+    return [element('a', href.startsWith('http') ? { href, rel: ['noopener', 'noreferrer'] } : { href }, words)]
+  }
+}
+
+/** A list in a numbered paragraph has the items (a), (b); the next list within has (i), (ii). */
+function listHandler({ lettered }: PartContext): Handler {
+  let depth = 0
+  return (state, node: List) => {
+    depth += 1
+    const type = depth % 2 ? 'a' : 'i'
+    const children = state.wrap(state.all(node), true)
+    depth -= 1
+    if (!lettered && !node.ordered) return element('ul', {}, children)
+    const start = node.ordered && node.start && node.start > 1 ? { start: node.start } : {}
+    if (!lettered) return element('ol', start, children)
+    return element('ol', { ...start, className: ['lettered'], type }, children)
+  }
+}
+
+const listItem: Handler = (state, node: ListItem, parent) =>
+  defaultHandlers.listItem(state, { ...node, checked: null }, parent)
+
+/** A heading of a note has the anchor that its place in the report gives it. */
+const heading: Handler = (state, node: Heading & { data?: { hProperties?: { id?: string } } }) => {
+  const id = node.data?.hProperties?.id
+  const level = Math.min(Math.max(node.depth, 2), 6)
+  return element(`h${level}`, id === undefined ? {} : { id }, state.all(node))
+}
+
+const refuse: Handler = (_state, node: { type: string }) => {
+  throw new Error(`A node of type ${node.type} must not reach rendering`)
+}
+
+/** How each node of a part's content becomes HTML. */
+export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
+  const link = linkHandler(context)
+  const image = imageHandler(context)
+  const defined = (state: State, identifier: string): Definition | undefined =>
+    state.definitionById.get(identifier.toUpperCase())
+  const own: Record<string, Handler> = {
+    paragraph: paragraphHandler(context),
+    heading,
+    link,
+    linkReference: (state, node: LinkReference) =>
+      link(state, { ...node, type: 'link', url: defined(state, node.identifier)?.url ?? '' } as Link),
+    image,
+    imageReference: (state, node: ImageReference, parent) =>
+      image(state, { ...node, type: 'image', url: defined(state, node.identifier)?.url ?? '' }, parent),
+    list: listHandler(context),
+    listItem,
+    table: tableHandler(context),
+    footnoteReference: notes.call,
+    numbered: numberedHandler(context),
+    notDiscussed: notDiscussedHandler(context),
+    provenance: provenanceHandler(context),
+    internal: internalHandler(context),
+    gap: gapHandler(context),
+    attribution: (state, node) => element('span', { className: ['attribution'] }, state.all(node)),
+    piece: (state, node) => element('div', {}, state.wrap(state.all(node))),
+    notes: (state) => element('div', {}, notes.list(state)),
+    html: () => [],
+    tableCaption: () => [],
+    mention: refuse,
+    attribution: (state, node) => element('span', { className: ['attribution'] }, state.all(node)),
+    code: (_state, node: { value: string }) => element('pre', {}, [element('code', {}, [text(node.value)])]),
+  }
+  return own as Handlers
+}

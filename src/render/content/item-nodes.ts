@@ -1,0 +1,94 @@
+import type { Node, Nodes, Parent } from 'mdast'
+import type { Item, ParagraphItem, Provenance, ReportPoint } from '../../model/report.js'
+
+/** A numbered paragraph with what belongs to it. */
+export interface NumberedNode extends Parent {
+  type: 'numbered'
+  number: number
+  anchor: string
+  depth: number
+  point: ReportPoint | undefined
+  notDiscussed: boolean
+}
+
+/** Where a paragraph comes from, for the internal edition. */
+export interface ProvenanceNode extends Node {
+  type: 'provenance'
+  provenance: Provenance
+}
+
+export interface GapNode extends Node {
+  type: 'gap'
+  text: string
+}
+
+/** One of several pieces that are rendered together. */
+export interface PieceNode extends Parent {
+  type: 'piece'
+}
+
+/** The notes that the pieces before it call. */
+export interface NotesNode extends Node {
+  type: 'notes'
+}
+
+/** Any node that a handler of ours understands; mdast's types know only the usual ones. */
+export type ContentNode = Nodes
+
+function asNode(node: NumberedNode | ProvenanceNode | GapNode | PieceNode | NotesNode | Parent): ContentNode {
+  return node as unknown as ContentNode
+}
+
+function sourceOf(provenance: Provenance): ContentNode {
+  return asNode({ type: 'provenance', provenance } satisfies ProvenanceNode)
+}
+
+function numbered(item: ParagraphItem): ContentNode {
+  const { number, anchor, depth, point } = item
+  const children = [...item.blocks, sourceOf(item.provenance)] as Parent['children']
+  return asNode({ type: 'numbered', number, anchor, depth, point, notDiscussed: false, children } as NumberedNode)
+}
+
+/** Turns the items of a part into nodes of one tree, so that a part is rendered and sanitised in one go. */
+export function itemNodes(items: readonly Item[]): ContentNode[] {
+  return items.flatMap((item): ContentNode[] => {
+    switch (item.type) {
+      case 'heading':
+        return [
+          {
+            type: 'heading',
+            depth: Math.min(item.level + 1, 6) as 3,
+            children: item.children,
+            data: { hProperties: { id: item.anchor } },
+          },
+        ]
+      case 'paragraph':
+        return [numbered(item)]
+      case 'block':
+        return [...item.blocks, sourceOf(item.provenance)]
+      case 'not-discussed': {
+        const paragraph = { type: 'paragraph', children: item.children } as Parent['children'][number]
+        const children = [paragraph, sourceOf(item.provenance)] as Parent['children']
+        const { number, anchor } = item
+        return [
+          asNode({ type: 'numbered', number, anchor, depth: 0, point: undefined, notDiscussed: true, children } as NumberedNode),
+        ]
+      }
+      case 'internal':
+        return [
+          asNode({
+            type: 'internal',
+            children: [...itemNodes(item.items), sourceOf(item.provenance)] as Parent['children'],
+          } as Parent),
+        ]
+      case 'gap':
+        return [asNode({ type: 'gap', text: item.text })]
+    }
+  })
+}
+
+/** Puts pieces and their notes under one root. */
+export function rootOf(pieces: readonly (readonly ContentNode[])[]): ContentNode {
+  const nodes = pieces.map((children) => asNode({ type: 'piece', children: children as Parent['children'] } as PieceNode))
+  return asNode({ type: 'root', children: [...nodes, asNode({ type: 'notes' })] as Parent['children'] } as Parent)
+}

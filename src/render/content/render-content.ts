@@ -1,0 +1,44 @@
+import type { Root } from 'mdast'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { SafeHtml } from '../safe-html.js'
+import type { PartContext } from './context.js'
+import { handlersFor } from './handlers.js'
+import { rootOf, type ContentNode } from './item-nodes.js'
+import { PartNotes } from './notes.js'
+import { partOf, sanitise } from './sanitise.js'
+
+export interface RenderedContent {
+  /** The HTML of the piece that was given under the key; nothing for one that was not given. */
+  of: (key: object) => SafeHtml
+  /** The footnotes that the pieces call. */
+  notes: SafeHtml
+  hasNotes: boolean
+}
+
+/**
+ * Renders the content of one part: all its pieces in one tree, which is turned into HTML and sanitised once.
+ *
+ * @param pieces the nodes of each piece that a template sets into its frame, under any object that stands for it
+ */
+export function renderContent(
+  pieces: Iterable<readonly [object, readonly ContentNode[]]>,
+  context: PartContext,
+): RenderedContent {
+  const given = [...pieces]
+  const notes = new PartNotes(context)
+  const processor = unified().use(remarkRehype, {
+    handlers: handlersFor(context, notes),
+    unknownHandler: (_state, node: { type: string }) => {
+      throw new Error(`No handler for a node of type ${node.type}`)
+    },
+  })
+  const tree = sanitise(processor.runSync(rootOf(given.map(([, nodes]) => nodes)) as Root))
+  const html = new Map(given.map(([key], index) => [key, SafeHtml.of(partOf(tree, index))]))
+  const listed = partOf(tree, given.length)
+  return {
+    of: (key) => html.get(key) ?? SafeHtml.empty,
+    notes: SafeHtml.of(listed),
+    hasNotes: listed.children.length > 0,
+  }
+}

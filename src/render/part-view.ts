@@ -1,0 +1,20 @@
+import type { Report } from '../model/report.js'
+import type { PartContext, ReportContext } from './content/context.js'
+
+/** Makes what a part's template is given; every field that the template names is there. */
+export type PartView = (report: Report, context: ReportContext) => object
+
+/** Ids of the report's own parts: the double hyphen keeps them apart from those of sessions and headings. */
+export function partAnchor(part: string): string {
+  return `part--${part}`
+}
+
+/** The anchor where it is in the report, else nothing: a part that is left out takes its anchors along. */
+export function linked({ anchors }: ReportContext, anchor: string | undefined): string {
+  return anchor !== undefined && anchors.has(anchor) ? anchor : ''
+}
+
+/** How a part's content is rendered where it says nothing else: no footnote calls, plain lists. */
+export function partContext(report: ReportContext, changes: Partial<PartContext> & { namespace: string }): PartContext {
+  return { report, footnotes: [], calls: false, lettered: false, ...changes }
+}

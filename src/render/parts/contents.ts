@@ -1,0 +1,14 @@
+import { outlineOf } from '../outline.js'
+import { partAnchor, type PartView } from '../part-view.js'
+
+/** Contents with page numbers, and the abbreviations. */
+export const contentsView: PartView = (report, { messages }) => ({
+  anchor: partAnchor('contents'),
+  heading: messages.parts.contents,
+  entries: outlineOf(report, messages),
+  abbreviationsAnchor: partAnchor('abbreviations'),
+  abbreviationsHeading: messages.page.abbreviations,
+  abbreviationHeading: messages.page.abbreviation,
+  meaningHeading: messages.page.meaning,
+  abbreviations: report.abbreviations,
+})

@@ -1,0 +1,27 @@
+import type { PointReference } from '../../model/report.js'
+import type { ReportContext } from '../content/context.js'
+import { pointDetails } from '../content/numbered.js'
+import type { RenderedContent } from '../content/render-content.js'
+import { linked } from '../part-view.js'
+import type { ContentNode } from '../content/item-nodes.js'
+
+/** A point and the views below it, each with its words, for rendering all of a part at once. */
+export function pointPieces(reference: PointReference): (readonly [object, readonly ContentNode[]])[] {
+  return [[reference, reference.blocks], ...reference.views.flatMap(pointPieces)]
+}
+
+/** A point as findings and register show it: its words, and the paragraph that they come from. */
+export function pointView(reference: PointReference, content: RenderedContent, context: ReportContext): object {
+  const { messages } = context
+  return {
+    label: reference.point.label,
+    shown: reference.point.shown ?? '',
+    details: pointDetails(reference.point, messages),
+    content: content.of(reference),
+    anchor: linked(context, reference.anchor),
+    source: messages.findings.source(reference.sessionTitle, reference.number),
+    page: messages.page.label.toLocaleLowerCase(messages.locale),
+    viewsHeading: messages.findings.views,
+    views: reference.views.map((view) => pointView(view, content, context)),
+  }
+}

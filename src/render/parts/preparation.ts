@@ -1,0 +1,32 @@
+import { renderContent } from '../content/render-content.js'
+import { partAnchor, partContext, type PartView } from '../part-view.js'
+
+/** Status and disclaimer, how the report came about, the rule on names, and what the words of support mean. */
+export const preparationView: PartView = ({ preparation, outstanding }, context) => {
+  const { messages } = context
+  const content = renderContent(
+    [
+      [preparation.disclaimer, preparation.disclaimer],
+      [preparation.prepared, preparation.prepared],
+    ],
+    partContext(context, { namespace: 'preparation', footnotes: preparation.footnotes, calls: true }),
+  )
+  const words = messages.preparation
+  return {
+    anchor: partAnchor('preparation'),
+    heading: messages.parts.preparation,
+    statusHeading: words.status,
+    statusText: preparation.statusText,
+    outstandingMark: messages.gaps.mark,
+    outstanding,
+    disclaimerHeading: words.disclaimer,
+    disclaimer: preparation.disclaimer.length > 0 && content.of(preparation.disclaimer),
+    preparedHeading: words.prepared,
+    prepared: preparation.prepared.length > 0 && content.of(preparation.prepared),
+    attributionHeading: words.attribution,
+    attribution: preparation.attribution,
+    supportsHeading: words.supports,
+    supports: preparation.supports,
+    notes: content.notes,
+  }
+}

@@ -1,0 +1,92 @@
+import type { FaceUse } from '../fonts/fonts-for.js'
+import type { Stack } from '../fonts/families.js'
+
+/** Elements and classes that change the stack, the weight or the slant of what stands in them, as the styles do. */
+const sansElements = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'figcaption', 'pre', 'code', 'svg'])
+const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'strong'])
+const sansClass = /\b(?:label|details|number|shown|call|note-number|call-again|source|facts-line|view-label|lacks|provenance|internal-mark|contents|masthead|cover-foot|series|status|skip-link)\b/
+const boldClass = /\b(?:label|number|shown|call-again|view-label|caption-number|internal-mark|symbol|issuers|status|item|contents|column-name)\b/
+const italicElements = new Set(['em'])
+const italicClass = /\b(?:question-text|not-discussed)\b/
+const hiddenClass = /\b(?:skip-link|for-readers|call-again)\b/
+const voidElements = new Set(['br', 'hr', 'img', 'meta', 'line', 'use', 'circle', 'path'])
+const inlineElements = new Set(['a', 'b', 'code', 'del', 'em', 'span', 'strong', 'sup', 'br', 'img'])
+
+interface Look {
+  stack: Stack
+  bold: boolean
+  italic: boolean
+  /** Regular faces too: what the styles embolden only in some places. */
+  hidden: boolean
+}
+
+export interface ReadBack {
+  /** What is seen on paper, a block at a time, white space collapsed. */
+  text: string[]
+  /** Which characters stand in which faces. */
+  faces: FaceUse[]
+}
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
+    name ? (named[name] ?? whole) : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '', hex ? 16 : 10)),
+  )
+}
+
+function lookOf(name: string, attributes: string, around: Look): Look {
+  const className = /\bclass="([^"]*)"/.exec(attributes)?.[1] ?? ''
+  const italic = italicElements.has(name) || italicClass.test(className)
+  return {
+    stack: sansElements.has(name) || sansClass.test(className) ? 'sans' : around.stack,
+    bold: around.bold || boldElements.has(name) || boldClass.test(className),
+    italic: around.italic || italic,
+    hidden: around.hidden || hiddenClass.test(className),
+  }
+}
+
+/**
+ * Reads the body that the templates made: which words will be seen on paper, and in which faces. It need only
+ * understand what our own templates and our own serialiser write.
+ */
+export function readBack(body: string): ReadBack {
+  const text: string[] = []
+  const faces = new Map<string, FaceUse & { characters: Set<number> }>()
+  const open: Look[] = []
+  let look: Look = { stack: 'serif', bold: false, italic: false, hidden: false }
+  let block = ''
+  const endBlock = (): void => {
+    const words = block.replace(/\s+/g, ' ').trim()
+    if (words) text.push(words)
+    block = ''
+  }
+  const see = (words: string): void => {
+    const key = `${look.stack} ${look.bold} ${look.italic}`
+    let use = faces.get(key)
+    if (!use) {
+      use = { stack: look.stack, bold: look.bold, italic: look.italic, characters: new Set() }
+      faces.set(key, use)
+    }
+    for (const character of words) use.characters.add(character.codePointAt(0) ?? 0)
+  }
+  for (const [, words = '', closing, name = '', attributes = ''] of body.matchAll(
+    /([^<]*)(?:<(\/?)([a-z][a-z0-9]*)((?:\s[^"<>]*(?:"[^"]*"[^"<>]*)*)?)\/?>|$)/gi,
+  )) {
+    if (words.trim() || (words && block)) {
+      const decoded = decode(words)
+      see(decoded)
+      if (!look.hidden) block += decoded
+    }
+    if (!name) continue
+    if (!inlineElements.has(name) || attributes.includes('data-page-of')) endBlock()
+    if (closing) look = open.pop() ?? look
+    else if (!voidElements.has(name) && !attributes.endsWith('/')) {
+      open.push(look)
+      look = lookOf(name, attributes, look)
+    }
+  }
+  endBlock()
+  return { text, faces: [...faces.values()] }
+}

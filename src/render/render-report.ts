@@ -1,0 +1,117 @@
+import { fontsFor, type FaceUse } from '../fonts/fonts-for.js'
+import { messagesFor } from '../messages/index.js'
+import type { PartId, Report } from '../model/report.js'
+import { anchorsOf } from './anchors.js'
+import type { FigureFile, ReportContext } from './content/context.js'
+import { htmlDocument } from './document.js'
+import { lookWith, type LookFiles } from './package-files.js'
+import type { PartView } from './part-view.js'
+import { annexesView } from './parts/annexes.js'
+import { contentsView } from './parts/contents.js'
+import { coverView } from './parts/cover.js'
+import { coverageView } from './parts/coverage.js'
+import { findingsView } from './parts/findings.js'
+import { introductionView } from './parts/introduction.js'
+import { preparationView } from './parts/preparation.js'
+import { registerView } from './parts/register.js'
+import { sessionView } from './parts/session.js'
+import { summaryView } from './parts/summary.js'
+import { readBack } from './read-back.js'
+import { runningHeads, type RunningHeads } from './style/page-rules.js'
+import { styleSheet } from './style/style-sheet.js'
+import { compileTemplates } from './templates.js'
+
+export interface RenderOptions {
+  /** Stands in the page, so that what is printed can be known for what was rendered. */
+  builtId: string
+  /** Pictures by the path that image nodes bear. */
+  figures: Readonly<Record<string, FigureFile>>
+  /** `page` leaves out what only paper needs. */
+  media: 'page' | 'print-and-page'
+  /** Templates and styles that replace ours, by path such as `templates/cover.hbs`. */
+  theme?: LookFiles
+  /** `#rrggbb`, or nothing for the usual blue. */
+  accent?: string
+}
+
+export interface RenderedReport {
+  html: string
+  /** How many sessions the HTML has. */
+  sessions: number
+  /** The words that are to be seen on paper, a block at a time; page numbers and list markers are not among them. */
+  text: string[]
+}
+
+const views: Record<Exclude<PartId, 'sessions'>, PartView> = {
+  cover: coverView,
+  preparation: preparationView,
+  contents: contentsView,
+  summary: summaryView,
+  findings: findingsView,
+  register: registerView,
+  introduction: introductionView,
+  coverage: coverageView,
+  annexes: annexesView,
+}
+
+const noPart = Object.fromEntries([...Object.keys(views), 'session'].map((name) => [name, false]))
+
+function partViews(report: Report, context: ReportContext): object[] {
+  return report.parts.flatMap((part) => {
+    if (part === 'sessions') {
+      return report.sessions.map((session) => ({ ...noPart, session: sessionView(session, context) }))
+    }
+    return [{ ...noPart, [part]: views[part](report, context) }]
+  })
+}
+
+/** The characters of the running heads, and of numbers and list markers that no text contains. */
+function marginFaces({ left, right, mark, folio }: RunningHeads): FaceUse[] {
+  const characters = (text: string) => new Set([...text].map((character) => character.codePointAt(0) ?? 0))
+  const generated = '0123456789()abcdefghijklmnopqrstuvwxyz•– '
+  return [
+    { stack: 'sans', bold: false, italic: false, characters: characters(generated + left + right + folio.join('')) },
+    { stack: 'sans', bold: true, italic: false, characters: characters(mark) },
+    { stack: 'serif', bold: false, italic: false, characters: characters(generated) },
+  ]
+}
+
+/** Bidirectional controls, zero-width and control characters, lone surrogates: rules report them, no output has them. */
+// eslint-disable-next-line no-control-regex -- control characters are what must not get through
+const invisible = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
+/**
+ * Renders a report as one HTML document for screen and paper. Reads no clock, and no file but those of the package.
+ *
+ * @throws {Error} where a template names a field that is not there, or a node arrives that must not be printed
+ */
+export function renderReport(report: Report, options: RenderOptions): RenderedReport {
+  const messages = messagesFor(report.language)
+  const look = lookWith(options.theme)
+  const context: ReportContext = {
+    messages,
+    edition: report.edition,
+    figures: options.figures,
+    counters: { note: 0, table: 0, figure: 0 },
+    anchors: anchorsOf(report, messages),
+  }
+  const body = compileTemplates(look)('report', {
+    skip: messages.page.skipToReport,
+    parts: partViews(report, context),
+  }).replace(invisible, '')
+  const heads = runningHeads(report, messages)
+  const { text, faces } = readBack(body)
+  const fonts = fontsFor([...faces, ...marginFaces(heads)])
+  const styles = styleSheet(look, options.accent ?? '', options.media === 'page' ? undefined : heads)
+  const facts = {
+    language: report.language,
+    title: report.title,
+    description: [report.cover.series, report.cover.dates, report.cover.place].filter(Boolean).join(', '),
+    builtId: options.builtId,
+  }
+  return {
+    html: htmlDocument(facts, [fonts, styles], body),
+    sessions: report.parts.includes('sessions') ? report.sessions.length : 0,
+    text,
+  }
+}

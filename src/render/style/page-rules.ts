@@ -1,0 +1,59 @@
+import { fontStack } from '../../fonts/families.js'
+import type { Messages } from '../../messages/index.js'
+import type { Report } from '../../model/report.js'
+import { pageContent, pageGeometry } from '../page-geometry.js'
+import { cssString } from './css-string.js'
+
+/** The words that stand in a page's margins, for choosing fonts. */
+export interface RunningHeads {
+  left: string
+  right: string
+  /** Below, on each page of the internal edition. */
+  mark: string
+  /** Before, between and after page and number of pages, as the language has it. */
+  folio: [string, string, string]
+}
+
+/** Cuts "Page 3 of 40" into what stands around the numbers. */
+function folioOf(messages: Messages): [string, string, string] {
+  const [page, pages] = [111_111, 999_999]
+  const [before = '', rest = ''] = messages.page.of(page, pages).split(String(page))
+  const [between = '', after = ''] = rest.split(String(pages))
+  return [before, between, after]
+}
+
+/** What stands in the margins of every page after the cover. */
+export function runningHeads(report: Report, messages: Messages): RunningHeads {
+  const { cover, edition, status } = report
+  const standing = status === 'final' ? '' : messages.statuses[status].label
+  return {
+    left: cover.series || cover.title,
+    right: [cover.symbol, standing].filter(Boolean).join(' · '),
+    mark: edition === 'internal' ? messages.internalMark : '',
+    folio: folioOf(messages),
+  }
+}
+
+/**
+ * The page rules: size and margins from the one geometry, running heads above, page and number of pages below.
+ * Margin boxes take their fonts from themselves: a box without one would print empty on a machine without fonts.
+ */
+export function pageRules({ left, right, mark, folio }: RunningHeads): string {
+  const { width, height, margin } = pageGeometry
+  const text = `font-family:${fontStack('sans')};font-size:8pt;line-height:1.35;color:#4d5561`
+  const head = `${text};vertical-align:bottom;padding-bottom:2.2mm;margin-bottom:8mm;border-bottom:.5pt solid #c3c9d2`
+  const foot = `${text};vertical-align:top;padding-top:8mm`
+  const [before, between, after] = folio.map(cssString)
+  const none = 'content:none;border:0'
+  return `
+:root{--page-content-width:${pageContent.width}mm;--page-content-height:${pageContent.height}mm}
+@page{
+size:${width}mm ${height}mm;margin:${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;
+@top-left{content:${cssString(left)};${head};text-align:left;width:${pageContent.width * 0.6}mm}
+@top-right{content:${cssString(right)};${head};text-align:right;width:${pageContent.width * 0.4}mm}
+@bottom-right{content:${before} counter(page) ${between} counter(pages) ${after};${foot};text-align:right}
+${mark && `@bottom-left{content:${cssString(mark)};${foot};text-align:left;color:#92271a;font-weight:600}`}
+}
+@page cover{@top-left{${none}}@top-right{${none}}@bottom-right{${none}}${mark && `@bottom-left{${none}}`}}
+`
+}

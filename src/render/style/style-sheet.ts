@@ -1,0 +1,23 @@
+import type { LookFiles } from '../package-files.js'
+import { accentRules } from './accent.js'
+import { pageRules, type RunningHeads } from './page-rules.js'
+
+const everywhere = ['tokens', 'base', 'headings', 'content', 'tables', 'parts', 'screen']
+
+function sheet(look: LookFiles, name: string): string {
+  const text = look[`styles/${name}.css`] ?? ''
+  if (/<\/?\s*style/i.test(text)) throw new Error(`styles/${name}.css must not contain a style element's tag`)
+  return text.replace(/\/\*[^]*?\*\//g, '').replace(/\n\s*/g, '\n')
+}
+
+/**
+ * All rules of the report's look but for the fonts, in the order in which they overrule each other.
+ *
+ * @param heads what stands in the margins of the pages, or undefined for a report that will not be printed
+ */
+export function styleSheet(look: LookFiles, accent: string, heads: RunningHeads | undefined): string {
+  const sheets = everywhere.map((name) => sheet(look, name))
+  if (heads) sheets.push(sheet(look, 'print'), pageRules(heads))
+  sheets.push(accentRules(accent))
+  return sheets.join('\n')
+}

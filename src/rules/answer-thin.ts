@@ -1,0 +1,44 @@
+import { defineRule } from './define-rule.js'
+import { answerTo, nameQuestion } from './reading/answers.js'
+import { placeOfNode } from './reading/places.js'
+
+/** A sentence of a dozen words is about the least that can say who found what. */
+const FEWEST_WORDS = 12
+
+/** A few words under a guiding question are seldom all that was said. */
+export const answerThin = defineRule({
+  id: 'answer-thin',
+  severity: 'info',
+  family: 'questions',
+  scope: 'note',
+  summary: 'Points at answers of very few words.',
+  why:
+    'A guiding question that was discussed for an hour and is answered in half a sentence looks unfinished. If there ' +
+    'is no more to say, leave it: this line stands in nobody\'s way. The number of words can be set in meeting.yaml ' +
+    'as "limits: { answer-words: 40 }".',
+  bad: { files: { 'notes/session-2.md': '## Q2\n\nVisits help.\n' } },
+  good: {},
+  *check({ meeting, note }) {
+    const fewest = meeting.limits['answer-words'] ?? FEWEST_WORDS
+    for (const question of meeting.questions) {
+      const answer = answerTo(note, question)
+      const heading = answer.sections[0]?.heading
+      const pointsElsewhere = note.points.some((point) => point.alsoUnder.includes(question.id))
+      if (!heading || !answer.says || answer.notDiscussed || answer.hidden || pointsElsewhere) continue
+      const words = note.passages
+        .filter((passage) => passage.question === question.id && passage.kind !== 'heading' && !passage.internal)
+        .reduce((sum, { text }) => sum + countWords(text), 0)
+      if (words >= fewest) continue
+      yield {
+        message: `The answer to ${nameQuestion(question)} has ${words === 1 ? 'one word' : `${words} words`}`,
+        hint: 'Add what was said, or leave it if that was all',
+        place: placeOfNode(note, heading),
+        question: question.id,
+      }
+    }
+  },
+})
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0
+}

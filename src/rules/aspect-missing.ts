@@ -1,0 +1,81 @@
+import type { Violation } from '../model/diagnostic.js'
+import type { Gathered } from '../model/gathered.js'
+import type { Note } from '../model/note.js'
+import { defineRule } from './define-rule.js'
+import { answerTo, inWords, isDue, isRequiredAnywhere, nameQuestion, notesOf } from './reading/answers.js'
+import { placeOfNode } from './reading/places.js'
+
+/** Half an answer looks like a whole one when nobody counts the halves. */
+export const aspectMissing = defineRule({
+  id: 'aspect-missing',
+  severity: 'warning',
+  family: 'questions',
+  scope: 'meeting',
+  summary: 'An answer touches every aspect of its question.',
+  why:
+    'A guiding question asks for several things at once, listed as its aspects. An answer takes one up by a heading ' +
+    'of level 3 with its title, or by a point that names it between brackets. A question that no session must answer ' +
+    'is judged over all notes together, so that each may bring a part.',
+  bad: {
+    files: {
+      'notes/session-1.md':
+        '## Q1\n\n### Daily work\n\nOne service searches hours of video recordings by machine, every single day.\n\n' +
+        '## Q2\n\nBoth services would share the results of their tests if there were one place for them.\n',
+    },
+  },
+  good: {
+    files: {
+      'notes/session-1.md':
+        '## Q1\n\n### Daily work\n\nOne service searches hours of video recordings by machine, every single day.\n\n' +
+        '- Finding (skills): Training takes two weeks.\n\n' +
+        '## Q2\n\nBoth services would share the results of their tests if there were one place for them.\n',
+    },
+  },
+  *check(gathered) {
+    for (const note of gathered.notes) yield* inNote(gathered, note)
+    yield* overReport(gathered)
+  },
+})
+
+function* inNote({ meeting }: Gathered, note: Note): Generator<Violation> {
+  const session = meeting.sessions.find(({ id }) => id === note.session)
+  for (const question of meeting.questions) {
+    if (!session || !isDue(session.asks[question.id]) || !isRequiredAnywhere(meeting, question.id)) continue
+    const answer = answerTo(note, question)
+    if (!answer.says || answer.notDiscussed || answer.hidden) continue
+    const missing = question.aspects.filter((aspect) => !answer.aspects.has(aspect.id))
+    const [first] = missing
+    if (!first) continue
+    const titles = inWords(missing.map((aspect) => `"${aspect.title}"`))
+    const heading = answer.sections[0]?.heading
+    yield {
+      message: `The answer to ${nameQuestion(question)} leaves out ${titles}`,
+      hint: `Write under "### ${first.title}", or name it in a point: "Finding (${first.id}): ..."`,
+      place: heading ? placeOfNode(note, heading) : note.place,
+      related: missing.map((aspect) => ({ message: 'the aspect is asked for here', place: aspect.place })),
+      question: question.id,
+      remains: `${nameQuestion(question)} leaves out ${titles}`,
+    }
+  }
+}
+
+function* overReport({ meeting, notes }: Gathered): Generator<Violation> {
+  for (const question of meeting.questions) {
+    if (isRequiredAnywhere(meeting, question.id)) continue
+    // What is still to come, or cannot be read yet, may bring the rest.
+    const open = meeting.sessions.some(({ id, asks }) => question.id in asks && notesOf(notes, id).length === 0)
+    const answers = notes.map((note) => answerTo(note, question))
+    const said = answers.some((answer) => answer.says && !answer.notDiscussed)
+    if (open || !said || answers.some((answer) => answer.hidden)) continue
+    for (const aspect of question.aspects) {
+      if (answers.some((answer) => answer.aspects.has(aspect.id))) continue
+      yield {
+        message: `No note takes up "${aspect.title}" of ${nameQuestion(question)}`,
+        hint: `Write under "### ${aspect.title}" in one of the notes, or name it in a point: "Finding (${aspect.id}): ..."`,
+        place: aspect.place,
+        question: question.id,
+        remains: `no note takes up "${aspect.title}" of ${nameQuestion(question)}`,
+      }
+    }
+  }
+}

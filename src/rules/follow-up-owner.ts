@@ -1,0 +1,30 @@
+import { defineRule } from './define-rule.js'
+
+/** What nobody is to do by no date is not done. */
+export const followUpOwner = defineRule({
+  id: 'follow-up-owner',
+  severity: 'warning',
+  family: 'points',
+  scope: 'note',
+  summary: 'A follow-up says who does it and by when.',
+  why:
+    'A follow-up is a task that the meeting gave to somebody. Without a name nobody takes it up, and without a date ' +
+    'nobody asks after it: "Follow-up to Secretariat (by 2020-03): ...".',
+  bad: { files: { 'notes/session-1.md': '- Follow-up to Secretariat: Collect the registers.\n' } },
+  good: { files: { 'notes/session-1.md': '- Follow-up to Secretariat (by 2020-03): Collect the registers.\n' } },
+  *check({ note }) {
+    for (const point of note.points) {
+      if (point.kind !== 'follow-up' || point.internal) continue
+      const mentioned = note.mentions.some((mention) => mention.point === point.index && mention.target !== 'nobody')
+      const owned = mentioned || point.addressees.length + point.unknownAddressees.length > 0
+      if (owned && point.by !== undefined) continue
+      const lacks = owned ? 'by when' : point.by === undefined ? 'who does it, nor by when' : 'who does it'
+      yield {
+        message: `This follow-up does not say ${lacks}`,
+        hint: 'Write "Follow-up to WHO (by 2020-03): ..."',
+        place: point.labelPlace,
+        remains: `the follow-up at line ${point.labelPlace.line} has no ${owned ? 'date' : 'owner'}`,
+      }
+    }
+  },
+})

@@ -1,0 +1,31 @@
+import { defineRule } from './define-rule.js'
+import { nodesOf } from './reading/nodes.js'
+import { placeOfFirstLine } from './reading/places.js'
+
+/** A footnote that nothing calls is not printed. */
+export const footnoteUnused = defineRule({
+  id: 'footnote-unused',
+  severity: 'warning',
+  family: 'text',
+  scope: 'document',
+  summary: 'Every footnote is called somewhere.',
+  why:
+    'A footnote is printed where it is called, by "[^1]" in the text. One that is never called has no place and would ' +
+    'be left out. Often the call was deleted with its sentence, or the name of one of the two was mistyped.',
+  bad: { files: { 'notes/session-1.md': 'The test took three months.\n\n[^test]: It was held in 2018.\n' } },
+  good: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n\n[^test]: It was held in 2018.\n' } },
+  *check({ document }) {
+    const called = new Set(nodesOf(document, 'footnoteReference').map(({ identifier }) => identifier))
+    for (const definition of nodesOf(document, 'footnoteDefinition')) {
+      if (called.has(definition.identifier)) continue
+      const name = definition.label ?? definition.identifier
+      const place = placeOfFirstLine(document, definition)
+      yield {
+        message: `Nothing calls the footnote "${name}"`,
+        hint: `Put "[^${name}]" where it belongs, or take the footnote away`,
+        place,
+        remains: `the footnote at line ${place.line} is not called`,
+      }
+    }
+  },
+})

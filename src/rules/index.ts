@@ -1,0 +1,110 @@
+import type { KnownRules, Rule } from './define-rule.js'
+import { answerThin } from './answer-thin.js'
+import { aspectMissing } from './aspect-missing.js'
+import { codeAccidental } from './code-accidental.js'
+import { dateOutside } from './date-outside.js'
+import { dateWeekday } from './date-weekday.js'
+import { encoding } from './encoding.js'
+import { fileNameClash } from './file-name-clash.js'
+import { followUpOwner } from './follow-up-owner.js'
+import { footnoteUnused } from './footnote-unused.js'
+import { frontMatter } from './front-matter.js'
+import { headingAccidental } from './heading-accidental.js'
+import { headingSkipped } from './heading-skipped.js'
+import { imageAlt } from './image-alt.js'
+import { imageRefused } from './image-refused.js'
+import { internalUnclosed } from './internal-unclosed.js'
+import { labelUnknown } from './label-unknown.js'
+import { limit } from './limit.js'
+import { linkBroken } from './link-broken.js'
+import { linkUnsafe } from './link-unsafe.js'
+import { meetingSchema } from './meeting-schema.js'
+import { mentionUnknown } from './mention-unknown.js'
+import { notDiscussedReason } from './not-discussed-reason.js'
+import { noteMissing } from './note-missing.js'
+import { noteSessionRepeated } from './note-session-repeated.js'
+import { noteSessionUnknown } from './note-session-unknown.js'
+import { noteUncleared } from './note-uncleared.js'
+import { noteUnsubmitted } from './note-unsubmitted.js'
+import { participantsLeak } from './participants-leak.js'
+import { placeholder } from './placeholder.js'
+import { pointDuplicate } from './point-duplicate.js'
+import { pointOutside } from './point-outside.js'
+import { qualifierUnknown } from './qualifier-unknown.js'
+import { questionRepeated } from './question-repeated.js'
+import { questionSilent } from './question-silent.js'
+import { questionUnanswered } from './question-unanswered.js'
+import { questionUnknown } from './question-unknown.js'
+import { quoteUnattributed } from './quote-unattributed.js'
+import { rawHtml } from './raw-html.js'
+import { recommendationAddressee } from './recommendation-addressee.js'
+import { recommendationLevel } from './recommendation-level.js'
+import { sectionEmpty } from './section-empty.js'
+import { summaryMissing } from './summary-missing.js'
+import { supportThin } from './support-thin.js'
+import { tableCaption } from './table-caption.js'
+import { tableHeader } from './table-header.js'
+import { textInvisible } from './text-invisible.js'
+import { textUnprintable } from './text-unprintable.js'
+import { themeMissing } from './theme-missing.js'
+import { typingMended } from './typing-mended.js'
+import { waiverExpired } from './waiver-expired.js'
+import { waiverUnused } from './waiver-unused.js'
+
+/** All rules, in the order of their ids. */
+export const rules: readonly Rule[] = [
+  answerThin,
+  aspectMissing,
+  codeAccidental,
+  dateOutside,
+  dateWeekday,
+  encoding,
+  fileNameClash,
+  followUpOwner,
+  footnoteUnused,
+  frontMatter,
+  headingAccidental,
+  headingSkipped,
+  imageAlt,
+  imageRefused,
+  internalUnclosed,
+  labelUnknown,
+  limit,
+  linkBroken,
+  linkUnsafe,
+  meetingSchema,
+  mentionUnknown,
+  notDiscussedReason,
+  noteMissing,
+  noteSessionRepeated,
+  noteSessionUnknown,
+  noteUncleared,
+  noteUnsubmitted,
+  participantsLeak,
+  placeholder,
+  pointDuplicate,
+  pointOutside,
+  qualifierUnknown,
+  questionRepeated,
+  questionSilent,
+  questionUnanswered,
+  questionUnknown,
+  quoteUnattributed,
+  rawHtml,
+  recommendationAddressee,
+  recommendationLevel,
+  sectionEmpty,
+  summaryMissing,
+  supportThin,
+  tableCaption,
+  tableHeader,
+  textInvisible,
+  textUnprintable,
+  themeMissing,
+  typingMended,
+  waiverExpired,
+  waiverUnused,
+]
+
+/** By id: which rules there are, and whether they can be waived. */
+export const knownRules: KnownRules = new Map(rules.map(({ id, waivable = true }) => [id, { waivable }]))

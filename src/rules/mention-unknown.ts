@@ -1,0 +1,30 @@
+import { didYouMean } from '../did-you-mean.js'
+import { defineRule } from './define-rule.js'
+
+/** A mention is printed as the person's name and affiliation; of nobody there is none. */
+export const mentionUnknown = defineRule({
+  id: 'mention-unknown',
+  severity: 'error',
+  family: 'people',
+  scope: 'document',
+  summary: 'A mention ("@id") is of a person or addressee in meeting.yaml.',
+  why:
+    'A mention is printed as the attribution of its session allows: with name and affiliation, with the affiliation ' +
+    'alone, or as "a speaker". For somebody who is not listed there is nothing to print. Write a sign that is not ' +
+    'meant as a mention as "\\@".',
+  bad: { files: { 'notes/session-1.md': 'The figures are from last year. @speaker-11\n' } },
+  good: { files: { 'notes/session-1.md': 'The figures are from last year. @speaker-1\n' } },
+  *check({ meeting, document }) {
+    const ids = [...meeting.people, ...meeting.addressees].map(({ id }) => id)
+    for (const { id, target, place } of document.mentions) {
+      if (target !== 'nobody') continue
+      const near = didYouMean(id, ids)
+      yield {
+        message: `"@${id}" is nobody listed in meeting.yaml`,
+        hint: near === undefined ? `Add ${id} under "people:" in meeting.yaml` : `Did you mean "@${near}"?`,
+        place,
+        remains: `line ${place.line} mentions nobody known`,
+      }
+    }
+  },
+})

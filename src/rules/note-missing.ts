@@ -1,0 +1,27 @@
+import { defineRule } from './define-rule.js'
+import { sessionsWithoutNote } from './reading/coming-notes.js'
+
+/** A report that leaves a session out without a word misleads its readers. */
+export const noteMissing = defineRule({
+  id: 'note-missing',
+  severity: 'error',
+  family: 'notes',
+  scope: 'meeting',
+  summary: 'Every session on the agenda has a note.',
+  why:
+    'Readers take the report for the whole meeting. A session without a note would be missing from it in silence, ' +
+    'and so would the answers that were asked of it. A note whose session cannot be read is not counted as missing ' +
+    'as well: mend that first.',
+  bad: { files: { 'notes/session-2.md': null } },
+  good: {},
+  *check(gathered) {
+    for (const session of sessionsWithoutNote(gathered)) {
+      yield {
+        message: `There is no note for ${session.id} (${session.title})`,
+        hint: `Start one with "rapporteur note ${session.id}", which writes notes/${session.id}.md`,
+        place: session.place,
+        remains: `${session.id} has no note`,
+      }
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { didYouMean } from '../did-you-mean.js'
+import { defineRule } from './define-rule.js'
+
+/** Without its session a note has no place in the report. */
+export const noteSessionUnknown = defineRule({
+  id: 'note-session-unknown',
+  severity: 'error',
+  family: 'notes',
+  scope: 'note',
+  summary: 'A note names a session of the agenda.',
+  why:
+    'The line "session:" at the top of a note says where its words go. If the agenda in meeting.yaml has no session ' +
+    'of that id, the note stands nowhere and none of its words would be printed.',
+  bad: {
+    files: {
+      'notes/session-2.md':
+        '---\nsession: sesion-2\nstatus: submitted\n---\n\n## Q2. Co-operation\n\n' +
+        'Visits between services were the form of learning that speakers named first and praised.\n',
+    },
+  },
+  good: {},
+  *check({ meeting, note }) {
+    const ids = meeting.sessions.map((session) => session.id)
+    if (note.session === undefined || ids.includes(note.session)) return
+    const near = didYouMean(note.session, ids)
+    yield {
+      message: `"${note.session}" is no session of the agenda`,
+      hint: near === undefined ? `The agenda has: ${ids.slice(0, 12).join(', ')}` : `Did you mean "${near}"?`,
+      place: note.place,
+      remains: `${note.file} names no session of the agenda`,
+    }
+  },
+})

@@ -1,0 +1,31 @@
+import { defineRule } from './define-rule.js'
+
+/** What its rapporteur has not let go of is not for others' eyes. */
+export const noteUnsubmitted = defineRule({
+  id: 'note-unsubmitted',
+  severity: 'warning',
+  family: 'notes',
+  scope: 'note',
+  summary: 'In a report that is out for comment, no note is still a draft.',
+  why:
+    'With "status: submitted" a rapporteur says that the note may be shown. A report that goes out for comment should ' +
+    'not hold words that their author still wanted to change.',
+  bad: {
+    meeting: 'status: comment\n',
+    files: {
+      'notes/session-2.md':
+        '---\nsession: session-2\nstatus: draft\n---\n\n## Q2\n\n' +
+        'Visits between services were the form of learning that speakers named first and praised.\n',
+    },
+  },
+  good: { meeting: 'status: comment\n' },
+  *check({ meeting, note }) {
+    if (meeting.status !== 'comment' || note.status !== 'draft' || note.session === undefined) return
+    yield {
+      message: `The note of ${note.session} is still a draft`,
+      hint: 'Write "status: submitted" at its top once its rapporteur agrees',
+      place: note.place,
+      remains: `the note of ${note.session} is still a draft`,
+    }
+  },
+})

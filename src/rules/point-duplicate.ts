@@ -1,0 +1,44 @@
+import type { Note, Point } from '../model/note.js'
+import { defineRule } from './define-rule.js'
+import { LikenessIndex, shinglesOf } from './reading/shingles.js'
+
+/** From here on two points say the same in nearly the same words. */
+const LEAST_LIKENESS = 0.6
+
+/** The same point from two rooms counts twice in the report, as if two rooms had found it. */
+export const pointDuplicate = defineRule({
+  id: 'point-duplicate',
+  severity: 'warning',
+  family: 'points',
+  scope: 'meeting',
+  summary: 'Two notes do not have nearly the same point.',
+  why:
+    'Themes of sessions overlap, and a point is easily noted twice, or copied. The findings would list both. If both ' +
+    'rooms really said it, keep both and waive this with that reason; else keep it where it was said.',
+  bad: {
+    files: {
+      'notes/session-1.md': '- Good practice: Send two officers, one who uses the tool, and one who buys it.\n',
+    },
+  },
+  good: { files: { 'notes/session-1.md': '- Good practice: Let those who use a tool try it before it is bought.\n' } },
+  *check({ notes }) {
+    const entries = notes.flatMap((note) =>
+      note.points.filter((point) => !point.internal).map((point) => ({ note, point, shingles: shinglesOf(point.words) })),
+    )
+    const index = new LikenessIndex<{ note: Note; point: Point }>(
+      entries.map(({ shingles }) => shingles),
+      LEAST_LIKENESS,
+    )
+    for (const { note, point, shingles } of entries) {
+      const earlier = index.findOrKeep(shingles, { note, point }, (other) => other.note !== note)
+      if (!earlier) continue
+      yield {
+        message: `${earlier.note.session ?? earlier.note.file} has nearly the same point`,
+        hint: 'Keep it where it was said; if it was said in both, waive this with that reason',
+        place: point.labelPlace,
+        related: { message: 'the earlier one', place: earlier.point.labelPlace },
+        remains: `line ${point.labelPlace.line} repeats a point of ${earlier.note.session ?? earlier.note.file}`,
+      }
+    }
+  },
+})

@@ -1,0 +1,42 @@
+import { didYouMean } from '../did-you-mean.js'
+import { defineRule } from './define-rule.js'
+
+/** What stands between the brackets of a label is read, not printed: an unknown word there would be lost. */
+export const qualifierUnknown = defineRule({
+  id: 'qualifier-unknown',
+  severity: 'error',
+  family: 'points',
+  scope: 'note',
+  summary: 'What stands between the brackets of a label is an aspect, a question, a level, a support or a date.',
+  why:
+    'The brackets of a label say more about a point: which aspect or other question it belongs to, its level, how ' +
+    'many of those who spoke support it (agreed, majority, several, one), and "by" with a date. They are not printed ' +
+    'as they stand, so anything else would be lost. Put other words behind the colon.',
+  bad: { files: { 'notes/session-1.md': '- Finding (severl): Tests take longer than planned.\n' } },
+  good: { files: { 'notes/session-1.md': '- Finding (several): Tests take longer than planned.\n' } },
+  *check({ meeting, note }) {
+    for (const point of note.points) {
+      const aspects = meeting.questions
+        .filter(({ id }) => id === point.question || point.alsoUnder.includes(id))
+        .flatMap((question) => question.aspects)
+      const known = [
+        ...['agreed', 'majority', 'several', 'one'],
+        ...meeting.levels,
+        ...aspects.flatMap(({ id, title }) => [id, title]),
+        ...meeting.questions.map(({ id }) => id),
+      ]
+      for (const { text, place } of point.unknownQualifiers) {
+        const near = didYouMean(text, known)
+        yield {
+          message: `"${text}" says nothing that is known here`,
+          hint:
+            near === undefined
+              ? 'Known are aspects, questions, levels, agreed, majority, several, one, and "by" with a date'
+              : `Did you mean "${near}"?`,
+          place,
+          remains: `line ${place.line} has "${text}" between brackets`,
+        }
+      }
+    }
+  },
+})

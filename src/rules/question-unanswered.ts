@@ -1,0 +1,43 @@
+import { defineRule } from './define-rule.js'
+import { nameQuestion } from './reading/answers.js'
+import { missingAnswers, silentQuestions } from './reading/missing-answers.js'
+import { placeOfNode } from './reading/places.js'
+
+/** A silent question reads like an omission: the report must say which it is. */
+export const questionUnanswered = defineRule({
+  id: 'question-unanswered',
+  severity: 'error',
+  family: 'questions',
+  scope: 'meeting',
+  summary: 'A note answers every question that is asked of its session, or says why not.',
+  why:
+    'The guiding questions are what the meeting was held for. If a session that was asked one says nothing, readers ' +
+    'cannot tell whether nothing was said or nobody wrote it down. A required question is an error, an expected one ' +
+    'a warning. "Not discussed:" and the reason is a full answer.',
+  bad: { files: { 'notes/session-2.md': 'The session began late.\n\n## Q2. Co-operation\n' } },
+  good: {
+    files: { 'notes/session-2.md': '## Q2. Co-operation\n\nNot discussed: the time was needed for the demonstration.\n' },
+  },
+  *check(gathered) {
+    const missing = missingAnswers(gathered)
+    const silent = silentQuestions(gathered, missing)
+    for (const { session, note, question, required, answer } of missing) {
+      if (silent.includes(question)) continue
+      const name = nameQuestion(question)
+      const heading = answer.sections[0]?.heading
+      yield {
+        message: heading
+          ? `Nothing stands under ${name} (${question.title})`
+          : `${session.id} does not answer ${name} (${question.title})`,
+        hint: heading
+          ? 'Write the answer here, or "Not discussed:" and the reason'
+          : `Write under "## ${question.id}", or "Not discussed:" and the reason`,
+        place: heading ? placeOfNode(note, heading) : note.place,
+        related: { message: `${name} is asked here`, place: question.place },
+        severity: required ? 'error' : 'warning',
+        question: question.id,
+        remains: heading ? `${name} is empty` : `${name} is not answered`,
+      }
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import { defineRule } from './define-rule.js'
+import { inWords, nameQuestion } from './reading/answers.js'
+import { placeOfNode } from './reading/places.js'
+import { unknownQuestions } from './reading/unknown-questions.js'
+
+/** A mistyped question would turn an answer into "other matters". */
+export const questionUnknown = defineRule({
+  id: 'question-unknown',
+  severity: 'error',
+  family: 'questions',
+  scope: 'note',
+  summary: 'A heading that looks like a question names one.',
+  why:
+    'A heading of level 2 that names no question opens a section of the note\'s own. If it was meant for a question, ' +
+    'what stands under it would be printed in the wrong part of the report, and the question would look unanswered.',
+  bad: {
+    files: {
+      'notes/session-2.md':
+        '## Q7. Co-operation\n\nVisits between services were the form of learning that speakers named first and praised.\n',
+    },
+  },
+  good: {
+    files: {
+      'notes/session-2.md':
+        '## Q2. Co-operation\n\nVisits between services were the form of learning that speakers named first and praised.\n\n' +
+        '## Other matters\n\nThe room was too small.\n',
+    },
+  },
+  *check({ meeting, note }) {
+    for (const { heading, written, meant } of unknownQuestions(meeting, note)) {
+      const [first] = meant
+      yield {
+        message: `"${written}" is no question of this meeting`,
+        hint:
+          first && meant.length === 1
+            ? `Did you mean "${first.id.toUpperCase()}. ${first.title}"?`
+            : `The questions are ${inWords(meeting.questions.map(nameQuestion))}`,
+        place: placeOfNode(note, heading),
+        remains: `"${written}" is no question`,
+      }
+    }
+  },
+})

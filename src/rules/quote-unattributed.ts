@@ -1,0 +1,49 @@
+import type { Nodes } from 'mdast'
+import type { Document } from '../model/note.js'
+import { defineRule } from './define-rule.js'
+import { placeOfFirstLine } from './reading/places.js'
+
+/** Words in quotation are somebody's. */
+export const quoteUnattributed = defineRule({
+  id: 'quote-unattributed',
+  severity: 'warning',
+  family: 'people',
+  scope: 'note',
+  summary: 'A block quotation mentions whose words it holds.',
+  why:
+    'A quotation that is set off claims to be somebody\'s very words. Mention the speaker in it, or in the line right ' +
+    'before it; how the speaker is printed, and whether at all, follows the attribution of the session.',
+  bad: { files: { 'notes/session-1.md': '> We bought first and asked later.\n' } },
+  good: { files: { 'notes/session-1.md': '> We bought first and asked later. @speaker-1\n' } },
+  *check({ note }) {
+    for (const quotation of unattributed(note)) {
+      const place = placeOfFirstLine(note, quotation)
+      yield {
+        message: 'This quotation does not say whose words it holds',
+        hint: 'Mention the speaker at its end: "@ID"',
+        place,
+        remains: `the quotation at line ${place.line} is nobody's`,
+      }
+    }
+  },
+})
+
+function unattributed(document: Document): Nodes[] {
+  const found: Nodes[] = []
+  const walk = (nodes: Nodes[]): void => {
+    for (const [index, node] of nodes.entries()) {
+      if (node.type === 'internal') continue
+      if (node.type === 'blockquote') {
+        const before = nodes[index - 1]
+        const introduced = before?.type === 'paragraph' && mentions(before)
+        if (!introduced && !mentions(node)) found.push(node)
+      } else if ('children' in node) walk(node.children as Nodes[])
+    }
+  }
+  walk(document.tree.children)
+  return found
+}
+
+function mentions(node: Nodes): boolean {
+  return node.type === 'mention' || ('children' in node && (node.children as Nodes[]).some(mentions))
+}

@@ -1,0 +1,79 @@
+import { placeAt } from '../../load/source.js'
+import type { Gathered } from '../../model/gathered.js'
+import type { Source } from '../../model/note.js'
+import type { Place } from '../../model/place.js'
+
+/** More of one kind in one file are summed up. */
+const MOST_PER_FILE = 20
+
+export interface FoundCharacter {
+  codePoint: number
+  place: Place
+  /** How many more stand in the same file, said with the last that is listed. */
+  more: number
+}
+
+/**
+ * Finds characters in a file's text. Equal ones side by side count once.
+ *
+ */
+export function findCharacters(source: Source, wanted: (codePoint: number) => boolean): FoundCharacter[] {
+  const found: FoundCharacter[] = []
+  const { text } = source
+  let more = 0
+  let before = -1
+  for (let at = 0; at < text.length; ) {
+    const codePoint = text.codePointAt(at) ?? 0
+    const length = codePoint > 0xffff ? 2 : 1
+    if (wanted(codePoint)) {
+      if (codePoint !== before) {
+        if (found.length < MOST_PER_FILE) found.push({ codePoint, place: placeAt(source, at, at + length), more: 0 })
+        else more += 1
+      }
+      before = codePoint
+    } else before = -1
+    at += length
+  }
+  const last = found.at(-1)
+  if (last) last.more = more
+  return found
+}
+
+/** The same in the values of meeting.yaml, of which only the values' places are known. */
+export function findInMeeting({ meeting }: Gathered, wanted: (codePoint: number) => boolean): FoundCharacter[] {
+  const found: FoundCharacter[] = []
+  const { places, ...values } = meeting
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === 'string') {
+      const character = [...value].find((one) => wanted(one.codePointAt(0) ?? 0))
+      const place = places[path === 'location' ? 'place' : path]
+      if (character && place) found.push({ codePoint: character.codePointAt(0) ?? 0, place, more: 0 })
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}.${key}`)
+    }
+  }
+  walk(values, '')
+  return found
+}
+
+/** `U+202E`. */
+export function nameCodePoint(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** What is wrong with a character that nobody sees; nothing for one that can be seen, a space or a line's end. */
+export function invisibility(codePoint: number): string | undefined {
+  if (isIn(codePoint, [0x202a, 0x202e], [0x2066, 0x2069], [0x200e, 0x200f], [0x61c, 0x61c])) {
+    return 'It turns the direction of writing, so that text reads otherwise than it is'
+  }
+  if (isIn(codePoint, [0x200b, 0x200d], [0x2060, 0x2064], [0xfeff, 0xfeff], [0x180e, 0x180e])) return 'It has no width'
+  if (isIn(codePoint, [0x206a, 0x206f], [0xfff9, 0xfffb], [0xe0000, 0xe007f])) return 'It is a mark that no reader sees'
+  if (isIn(codePoint, [0x2028, 0x2029])) return 'It breaks the line out of sight'
+  if (isIn(codePoint, [0, 8], [0xb, 0xc], [0xe, 0x1f], [0x7f, 0x9f])) return 'It is a control character'
+  if (isIn(codePoint, [0xd800, 0xdfff])) return 'It is half a character'
+  return undefined
+}
+
+function isIn(codePoint: number, ...ranges: [number, number][]): boolean {
+  return ranges.some(([from, to]) => codePoint >= from && codePoint <= to)
+}

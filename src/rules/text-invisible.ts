@@ -1,0 +1,30 @@
+import { defineRule } from './define-rule.js'
+import { findCharacters, findInMeeting, invisibility, nameCodePoint } from './reading/characters.js'
+
+/** What cannot be seen cannot be cleared. */
+export const textInvisible = defineRule({
+  id: 'text-invisible',
+  severity: 'error',
+  family: 'text',
+  scope: 'meeting',
+  summary: 'The text has no characters that nobody sees.',
+  why:
+    'Some characters have no shape: they turn the direction of writing, hide a word from a search, or come along when ' +
+    'text is copied from a web page. With them a text can read otherwise than it is, so whoever clears the report ' +
+    'would clear something else. Delete the place and type it again.',
+  bad: { files: { 'notes/session-1.md': 'The test took three\u200b months.\n' } },
+  good: { files: { 'notes/session-1.md': 'The test took three months.\n' } },
+  *check(gathered) {
+    const isInvisible = (codePoint: number): boolean => invisibility(codePoint) !== undefined
+    const inFiles = [...gathered.editor, ...gathered.notes].flatMap(({ source }) => findCharacters(source, isInvisible))
+    for (const { codePoint, place, more } of [...findInMeeting(gathered, isInvisible), ...inFiles]) {
+      const name = nameCodePoint(codePoint)
+      yield {
+        message: `The character ${name} stands here, which nobody sees${more > 0 ? `, and ${more} more below` : ''}`,
+        hint: `${invisibility(codePoint) ?? ''}: delete the place and type it again`,
+        place,
+        remains: `line ${place.line} has a character that nobody sees`,
+      }
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import { isPrintable } from '../fonts/printable.js'
+import { makeSource } from '../load/source.js'
+import type { Source } from '../model/note.js'
+import { defineRule } from './define-rule.js'
+import { findCharacters, findInMeeting, invisibility, nameCodePoint } from './reading/characters.js'
+
+/** A character that no font has would vanish from the PDF, and with it a piece of a name. */
+export const textUnprintable = defineRule({
+  id: 'text-unprintable',
+  severity: 'error',
+  family: 'text',
+  scope: 'meeting',
+  summary: 'The fonts of the report have every character of the text.',
+  why:
+    'The report brings its own fonts along, so that it looks the same everywhere. They have the letters of Europe and ' +
+    'many signs, but not all writing there is. A character that none of them has would be missing from the PDF, or be ' +
+    'printed as an empty box.',
+  bad: { files: { 'notes/session-1.md': 'The officers laughed \u{1F600}.\n' } },
+  good: { files: { 'notes/session-1.md': 'The officers laughed.\n' } },
+  *check(gathered) {
+    const isLost = (codePoint: number): boolean =>
+      codePoint > 0x7e && !isPrintable(codePoint) && invisibility(codePoint) === undefined
+    const inFiles = [...gathered.editor, ...gathered.notes].flatMap(({ source }) => findCharacters(printed(source), isLost))
+    for (const { codePoint, place, more } of [...findInMeeting(gathered, isLost), ...inFiles]) {
+      yield {
+        message: `No font of the report has "${String.fromCodePoint(codePoint)}" (${nameCodePoint(codePoint)})${more > 0 ? `, nor ${more} more below` : ''}`,
+        hint: 'Write it in letters, or with another sign',
+        place,
+        remains: `line ${place.line} has a character that cannot be printed`,
+      }
+    }
+  },
+})
+
+/** The text without its comments, which are never printed; everything stays where it is. */
+function printed({ file, text }: Source): Source {
+  return makeSource(file, text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' ')))
+}

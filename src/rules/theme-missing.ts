@@ -1,0 +1,68 @@
+import type { Theme } from '../model/meeting.js'
+import type { Note } from '../model/note.js'
+import { defineRule } from './define-rule.js'
+import { answerTo } from './reading/answers.js'
+
+/** The agenda promised a theme, and readers look for what became of it. */
+export const themeMissing = defineRule({
+  id: 'theme-missing',
+  severity: 'warning',
+  family: 'questions',
+  scope: 'note',
+  summary: 'A note touches every theme of its session.',
+  why:
+    'The themes of a session stand on the agenda. A theme counts as touched when its title or one of its terms stands ' +
+    'anywhere in the note. If it was not taken up, a sentence that says so is enough; if it goes by other words, add ' +
+    'them to its terms in meeting.yaml.',
+  bad: {
+    files: {
+      'notes/session-1.md':
+        '## Q1\n\n### Daily work\n\nOfficers spend fewer hours on looking through recordings than before.\n\n' +
+        '### Skills\n\nTraining takes two weeks.\n\n' +
+        '## Q2\n\nBoth services would share the results of their tests if there were one place for them.\n',
+    },
+  },
+  good: {},
+  *check({ meeting, note }) {
+    const session = meeting.sessions.find(({ id }) => id === note.session)
+    if (!session) return
+    // Where a whole answer is missing or hidden, its themes are missing with it.
+    const incomplete = meeting.questions.some((question) => {
+      const answer = answerTo(note, question)
+      return answer.hidden || (session.asks[question.id] === 'required' && !answer.says)
+    })
+    const words = wordsOf(note)
+    if (incomplete || words.trim() === '') return
+    for (const theme of session.themes) {
+      if (isTouched(theme, words)) continue
+      yield {
+        message: `The note never touches the theme "${theme.title}"`,
+        hint: 'Write what was said on it, or that it was not taken up',
+        place: note.place,
+        related: { message: 'the theme stands on the agenda here', place: theme.place },
+        remains: `${session.id} does not touch "${theme.title}"`,
+      }
+    }
+  },
+})
+
+function wordsOf(note: Note): string {
+  return ` ${note.passages
+    .filter(({ internal }) => !internal)
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+}
+
+/** Whether the title or a term stands among the words, with or without the ending of a plural. */
+function isTouched({ title, terms }: Theme, words: string): boolean {
+  const stands = (phrase: string): boolean => {
+    const bare = phrase.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    return bare !== '' && [bare, `${bare}s`, `${bare}es`, bare.replace(/s$/, '')].some((form) => words.includes(` ${form} `))
+  }
+  if ([title, ...terms].some(stands)) return true
+  if (terms.length > 0) return false
+  const telling = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 4)
+  return telling.length > 0 && telling.every(stands)
+}

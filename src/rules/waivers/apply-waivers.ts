@@ -1,0 +1,85 @@
+import type { Diagnostic, Violation } from '../../model/diagnostic.js'
+import type { Meeting } from '../../model/meeting.js'
+import type { Document } from '../../model/note.js'
+import type { Place } from '../../model/place.js'
+import type { AppliedWaiver, KnownRules } from '../define-rule.js'
+
+/** A diagnostic with the violation from which it was made. */
+export interface Settled {
+  diagnostic: Diagnostic
+  violation: Violation
+}
+
+/** A waiver from either source, with what it covers. */
+interface Waiver extends AppliedWaiver {
+  why: string
+  by?: string
+  covers: { file: string; question?: string } | { block: Place } | undefined
+}
+
+/** Collects the waivers of meeting.yaml and those in comments. */
+export function waiversOf(meeting: Meeting, documents: Document[], today: string | undefined): Waiver[] {
+  const waivers: Waiver[] = meeting.waivers.map(({ rule, where, why, by, until, place }) => {
+    const [file = '', question] = where.replace(/^\.\//, '').split('#')
+    const expired = until !== undefined && today !== undefined && today > until ? until : undefined
+    return {
+      ...{ rule, where, why, place, used: false },
+      covers: question === undefined ? { file } : { file, question },
+      ...(by === undefined ? {} : { by }),
+      ...(expired === undefined ? {} : { expired }),
+    }
+  })
+  for (const document of documents) {
+    for (const { rule, why, place, covers } of document.waivers) {
+      waivers.push({ rule, where: 'the next block', why, place, used: false, covers: covers && { block: covers } })
+    }
+  }
+  return waivers
+}
+
+/**
+ * Marks what is waived: all that a waiver of meeting.yaml covers, and the first that one in a comment covers.
+ * What can never be waived stays as it is.
+ *
+ * @param settled in the order in which they are shown
+ */
+export function applyWaivers(settled: Settled[], waivers: Waiver[], documents: Document[], known: KnownRules): void {
+  const byFile = new Map(documents.map((document) => [document.file, document]))
+  for (const waiver of waivers) {
+    if (waiver.expired !== undefined || !known.get(waiver.rule)?.waivable) continue
+    const { covers } = waiver
+    if (!covers) continue
+    for (const { diagnostic, violation } of settled) {
+      if (diagnostic.rule !== waiver.rule || diagnostic.waived) continue
+      const covered =
+        'block' in covers
+          ? beginsIn(diagnostic.place, covers.block)
+          : diagnostic.place.file === covers.file &&
+            (covers.question === undefined ||
+              violation.question === covers.question ||
+              questionAt(byFile.get(covers.file), diagnostic.place) === covers.question)
+      if (!covered) continue
+      diagnostic.waived = { why: waiver.why, ...(waiver.by === undefined ? {} : { by: waiver.by }) }
+      waiver.used = true
+      if ('block' in covers) break
+    }
+  }
+}
+
+/** What the rules on waivers look at. */
+export function appliedWaivers(waivers: Waiver[]): AppliedWaiver[] {
+  return waivers.map(({ rule, place, where, used, expired }) => ({
+    ...{ rule, place, where, used },
+    ...(expired === undefined ? {} : { expired }),
+  }))
+}
+
+/** The question under whose heading a place stands. */
+function questionAt(document: Document | undefined, place: Place): string | undefined {
+  const before = document?.sections.filter(({ headingPlace }) => headingPlace && headingPlace.line <= place.line)
+  return before?.at(-1)?.question
+}
+
+function beginsIn({ file, line }: Place, block: Place): boolean {
+  return file === block.file && line >= block.line && line <= block.endLine
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import { assemble, outline, session } from './assemble.js'
+
+const note = `Opening words.
+
+## Q1. Police work
+
+### Daily work
+
+Prose of the aspect.
+
+- An ordinary item
+- Finding: A point. With two sentences.
+
+  A second paragraph of it.
+
+  - an unlabelled item
+  - Example: A point below it.
+    - View: Deeper still.
+- Another ordinary item
+- And one more
+
+| Tool | Cost |
+| ---- | ---- |
+| A    | 1    |
+
+> A quotation.
+
+---
+
+![A chart](../figures/chart.png "Costs")
+
+After the chart.
+
+## Q2. Co-operation
+
+Not discussed: time ran out.
+
+## Other matters
+
+### Visits
+
+#### Dates
+
+Last words.
+`
+
+describe('numbering', () => {
+  it('numbers prose, points and what was not discussed, in the order in which they print', async () => {
+    const report = await assemble({ 'notes/session-1.md': note }, { meeting: { sections: 'sections: [sessions]' } })
+    expect(outline(session(report, 'session-1').items)).toEqual([
+      '1 Opening words.',
+      '## Question 1. Police work',
+      '### Daily work',
+      '2 Prose of the aspect.',
+      '- [An ordinary item]',
+      '3 Finding: A point. With two sentences. A second paragraph of it. [an unlabelled item]',
+      '  4 Example: A point below it.',
+      '    5 View: Deeper still.',
+      '- [Another ordinary item] [And one more]',
+      '- ToolCostA1',
+      '- A quotation.',
+      '- <figures/chart.png|A chart|Costs>',
+      '6 After the chart.',
+      '## Question 2. Co-operation',
+      '7 Not discussed: time ran out.',
+      '## Other matters',
+      '### Visits',
+      '#### Dates',
+      '8 Last words.',
+    ])
+  })
+
+  it('runs on from the introduction to the sessions, and the other way where they print the other way', async () => {
+    const files = {
+      'editor/introduction.md': '## Objectives\n\nFirst.\n\nSecond.\n',
+      'notes/session-1.md': 'Words of one.\n',
+      'notes/session-2.md': 'Words of two.\n',
+    }
+    const usual = await assemble(files)
+    expect(outline(usual.introduction.items)).toEqual(['## Objectives', '1 First.', '2 Second.'])
+    expect(outline(session(usual, 'session-1').items)).toEqual(['3 Words of one.'])
+    expect(outline(session(usual, 'session-2').items)).toEqual(['4 Words of two.'])
+
+    const turned = await assemble(files, { meeting: { sections: 'sections: [sessions, introduction]' } })
+    expect(turned.parts).toEqual(['sessions', 'introduction'])
+    expect(outline(session(turned, 'session-1').items)).toEqual(['1 Words of one.'])
+    expect(outline(turned.introduction.items)).toEqual(['## Objectives', '3 First.', '4 Second.'])
+  })
+
+  it('gives anchors that are unique, and a paragraph that of its number', async () => {
+    const twice = '## Notes\n\nA.\n\n## Notes\n\nB.\n\n## Q1\n\nC.\n\n## Q1\n\nD.\n'
+    const report = await assemble({ 'notes/session-1.md': twice, 'notes/session-2.md': '## Notes\n\nE.\n' })
+    const anchors = report.sessions.flatMap(({ items }) => items.map((item) => ('anchor' in item ? item.anchor : '')))
+    expect(new Set(anchors).size).toBe(anchors.length)
+    expect(anchors).toEqual(expect.arrayContaining(['p2', 'session-1-notes', 'session-1-notes-2', 'session-1-q1', 'session-1-q1-2']))
+    expect(report.coverage.rows[0]?.cells[0]?.anchor).toBe('session-1-q1')
+  })
+
+  it('keeps what a heading says beyond the question', async () => {
+    const report = await assemble({ 'notes/session-1.md': '## Q1: police work.\n\nA.\n\n## q2 – Learning by visits\n\nB.\n' })
+    const headings = session(report, 'session-1').items.filter((item) => item.type === 'heading')
+    expect(outline(headings)).toEqual(['## Question 1. Police work', '## Question 2. Co-operation – Learning by visits'])
+  })
+
+  it('leaves no level out, even where a note does', async () => {
+    const report = await assemble({ 'notes/session-1.md': '### Straight to three\n\nA.\n\n##### Five\n\nB.\n' })
+    expect(outline(session(report, 'session-1').items)).toEqual(['## Straight to three', expect.any(String), '### Five', expect.any(String)])
+  })
+
+  it('says of each paragraph where it comes from, by a hash of its words alone', async () => {
+    const one = await assemble({ 'notes/session-1.md': 'Tools  save *hours*. @anna\n' })
+    const other = await assemble({ 'notes/session-1.md': '\nTOOLS save hours! @jan\n' })
+    const first = session(one, 'session-1').items[0]
+    const second = session(other, 'session-1').items[0]
+    expect(first).toMatchObject({ provenance: { file: 'notes/session-1.md', line: 5 } })
+    expect(second).toMatchObject({ provenance: { line: 6 } })
+    const hash = first?.type === 'paragraph' ? first.provenance.hash : ''
+    expect(hash).toMatch(/^[0-9a-f]{12}$/)
+    expect(second).toMatchObject({ provenance: { hash } })
+  })
+
+  it('counts an ordered list on where a point divides it', async () => {
+    const report = await assemble({ 'notes/session-1.md': '1. one\n2. Finding: two\n3. three\n' })
+    const { items } = session(report, 'session-1')
+    expect(outline(items)).toEqual(['- [one]', expect.stringMatching(/^\d Finding: two$/), '- [three]'])
+    expect(items[2]).toMatchObject({ blocks: [{ type: 'list', start: 3 }] })
+  })
+})

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const src = join(import.meta.dirname, '../src')
+
+/** Each stage may use itself and those before it; types of all kinds stand in `model`, before everything. */
+const STAGES = ['load', 'parse', 'extract', 'rules', 'assemble', 'render', 'print', 'export', 'write']
+
+/** What every stage may use: types, words, data, and what only names things. */
+const COMMON = ['model', 'messages', 'house', 'attribution', 'fonts', 'did-you-mean.ts', 'user-error.ts', 'workspace.ts', 'version.ts']
+
+/** What stands above the stages and may use all of them. */
+const ABOVE = ['commands', 'cli.ts', 'pipeline.ts']
+
+/** Between stages: check.ts runs the rules, diagnostics lays their words out. */
+const WITH: Record<string, string> = { 'check.ts': 'rules', diagnostics: 'rules' }
+
+interface Import {
+  from: string
+  to: string
+  file: string
+  typeOnly: boolean
+}
+
+function files(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function roomOf(path: string): string {
+  return relative(src, path).split(sep)[0] ?? ''
+}
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, 'utf8')
+  const found: Import[] = []
+  for (const match of text.matchAll(/(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g)) {
+    const target = normalize(join(dirname(path), (match[2] ?? match[3] ?? '').replace(/\.js$/, '.ts')))
+    found.push({ from: roomOf(path), to: roomOf(target), file: relative(src, path), typeOnly: match[1] !== undefined })
+  }
+  return found
+}
+
+/** Why an import goes the wrong way, or nothing. */
+function wrong({ from, to, file }: Import): string | undefined {
+  if (from === to || ABOVE.includes(from) || COMMON.includes(to)) {
+    return from === 'model' && to !== 'model' && COMMON.includes(to) ? `${file}: model uses ${to}` : undefined
+  }
+  if (ABOVE.includes(to)) return `${file}: a stage uses ${to}`
+  if (COMMON.includes(from)) return from === 'fonts' || to === 'model' ? undefined : `${file}: ${from} uses the stage ${to}`
+  const own = STAGES.indexOf(WITH[from] ?? from)
+  const other = STAGES.indexOf(WITH[to] ?? to)
+  if (own < 0) return `${file}: the room ${from} is nowhere in the list of stages`
+  if (other < 0) return `${file}: the room ${to} is nowhere in the list of stages`
+  return other > own ? `${file}: ${from} reaches forward to ${to}` : undefined
+}
+
+describe('the direction of data', () => {
+  it('no stage reaches forward', () => {
+    const faults = files(src).flatMap(importsOf).map(wrong).filter((fault) => fault !== undefined)
+    expect(faults).toEqual([])
+  })
+
+  it('would catch one that did', () => {
+    expect(wrong({ from: 'parse', to: 'render', file: 'parse/x.ts', typeOnly: false })).toBeDefined()
+    expect(wrong({ from: 'load', to: 'commands', file: 'load/x.ts', typeOnly: true })).toBeDefined()
+    expect(wrong({ from: 'render', to: 'assemble', file: 'render/x.ts', typeOnly: false })).toBeUndefined()
+  })
+})

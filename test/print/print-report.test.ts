@@ -1,0 +1,103 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserSession } from '../../src/print/browser-session.js'
+import { destinations } from '../../src/print/pdf-destinations.js'
+import { printReport, type Step } from '../../src/print/print-report.js'
+import { EXIT, UserError } from '../../src/user-error.js'
+import { parts, sampleReport } from './sample-document.js'
+import { metadata, request, start } from './with-browser.js'
+
+let session: BrowserSession
+beforeAll(() => {
+  session = start()
+})
+afterAll(() => session.close())
+
+describe('printReport', () => {
+  it('writes the page numbers that the PDF then has, in one print', async () => {
+    const steps: Step[] = []
+    const messages: string[] = []
+    const html = sampleReport(parts(3))
+    const printed = await printReport(request(session, html, 3, { onStep: (step) => steps.push(step), log: (line) => messages.push(line) }))
+    const pdf = await PDFDocument.load(printed.pdf, { updateMetadata: false })
+    const actual = Object.fromEntries(destinations(pdf))
+    const ids = Object.keys(printed.pageOf)
+    expect(ids.length).toBeGreaterThan(100)
+    expect(printed.pageOf).toEqual(Object.fromEntries(ids.map((id) => [id, actual[id]])))
+    expect(new Set(Object.values(printed.pageOf)).size).toBeGreaterThan(15)
+    expect(printed.pages).toBe(pdf.getPageCount())
+    expect(printed.parts.map(({ part }) => part)).toEqual(['cover', 'contents', 'session-0', 'session-1', 'session-2'])
+    expect(printed.parts.reduce((sum, { pages }) => sum + pages, 0)).toBe(printed.pages)
+    expect(printed.parts[2]?.firstPage).toBe(printed.pageOf['s0'])
+    expect(printed.reprinted).toBe(false)
+    expect(messages).toEqual([])
+    expect(steps).toEqual(['content', 'measure', 'print', 'mend', 'readBack'])
+    expect(Object.values(printed.timings).every((time) => time > 0)).toBe(true)
+  })
+
+  it('writes the metadata and gives the same bytes again', async () => {
+    const html = sampleReport(parts(1, 2))
+    const [first, second] = [await printReport(request(session, html, 1)), await printReport(request(session, html, 1))]
+    expect(Buffer.compare(first.pdf, second.pdf)).toBe(0)
+    const pdf = await PDFDocument.load(first.pdf, { updateMetadata: false })
+    expect(pdf.getTitle()).toBe(metadata.title)
+    expect(pdf.getCreator()).toBe(metadata.creator)
+    expect(pdf.getCreationDate()).toEqual(metadata.builtAt)
+    expect(pdf.getModificationDate()).toEqual(metadata.builtAt)
+    expect(pdf.catalog.toString()).toMatch(/\/Lang/)
+    expect(pdf.catalog.toString()).toMatch(/\/DisplayDocTitle true/)
+    expect(pdf.catalog.toString()).toMatch(/\/StructTreeRoot/)
+    expect(pdf.catalog.toString()).toMatch(/\/Outlines/)
+    const other = await printReport(request(session, html.replace('Session 0', 'Session A'), 1))
+    const idOf = async (bytes: Uint8Array) => (await PDFDocument.load(bytes, { updateMetadata: false })).context.trailerInfo.ID?.toString()
+    expect(await idOf(first.pdf)).toMatch(/^\[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]$/)
+    expect(await idOf(other.pdf)).not.toBe(await idOf(first.pdf))
+  })
+
+  it('prints again, and says so, where the measure was wrong', async () => {
+    const messages: string[] = []
+    const wide = `<section data-part="session-0" data-session="session-0"><style>@page wide { size: A4 landscape } .wide { page: wide }</style>
+      <h1 id="before">Before</h1><div class="wide"><h2 id="wide">Wide</h2></div><h2 id="after">After</h2></section>`
+    const printed = await printReport(request(session, sampleReport(wide), 1, { log: (line) => messages.push(line) }))
+    expect(printed.reprinted).toBe(true)
+    expect(printed.pageOf).toEqual({ before: 3, wide: 4, after: 5 })
+    expect(messages).toEqual(['2 of 3 page numbers were measured wrong; printing again with the right ones'])
+  })
+
+  it('keeps ids that links have to encode', async () => {
+    const body = '<section data-part="p" data-session="s"><h1 id="é:1">One</h1><h2 id="a/b (c)" style="break-before:page">Two</h2></section>'
+    const printed = await printReport(request(session, sampleReport(body), 1))
+    const named = destinations(await PDFDocument.load(printed.pdf, { updateMetadata: false }))
+    expect(printed.pageOf).toEqual({ 'é:1': 3, 'a/b (c)': 4 })
+    expect([named.get('é:1'), named.get('a/b (c)')]).toEqual([3, 4])
+  })
+
+  it('fails where a contents entry points at nothing', async () => {
+    const html = sampleReport(parts(1, 1)).replace('data-page-of="s0-0"', 'data-page-of="gone"')
+    await expect(printReport(request(session, html, 1))).rejects.toThrow('The contents point at nothing: gone')
+  })
+
+  it.each([
+    ['another build', (html: string) => html.replace('this-build', 'other-build'), 1, /mark of this build/],
+    ['a session too few', (html: string) => html, 2, /1 sessions of 2/],
+    ['no policy', (html: string) => html.replace("default-src 'none'", ''), 1, /does not forbid to load/],
+    ['a font that is none', (html: string) => html.replace('base64,d09GMg', 'base64,AAAAAA'), 1, /cannot use its font "?Noto Serif/],
+  ])('refuses to print %s', async (_name, change, sessions, message) => {
+    const attempt = printReport(request(session, change(sampleReport(parts(1, 1))), sessions))
+    await expect(attempt).rejects.toThrow(message)
+    await expect(attempt).rejects.toBeInstanceOf(UserError)
+    await expect(attempt).rejects.toMatchObject({ exitStatus: EXIT.browser })
+  })
+
+  it('finds words and page numbers that vanished for want of a font', async () => {
+    const body = (words: string) => `<section data-part="p" data-session="s"><h1>Place</h1><p>${words}</p></section>`
+    const lost = printReport(request(session, sampleReport(body('Tbilisi, that is თბილისი, თბილისი')), 1))
+    // On Linux alone the machine's own fonts can be kept away.
+    if (process.platform === 'linux') await expect(lost).rejects.toThrow('The PDF lacks words (თბილისი) that the report has')
+    else await lost.catch(() => undefined)
+    const html = sampleReport(body('Tbilisi')).replace(/content: counter\(page\).*? }/, '}')
+    await expect(printReport(request(session, html, 1))).rejects.toThrow('The PDF lacks the numbers of pages (2, 3)')
+    const expected = { sentinel: 'this-build', sessions: 1, text: 'Tbilisi and Vienna' }
+    await expect(printReport(request(session, html, 1, { expected }))).rejects.toThrow('The PDF lacks words (Vienna, and)')
+  })
+})
