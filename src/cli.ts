@@ -105,7 +105,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
   } else if (error instanceof UserError) {
-    terminal.report(`rapporteur: ${error.message}\n${error.nextStep ? `${error.nextStep}.\n`.replace(/\.\.\n$/, '.\n') : ''}`)
+    terminal.report(`rapporteur: ${error.message}\n${error.nextStep ? `${error.nextStep.replace(/([^.?!])$/, '$1.')}\n` : ''}`)
     process.exitCode = error.exitStatus
   } else throw error
 }

@@ -2,7 +2,7 @@ import { BUILT_IN_KINDS } from '../model/kinds.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Edition, PartId } from '../model/report.js'
 import type { Label, Messages } from '../messages/message.js'
-import { Anchors } from './anchors.js'
+import type { Anchors } from './anchors.js'
 
 /** What every part of the report is assembled with. */
 export interface Context {

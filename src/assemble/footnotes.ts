@@ -31,7 +31,7 @@ function callsIn(blocks: readonly Block[]): string[] {
       if (inner.type === 'footnoteReference') calls.push(inner.identifier)
       if (inner.type === 'table') inner.data?.caption?.children.forEach(search)
     })
-  for (const block of blocks) search(block as Nodes)
+  for (const block of blocks) search(block)
   return calls
 }
 

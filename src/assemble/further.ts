@@ -33,7 +33,7 @@ export function assembleFurther(document: Document, context: Context): ContentPa
       items.push({ type: 'block', blocks, provenance })
     }
   }
-  return { id: slug(nameOf(document)), title, items, footnotes: footnotesOf(contentOf(items) as Block[], voice) }
+  return { id: slug(nameOf(document)), title, items, footnotes: footnotesOf(contentOf(items), voice) }
 }
 
 function headingItem(heading: Heading, voice: Voice): HeadingItem {

@@ -10,7 +10,7 @@ export function leaveOutUnclosed(sections: readonly Section[]): Section[] {
   return sections.map((section) => {
     const parts: Part[] = []
     for (const part of section.parts) {
-      const { nodes, stopped } = untilUnclosed(part.blocks as Nodes[])
+      const { nodes, stopped } = untilUnclosed(part.blocks)
       parts.push({ ...structuredClone({ ...part, blocks: [] }), blocks: structuredClone(nodes) as Block[] })
       if (stopped) break
     }

@@ -12,6 +12,6 @@ export function namespaceCalls<T extends Block>(blocks: readonly T[], namespace:
       }
       if (inner.type === 'table') inner.data?.caption?.children.forEach(rename)
     })
-  for (const block of copy) rename(block as Nodes)
+  for (const block of copy) rename(block)
   return copy
 }

@@ -26,8 +26,8 @@ export function participationRows({ meeting, messages }: Context): Annexes['part
   const { participation, participants } = meeting
   const sum = (of: 'count' | 'women'): number => participation.reduce((total, row) => total + row[of], 0)
   if (participants === 'none' || sum('count') === 0) return []
-  const { format } = new Intl.NumberFormat(messages.locale)
+  const number = new Intl.NumberFormat(messages.locale)
   const total = { category: messages.annexes.total, count: sum('count'), women: sum('women') }
   const rows = participation.length > 1 ? [...participation, total] : participation
-  return rows.map(({ category, count, women }) => ({ category, count: format(count), women: format(women) }))
+  return rows.map(({ category, count, women }) => ({ category, count: number.format(count), women: number.format(women) }))
 }

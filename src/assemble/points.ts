@@ -53,7 +53,7 @@ function withLabel(node: Nodes, voice: Voice): Nodes {
   const children = (node.children as Nodes[]).map((child) => withLabel(child, voice))
   const point = node.type === 'listItem' && voice.document.points[node.data?.point ?? -1]
   if (!point) return { ...node, children } as Nodes
-  return { ...node, children: openWith(children as ListItem['children'], labelWords(point, voice.context)) } as Nodes
+  return { ...node, children: openWith(children as ListItem['children'], labelWords(point, voice.context)) }
 }
 
 function labelWords(point: Point, context: Context): string {

@@ -13,7 +13,7 @@ import type { Voice } from './voice.js'
  * @param deeper how much deeper its headings print than they were written
  */
 export function proseOf(blocks: readonly Block[], voice: Voice, deeper = 0): Block[] {
-  return sayBlocks(withLabels(printable(blocks as Nodes[], voice, deeper) as Block[], voice), voice)
+  return sayBlocks(withLabels(printable(blocks, voice, deeper) as Block[], voice), voice)
 }
 
 /** The same of whole sections, headings included. */

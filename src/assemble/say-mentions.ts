@@ -72,7 +72,7 @@ function sayInline(children: PhrasingContent[], voice: Voice): PhrasingContent[]
   const walk = (nodes: PhrasingContent[]): PhrasingContent[] =>
     nodes.map((node) => {
       if (node.type === 'mention') {
-        const words = voice.say(node)
+        const words = isBracketed(before) ? withoutBrackets(voice.say(node)) : voice.say(node)
         const value = startsSentence(before) ? capitalise(words, voice.context.messages) : words
         before += value
         return { type: 'text', value, ...(node.position ? { position: node.position } : {}) }
@@ -82,6 +82,15 @@ function sayInline(children: PhrasingContent[], voice: Voice): PhrasingContent[]
       return node
     })
   return walk(children)
+}
+
+function isBracketed(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
+
+/** "Head of innovation (a police service)" between brackets reads better as "Head of innovation, a police service". */
+function withoutBrackets(words: string): string {
+  return words.replace(/ \(([^()]*)\)$/u, ', $1')
 }
 
 function startsSentence(before: string): boolean {

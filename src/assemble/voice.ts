@@ -55,7 +55,7 @@ function definitionsIn(sections: Section[], { edition }: Context): Pick<Voice, '
   const blocks = sections.flatMap((section) => section.parts.flatMap((part) => part.blocks))
   const collect = (internal: boolean): void => {
     for (const block of blocks) {
-      visit(block as Nodes, (node, _index, _parent) => {
+      visit(block as Nodes, (node) => {
         if (node.type === 'internal' && !internal) return 'skip'
         if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
         if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)

@@ -47,7 +47,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
     const workspace = await openWorkspace(folder)
     const examination = await examine(workspace, { ...(options.status ? { status: options.status } : {}), onStage: progress.begin })
     const status = options.status ?? examination.gathered?.meeting.status ?? 'draft'
-    if (!mayBuild(examination, status, options, terminal) || !examination.gathered) return EXIT.refused
+    if (!(await mayBuild(examination, status, options, terminal)) || !examination.gathered) return EXIT.refused
     await makeReady(out, [...formats.map((format) => ({ name: FILES[format] ?? format })), { name: 'manifest.json' }])
     const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
     const outputs = await makeReport(examination, {
@@ -91,7 +91,12 @@ async function startSession(options: BuildOptions, terminal: Terminal): Promise<
 }
 
 /** Whether the notes are fit to be built from; if not, says why. */
-function mayBuild(examination: Examination, status: ReportStatus, options: BuildOptions, terminal: Terminal): boolean {
+async function mayBuild(
+  examination: Examination,
+  status: ReportStatus,
+  options: BuildOptions,
+  terminal: Terminal,
+): Promise<boolean> {
   if (options.allowErrors && status !== 'draft') {
     throw new UserError(`--allow-errors is for drafts, and this report is "${status}"`, {
       nextStep: 'Mend the errors, or build with --status draft',
@@ -107,7 +112,7 @@ function mayBuild(examination: Examination, status: ReportStatus, options: Build
   const wanting = status === 'final' ? missingForFinal(examination) : []
   const allowed = options.allowErrors && !leaks.length && examination.gathered
   if ((!against.length || allowed) && !wanting.length) return true
-  if (against.length) terminal.print(diagnosticsText(examination, terminal))
+  if (against.length) terminal.print(await diagnosticsText(examination, terminal))
   for (const want of wanting) terminal.report(`rapporteur: a final report needs ${want}\n`)
   const count = against.length === 1 ? 'One thing stands' : `${against.length} things stand`
   if (against.length) {

@@ -34,10 +34,9 @@ function testCase({ rule, severity, message, hint, place }: Diagnostic, path: st
   return `<testcase name="${escape(`${rule} at ${at}`)}" classname="${escape(path)}">${inner}</testcase>`
 }
 
-/** For text and attributes; what XML 1.0 cannot hold becomes the sign for a lost character. */
+/** For text and attributes; what XML 1.0 cannot hold, half characters too, becomes the sign for a lost character. */
 function escape(text: string): string {
   return text
-    .toWellFormed()
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

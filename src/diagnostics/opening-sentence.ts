@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../model/diagnostic.js'
-import type { Note } from '../model/note.js'
 import { standing, type CheckResult } from './check-result.js'
 
 /** More would make the sentence a list. */
@@ -8,19 +7,18 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 
 /**
  * What remains to be done, in one sentence: errors first, then warnings; remarks stand in nobody's way.
- *
- * @param sessions by file of a note, its session
  */
-export function openingSentence({ diagnostics, meeting }: CheckResult, sessions: ReadonlyMap<string, string>): string {
+export function openingSentence(result: CheckResult): string {
+  const { diagnostics, meeting } = result
   const open = standing(diagnostics).filter(({ severity }) => severity !== 'info')
   if (open.length === 0) {
     return meeting ? 'Nothing remains to be done: the notes are complete.' : 'Nothing remains to be done.'
   }
   const inOrder = [...open.filter(({ severity }) => severity === 'error'), ...open.filter(({ severity }) => severity !== 'error')]
   const files = new Set(open.map(({ place }) => place.file))
-  const session = files.size === 1 ? sessions.get([...files].join('')) : undefined
+  const session = files.size === 1 ? sessionOf([...files].join(''), result) : undefined
 
-  const clauses = [...new Set(inOrder.map((one) => clauseOf(one, files.size > 1, sessions)))]
+  const clauses = [...new Set(inOrder.map((one) => clauseOf(one, files.size > 1, result)))]
   const listed = clauses.slice(0, MOST_CLAUSES)
   const more = clauses.length - listed.length
   const number = NUMBERS[open.length] ?? String(open.length)
@@ -30,14 +28,16 @@ export function openingSentence({ diagnostics, meeting }: CheckResult, sessions:
 }
 
 /** A clause that names a line also names the file, where there are several. */
-function clauseOf({ remains, message, place }: Diagnostic, several: boolean, sessions: ReadonlyMap<string, string>): string {
+function clauseOf({ remains, message, place }: Diagnostic, several: boolean, result: CheckResult): string {
   const words = (remains ?? `line ${place.line}: ${message}`).replace(/[.;]+$/, '')
-  const names = words.includes(place.file) || /^meeting\.yaml /.test(words)
-  if (!several || names || !/\bline \d+/.test(words)) return words
-  return words.replace(/\bline (\d+)/, `line $1 of ${sessions.get(place.file) ?? place.file}`)
+  const names = words.includes(place.file) || words.startsWith('meeting.yaml ')
+  if (!several || names) return words
+  return words.replace(/\bline (\d+)/, `line $1 of ${sessionOf(place.file, result) ?? place.file}`)
 }
 
-/** By file, the sessions of notes, for {@link openingSentence}. */
-export function sessionsByFile(notes: readonly Note[]): Map<string, string> {
-  return new Map(notes.flatMap(({ file, session }) => (session === undefined ? [] : [[file, session] as const])))
+/** The session of a note, as its front matter says; nothing for other files. */
+function sessionOf(file: string, { sources, meeting }: CheckResult): string | undefined {
+  if (!file.startsWith('notes/')) return undefined
+  const written = /^---[^]*?^session:[ \t]*["']?([^\s"'#]+)/m.exec(sources[file]?.text.slice(0, 2000) ?? '')?.[1]
+  return meeting?.sessions.find(({ id }) => id === written)?.id
 }

@@ -43,6 +43,8 @@ export const LIMITS = {
   'parse-seconds': { usual: 8, hard: 120, what: 'seconds to read a note' },
   /** An ordinary note of 1 MB takes 150 MB. */
   'parse-megabytes': { usual: 512, hard: 4_096, what: 'megabytes of memory to read a note' },
+  /** A sentence of a dozen words is about the least that can say who found what; below it `answer-thin` points. */
+  'answer-words': { usual: 12, hard: 10_000, what: 'words at the least in an answer' },
 } as const satisfies Record<string, Bound>
 
 export type LimitName = keyof typeof LIMITS

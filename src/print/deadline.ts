@@ -4,7 +4,11 @@
  * @param milliseconds the longest that the work may take
  * @param late makes the error of work that takes longer; the work itself goes on until what it works on is closed
  */
-export async function withDeadline<Result>(work: Promise<Result>, milliseconds: number, late: () => Error): Promise<Result> {
+export async function withDeadline<Result>(
+  work: Promise<Result>,
+  milliseconds: number,
+  late: () => Error,
+): Promise<Result> {
   let timer: NodeJS.Timeout | undefined
   try {
     return await Promise.race([

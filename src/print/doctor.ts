@@ -30,7 +30,9 @@ export interface BrowserInspection {
  *
  * @throws what is no fault of the machine
  */
-export async function inspectBrowser(options: LaunchOptions & { browserPath?: string | undefined }): Promise<BrowserInspection> {
+export async function inspectBrowser(
+  options: LaunchOptions & { browserPath?: string | undefined },
+): Promise<BrowserInspection> {
   const { env, machine = thisMachine() } = options
   const inspection: BrowserInspection = { sandbox: 'unknown', root: machine.user === 0, problems: [] }
   const note = (error: unknown) => {
@@ -46,7 +48,11 @@ export async function inspectBrowser(options: LaunchOptions & { browserPath?: st
   }
   const brought = await npmBrowserPackage(env, machine)
   if (brought) {
-    inspection.npm = { version: brought.version, folder: brought.unpacked, unpacked: await isUnpacked(brought, machine) }
+    inspection.npm = {
+      version: brought.version,
+      folder: brought.unpacked,
+      unpacked: await isUnpacked(brought, machine),
+    }
   }
   return inspection
 }
@@ -73,7 +79,10 @@ async function start(
 }
 
 /** What the program prints as its version; on Windows it would open a window instead. */
-async function askVersion({ executablePath, libraryPath }: FoundBrowser, { env, machine = thisMachine() }: LaunchOptions) {
+async function askVersion(
+  { executablePath, libraryPath }: FoundBrowser,
+  { env, machine = thisMachine() }: LaunchOptions,
+) {
   if (machine.platform === 'win32') return undefined
   const settings = { env: { ...env, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) }, timeout: 10_000 }
   try {

@@ -1,7 +1,8 @@
 import { EXIT, UserError } from '../user-error.js'
 import type { FoundBrowser } from './find-browser.js'
 
-const installAnother = 'Install Chrome or Chromium with your package manager, or name another browser with --browser PATH'
+const installAnother =
+  'Install Chrome or Chromium with your package manager, or name another browser with --browser PATH'
 const sandboxRemedy =
   'Allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, or an AppArmor profile for the browser); ' +
   'inside a container, --unsafe-no-sandbox or RAPPORTEUR_UNSAFE_NO_SANDBOX=1 prints without the sandbox'
@@ -29,12 +30,21 @@ const causes: { says: RegExp; means: (found: RegExpExecArray) => string; nextSte
     nextStep: installAnother,
   },
   { says: /EACCES/, means: () => 'it may not be run', nextStep: installAnother },
-  { says: /ENOENT/, means: () => 'the file, or the system library that runs it, is not there', nextStep: installAnother },
-  { says: /ENOSPC|No space left on device/i, means: () => 'the disk is full', nextStep: 'Make room in the folder for temporary files' },
+  {
+    says: /ENOENT/,
+    means: () => 'the file, or the system library that runs it, is not there',
+    nextStep: installAnother,
+  },
+  {
+    says: /ENOSPC|No space left on device/i,
+    means: () => 'the disk is full',
+    nextStep: 'Make room in the folder for temporary files',
+  },
 ]
 
 /** Lines that a working browser writes too. */
-const noise = /dbus|\/bus\.cc|gcm|vaapi|libva|Fontconfig|find any font|gpu|voice_transcription|Trying to load the allocator|unexpected operator/i
+const noise =
+  /dbus|\/bus\.cc|gcm|vaapi|libva|Fontconfig|find any font|gpu|voice_transcription|Trying to load the allocator|unexpected operator/i
 
 /** The last line that tells something, without the process numbers and times that the browser puts before it. */
 function lastWords(output: string): string | undefined {
@@ -53,14 +63,21 @@ export function launchFailure(found: FoundBrowser, output: string, error: Error)
   for (const { says, means, nextStep } of causes) {
     const match = says.exec(said)
     if (!match) continue
-    return new UserError(`The browser ${found.executablePath} does not start: ${means(match)}`, { nextStep, exitStatus: EXIT.browser, cause: error })
+    return new UserError(`The browser ${found.executablePath} does not start: ${means(match)}`, {
+      nextStep,
+      exitStatus: EXIT.browser,
+      cause: error,
+    })
   }
   const words = lastWords(output)
-  return new UserError(`The browser ${found.executablePath} does not start: ${error.message}${words ? `; its last words: ${words}` : ''}`, {
-    nextStep: 'Run "rapporteur doctor", or name another browser with --browser PATH; --to html still works',
-    exitStatus: EXIT.browser,
-    cause: error,
-  })
+  return new UserError(
+    `The browser ${found.executablePath} does not start: ${error.message}${words ? `; its last words: ${words}` : ''}`,
+    {
+      nextStep: 'Run "rapporteur doctor", or name another browser with --browser PATH; --to html still works',
+      exitStatus: EXIT.browser,
+      cause: error,
+    },
+  )
 }
 
 /** Chrome's sandbox cannot start as root; said before trying, because the browser itself only ends. */

@@ -55,10 +55,14 @@ export async function findBrowser({
   if (browserPath) return { executablePath: await named(browserPath, '--browser', env, machine), source: 'option' }
   const fromEnvironment = env['PUPPETEER_EXECUTABLE_PATH']
   if (fromEnvironment) {
-    return { executablePath: await named(fromEnvironment, 'PUPPETEER_EXECUTABLE_PATH', env, machine), source: 'environment' }
+    return {
+      executablePath: await named(fromEnvironment, 'PUPPETEER_EXECUTABLE_PATH', env, machine),
+      source: 'environment',
+    }
   }
   for (const place of placesOfBrowsers(env, machine)) {
-    if ((await machine.isProgram(place)) && !(await isSnapStub(place))) return { executablePath: place, source: 'installed' }
+    if ((await machine.isProgram(place)) && !(await isSnapStub(place)))
+      return { executablePath: place, source: 'installed' }
   }
   const brought = await npmBrowser(env, machine)
   if (brought) return { ...brought, source: 'npm' }

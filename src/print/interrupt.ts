@@ -9,7 +9,10 @@ const statuses = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
  * @param exit ends the process
  * @returns takes the handlers away again
  */
-export function onInterrupt(tidy: () => Promise<void>, exit: (status: number) => void = (status) => process.exit(status)): () => void {
+export function onInterrupt(
+  tidy: () => Promise<void>,
+  exit: (status: number) => void = (status) => process.exit(status),
+): () => void {
   let interrupted = false
   const handle = (signal: NodeJS.Signals) => {
     const status = statuses[signal as keyof typeof statuses]

@@ -1,21 +1,19 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import type { Readable, Writable } from 'node:stream'
 import type { Browser } from 'puppeteer-core'
+import { isGone } from './broken-browser.js'
 import { browserArguments } from './browser-arguments.js'
-import { browserPipe } from './browser-pipe.js'
+import { startProcess } from './browser-process.js'
 import { withDeadline } from './deadline.js'
 import { launchFailure, rootRefusal } from './explain-failure.js'
 import type { FoundBrowser } from './find-browser.js'
 import { thisMachine, type Environment, type Machine } from './machine.js'
 import { fontList, makeProfile, removeProfile, removeProfileNow, sweepProfiles } from './profile-folder.js'
 
-const MOST_TO_START_MS = 30_000
-const MOST_TO_END_MS = 2_000
-/** No single answer of the browser takes this long: the largest print gets its own, shorter bound. */
-const MOST_TO_ANSWER_MS = 1_800_000
+const MOST_MS_TO_START = 30_000
+const MOST_MS_TO_END = 2_000
+/** No single answer of the browser takes this long; each step of a print has its own, shorter bound. */
+const MOST_MS_TO_ANSWER = 1_800_000
 /** A socket's path may have 108 bytes, of which the browser adds 45 to the folder for its temporary files. */
 const LONGEST_TEMPORARY_FOLDER = 60
-const MOST_OUTPUT = 20_000
 
 export interface LaunchOptions {
   /** The user's word that the sandbox may be left out; so is RAPPORTEUR_UNSAFE_NO_SANDBOX=1. */
@@ -40,29 +38,26 @@ export interface RunningBrowser {
   close(): Promise<void>
 }
 
+/** Whether the user gave leave to do without the sandbox. */
 export function sandboxIsOff({ unsafeNoSandbox, env }: Pick<LaunchOptions, 'unsafeNoSandbox' | 'env'>): boolean {
   return unsafeNoSandbox === true || env['RAPPORTEUR_UNSAFE_NO_SANDBOX'] === '1'
 }
 
-function environmentFor(found: FoundBrowser, profile: string, { env, machineFonts, machine }: LaunchOptions & { machine: Machine }) {
-  const given: Record<string, string | undefined> = { ...env }
-  if (machine.platform !== 'linux') return given
-  // All that the browser leaves behind goes with its profile.
-  given['XDG_CONFIG_HOME'] = given['XDG_CACHE_HOME'] = profile
-  if (profile.length <= LONGEST_TEMPORARY_FOLDER) given['TMPDIR'] = profile
-  if (!machineFonts) given['FONTCONFIG_FILE'] = fontList(profile)
-  if (found.libraryPath) given['LD_LIBRARY_PATH'] = [found.libraryPath, env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-  return given
-}
-
-/** The browser and all its helpers: it leads a process group of its own. */
-function killAll(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  try {
-    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { windowsHide: true })
-    else process.kill(-child.pid, 'SIGKILL')
-  } catch {
-    child.kill('SIGKILL')
+function environmentFor(
+  { libraryPath }: FoundBrowser,
+  profile: string,
+  { env, machineFonts }: LaunchOptions,
+  { platform }: Machine,
+): Environment {
+  if (platform !== 'linux') return env
+  return {
+    ...env,
+    // All that the browser leaves behind goes with its profile.
+    XDG_CONFIG_HOME: profile,
+    XDG_CACHE_HOME: profile,
+    ...(profile.length <= LONGEST_TEMPORARY_FOLDER && { TMPDIR: profile }),
+    ...(!machineFonts && { FONTCONFIG_FILE: fontList(profile) }),
+    ...(libraryPath && { LD_LIBRARY_PATH: [libraryPath, env['LD_LIBRARY_PATH']].filter(Boolean).join(':') }),
   }
 }
 
@@ -80,61 +75,52 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
 
   const swept = sweepProfiles(machine)
   const profile = await makeProfile(machine)
-  const child = spawn(found.executablePath, browserArguments(profile, { sandbox }), {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
-    detached: machine.platform !== 'win32',
-    env: environmentFor(found, profile, { ...options, machine }),
-  })
-  const kill = () => killAll(child)
+  if (signal?.aborted) await removeProfile(profile)
+  signal?.throwIfAborted()
+  const environment = environmentFor(found, profile, options, machine)
+  const { id, transport, output, ended, kill } = startProcess(
+    found.executablePath,
+    browserArguments(profile, { sandbox }),
+    environment,
+  )
   const leave = () => {
     kill()
     removeProfileNow(profile)
   }
   process.once('exit', leave)
   signal?.addEventListener('abort', kill, { once: true })
-
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (piece: Buffer) => (output = (output + piece.toString()).slice(-MOST_OUTPUT)))
-  }
-  let ending = ''
-  const ended = new Promise<void>((resolve) => {
-    const end = (why: string) => {
-      ending ||= why
-      resolve()
-    }
-    child.once('error', (error) => end(error.message))
-    child.once('exit', (status, by) => end(by ? `it was ended by ${by}` : `it ended with status ${String(status)}`))
-  })
+  const soon = (work: Promise<unknown>) =>
+    withDeadline(work, MOST_MS_TO_END, () => new Error('not in time')).catch(() => undefined)
   const tidy = async () => {
     kill()
-    await withDeadline(ended, MOST_TO_END_MS, () => new Error('not to be ended')).catch(() => undefined)
+    await soon(ended)
     signal?.removeEventListener('abort', kill)
     process.off('exit', leave)
     await removeProfile(profile).catch(() => undefined)
   }
 
   try {
-    const transport = browserPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
     const started = import('puppeteer-core').then(async ({ connect }) => {
-      const browser = await connect({ transport, defaultViewport: null, protocolTimeout: MOST_TO_ANSWER_MS })
+      const browser = await connect({ transport, defaultViewport: null, protocolTimeout: MOST_MS_TO_ANSWER })
       return { browser, version: await browser.version() }
     })
-    const failed = ended.then(() => {
+    const failed = ended.then((ending) => {
       throw new Error(ending)
     })
-    const late = () => new Error(`it gave no answer in ${MOST_TO_START_MS / 1000} seconds`)
-    const [{ browser, version }] = await Promise.all([withDeadline(Promise.race([started, failed]), MOST_TO_START_MS, late), swept])
+    const late = () => new Error(`it gave no answer in ${MOST_MS_TO_START / 1000} seconds`)
+    const { browser, version } = await withDeadline(Promise.race([started, failed]), MOST_MS_TO_START, late)
+    await swept
     let closing: Promise<void> | undefined
     const close = async () => {
-      const polite = Promise.all([browser.close(), ended])
-      await withDeadline(polite, MOST_TO_END_MS, () => new Error('not politely')).catch(() => undefined)
+      await soon(Promise.all([browser.close(), ended]))
       await tidy()
     }
-    return { browser, found, version, profile, processId: child.pid ?? 0, close: () => (closing ??= close()) }
+    return { browser, found, version, profile, processId: id, close: () => (closing ??= close()) }
   } catch (error) {
+    // A closed pipe is noticed before the end that closed it, and which is the better reason.
+    const ending = isGone(error) ? await soon(ended) : undefined
     await tidy()
     signal?.throwIfAborted()
-    throw launchFailure(found, output, error as Error)
+    throw launchFailure(found, output(), typeof ending === 'string' ? new Error(ending) : (error as Error))
   }
 }

@@ -10,7 +10,7 @@ const words = /[\p{L}\p{M}]+|\p{N}+|\p{S}/gu
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const combining = /\p{M}+/gu
 /** What shows nothing: soft hyphens, joiners, marks of direction, variation selectors. */
-const invisible = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/g
+const invisible = /\p{Default_Ignorable_Code_Point}/gu
 
 /**
  * One form for a word however it was set: compatibility forms (ligatures, letters' shapes) and capitals undone; marks

@@ -46,7 +46,11 @@ export async function npmBrowser(
   const found = await npmBrowserPackage(env, machine)
   if (!found) return undefined
   await unpackOnce(found.unpacked, machine.user, (folder) => unpackBrowser(found.packed, folder))
-  return { executablePath: join(found.unpacked, 'chromium'), libraryPath: join(found.unpacked, 'lib'), version: found.version }
+  return {
+    executablePath: join(found.unpacked, 'chromium'),
+    libraryPath: join(found.unpacked, 'lib'),
+    version: found.version,
+  }
 }
 
 /** Whether the browser that came with npm lies whole in the cache already. */

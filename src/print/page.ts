@@ -42,7 +42,15 @@ export async function openReportPage(browser: Browser): Promise<ReportPage> {
   page.on('request', (request) => void answer(request).catch(() => undefined))
   page.on('issue', ({ details }) => {
     const violation = details.contentSecurityPolicyIssueDetails
-    if (violation) refused.push(violation.blockedURL ?? `something inside it that its policy forbids (${violation.violatedDirective})`)
+    if (violation)
+      refused.push(
+        violation.blockedURL ?? `something inside it that its policy forbids (${violation.violatedDirective})`,
+      )
+  })
+  // Local files are refused before anything else is asked; only the browser says so, scripts being off.
+  page.on('console', (message) => {
+    const file = /Not allowed to load local resource: (\S+)/.exec(message.text())?.[1]
+    if (file) refused.push(file)
   })
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
   await Promise.all([
@@ -56,15 +64,20 @@ export async function openReportPage(browser: Browser): Promise<ReportPage> {
 
 const notTheReport = (why: string) =>
   new UserError(`What the browser would print is not the report: ${why}`, {
-    nextStep: 'No PDF was written. If the notes and the theme are your own, please report this with the note that causes it',
+    nextStep:
+      'No PDF was written. If the notes and the theme are your own, please report this with the note that causes it',
     exitStatus: EXIT.browser,
   })
 
 /** @throws {UserError} naming up to five addresses that the document asked for */
 export function refuseRequests(refused: readonly string[]): void {
   if (refused.length === 0) return
-  const addresses = [...new Set(refused)].map((address) => (address.length > 120 ? `${address.slice(0, 117)}...` : address))
-  throw notTheReport(`it asks for ${addresses.slice(0, 5).join(', ')}${addresses.length > 5 ? ` and ${addresses.length - 5} more` : ''}`)
+  const addresses = [...new Set(refused)].map((address) =>
+    address.length > 120 ? `${address.slice(0, 117)}...` : address,
+  )
+  throw notTheReport(
+    `it asks for ${addresses.slice(0, 5).join(', ')}${addresses.length > 5 ? ` and ${addresses.length - 5} more` : ''}`,
+  )
 }
 
 /**
@@ -79,8 +92,10 @@ export async function setReport({ page, refused }: ReportPage, html: string, exp
   refuseRequests(refused)
   if (facts.url !== 'about:blank' || page.url() !== 'about:blank') throw notTheReport(`it stands at ${facts.url}`)
   if (facts.sentinel !== expected.sentinel) throw notTheReport('the mark of this build is not in it')
-  if (facts.sessions !== expected.sessions) throw notTheReport(`it has ${facts.sessions} sessions of ${expected.sessions}`)
-  if (!/default-src 'none'/.test(facts.policy ?? '')) throw notTheReport("its head does not forbid to load anything (default-src 'none')")
+  if (facts.sessions !== expected.sessions)
+    throw notTheReport(`it has ${facts.sessions} sessions of ${expected.sessions}`)
+  if (!/default-src 'none'/.test(facts.policy ?? ''))
+    throw notTheReport("its head does not forbid to load anything (default-src 'none')")
   const failed = await page.evaluate(showDocument)
   refuseRequests(refused)
   if (failed.length > 0) throw notTheReport(`the browser cannot use its font ${failed.join(', ')}`)

@@ -1,4 +1,5 @@
 import { EXIT, UserError } from '../user-error.js'
+import { isGone } from './broken-browser.js'
 import type { BrowserSession } from './browser-session.js'
 import type { RunningBrowser } from './launch.js'
 import { savePdf, setMetadata, type PdfMetadata } from './metadata.js'
@@ -38,15 +39,8 @@ export interface PrintedReport {
   timings: Record<Step, number>
 }
 
-/** What puppeteer throws once the page, its process or the browser is gone. */
-function isBroken(error: unknown, { browser }: RunningBrowser): boolean {
-  if (error instanceof UserError || !(error instanceof Error)) return false
-  return (
-    !browser.connected ||
-    ['TargetCloseError', 'ProtocolError', 'ConnectionClosedError'].includes(error.name) ||
-    /page crashed|detached frame|target closed|session closed|connection closed/i.test(error.message)
-  )
-}
+const isBroken = (error: unknown, { browser }: RunningBrowser): boolean =>
+  !(error instanceof UserError) && (isGone(error) || !browser.connected)
 
 async function printWithRetry({ html, session, expected, log }: PrintRequest, timed: Timed): Promise<Attempt> {
   const first = await session.running()
@@ -62,7 +56,8 @@ async function printWithRetry({ html, session, expected, log }: PrintRequest, ti
   } catch (error) {
     if (!isBroken(error, second)) throw error
     throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {
-      nextStep: 'It may lack memory, or be damaged: run "rapporteur doctor", or name another browser with --browser PATH',
+      nextStep:
+        'It may lack memory, or be damaged: run "rapporteur doctor", or name another browser with --browser PATH',
       exitStatus: EXIT.browser,
       cause: error,
     })
@@ -102,7 +97,13 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
       const text = await reader.read(pdf, pages)
       const missing = missingWords(expected.text ?? measured.text, [...text.body, ...text.running])
       const bare = expected.numberedFrom === undefined ? [] : pagesWithoutNumber(text.running, expected.numberedFrom)
-      const lost = missing.length > 0 ? `words (${listed(missing.map(({ word }) => word), 10)})` : ''
+      const lost =
+        missing.length > 0
+          ? `words (${listed(
+              missing.map(({ word }) => word),
+              10,
+            )})`
+          : ''
       const unnumbered = bare.length > 0 ? `the numbers of pages (${listed(bare.map(String), 10)})` : ''
       if (lost || unnumbered) {
         throw new UserError(`The PDF lacks ${[lost, unnumbered].filter(Boolean).join(' and ')} that the report has`, {

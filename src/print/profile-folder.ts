@@ -43,7 +43,8 @@ export async function sweepProfiles({ temporaryFolder, user }: Machine): Promise
     const path = join(temporaryFolder, name)
     try {
       const facts = await lstat(path)
-      if (facts.isDirectory() && (user === undefined || facts.uid === user)) await rm(path, { recursive: true, force: true })
+      if (facts.isDirectory() && (user === undefined || facts.uid === user))
+        await rm(path, { recursive: true, force: true })
     } catch {
       // Another process sweeps at the same time.
     }

@@ -57,7 +57,9 @@ export function startPdfReader(): PdfReader {
       while (threads.length < wanted) threads.push(startThread())
       const share = Math.ceil(pages / threads.length)
       const parts = await Promise.all(
-        threads.map((thread, index) => ask(thread, { pdf, first: index * share + 1, last: Math.min(pages, (index + 1) * share) })),
+        threads.map((thread, index) =>
+          ask(thread, { pdf, first: index * share + 1, last: Math.min(pages, (index + 1) * share) }),
+        ),
       )
       return { body: parts.flatMap(({ body }) => body), running: parts.flatMap(({ running }) => running) }
     },

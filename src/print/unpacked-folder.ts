@@ -51,7 +51,8 @@ async function sweep(folder: string): Promise<void> {
   const prefix = `${basename(folder)}.part-`
   for (const name of await readdir(dirname(folder))) {
     const pid = Number(name.slice(prefix.length).split('-')[0])
-    if (name.startsWith(prefix) && !isAlive(pid)) await rm(join(dirname(folder), name), { recursive: true, force: true })
+    if (name.startsWith(prefix) && !isAlive(pid))
+      await rm(join(dirname(folder), name), { recursive: true, force: true })
   }
 }
 
@@ -62,7 +63,8 @@ async function moveIntoPlace(from: string, folder: string, user: number | undefi
       await rename(from, folder)
       return
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS || !['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM'].includes(code(error) ?? '')) throw error
+      if (attempt === MOST_ATTEMPTS || !['ENOTEMPTY', 'EEXIST', 'ENOTDIR', 'EPERM'].includes(code(error) ?? ''))
+        throw error
       if (await isWhole(folder, user)) return
       const aside = `${from}-broken`
       try {
@@ -82,7 +84,11 @@ async function moveIntoPlace(from: string, folder: string, user: number | undefi
  * @param unpack fills the folder it is given and returns a SHA-256 of what it wrote
  * @throws {UserError} where the place cannot be written
  */
-export async function unpackOnce(folder: string, user: number | undefined, unpack: (folder: string) => Promise<string>): Promise<void> {
+export async function unpackOnce(
+  folder: string,
+  user: number | undefined,
+  unpack: (folder: string) => Promise<string>,
+): Promise<void> {
   if (await isWhole(folder, user)) return
   const part = `${folder}.part-${process.pid}-${randomBytes(4).toString('hex')}`
   try {
@@ -95,11 +101,15 @@ export async function unpackOnce(folder: string, user: number | undefined, unpac
     await moveIntoPlace(part, folder, user)
   } catch (error) {
     if (!code(error)) throw error
-    throw new UserError(`The browser that came with npm cannot be unpacked into ${folder}: ${(error as Error).message}`, {
-      nextStep: 'It takes 200 MB of the cache folder: make room, set XDG_CACHE_HOME to another folder, or name a browser with --browser PATH',
-      exitStatus: EXIT.disk,
-      cause: error,
-    })
+    throw new UserError(
+      `The browser that came with npm cannot be unpacked into ${folder}: ${(error as Error).message}`,
+      {
+        nextStep:
+          'It takes 200 MB of the cache folder: make room, set XDG_CACHE_HOME to another folder, or name a browser with --browser PATH',
+        exitStatus: EXIT.disk,
+        cause: error,
+      },
+    )
   } finally {
     await rm(part, { recursive: true, force: true })
   }

@@ -30,6 +30,11 @@ export function anchorsOf(report: Report, messages: Messages): Set<string> {
       addItems(items, anchors)
     }
   }
-  if (has.has('annexes')) for (const { anchor } of annexList(report, messages)) anchors.add(anchor)
+  if (has.has('annexes')) {
+    for (const { anchor, content } of annexList(report, messages)) {
+      anchors.add(anchor)
+      if (content) addItems(content.items, anchors)
+    }
+  }
   return anchors
 }

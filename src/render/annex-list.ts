@@ -1,30 +1,34 @@
 import type { Messages } from '../messages/index.js'
-import type { Report } from '../model/report.js'
+import type { ContentPart, Report } from '../model/report.js'
 
-export type AnnexId = 'agenda' | 'participants' | 'participation' | 'recommendations' | 'documents' | 'mandate'
+const kinds = ['agenda', 'participants', 'participation', 'recommendations', 'documents', 'mandate'] as const
+
+export type AnnexKind = (typeof kinds)[number]
 
 export interface Annex {
-  id: AnnexId
+  /** `further` for what the editor wrote besides. */
+  kind: AnnexKind | 'further'
   anchor: string
+  /** "List of participants". */
+  name: string
   /** "Annex 2. List of participants". */
   title: string
+  content?: ContentPart
 }
 
-/** The annexes that have something in them, numbered in their order. */
+/** The annexes that have something in them, numbered in their order, those of the editor last. */
 export function annexList({ annexes, register }: Report, messages: Messages): Annex[] {
-  const filled: [AnnexId, unknown[]][] = [
-    ['agenda', annexes.agenda],
-    ['participants', annexes.participants],
-    ['participation', annexes.participation],
-    ['recommendations', register],
-    ['documents', annexes.documents],
-    ['mandate', annexes.mandate],
+  const filled = { ...annexes, recommendations: register }
+  const named = [
+    ...kinds
+      .filter((kind) => filled[kind].length > 0)
+      .map((kind) => ({ kind, anchor: `annex--${kind}`, name: messages.annexes[kind] })),
+    ...(annexes.further ?? []).map((content) => ({
+      kind: 'further' as const,
+      anchor: `annex--${content.id}`,
+      name: content.title,
+      content,
+    })),
   ]
-  return filled
-    .filter(([, entries]) => entries.length > 0)
-    .map(([id], index) => ({
-      id,
-      anchor: `annex-${id}`,
-      title: `${messages.annexes.annex(index + 1)}. ${messages.annexes[id]}`,
-    }))
+  return named.map((annex, index) => ({ ...annex, title: `${messages.annexes.annex(index + 1)}. ${annex.name}` }))
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/index.js'
 import type { Item, PartId, Report } from '../model/report.js'
 import { annexList } from './annex-list.js'
-import { partAnchor } from './part-view.js'
+import { asHeading, partAnchor } from './part-view.js'
 
 /** A line of the contents. */
 export interface OutlineEntry {
@@ -31,7 +31,7 @@ function entriesOf(part: PartId, report: Report, messages: Messages): OutlineEnt
     case 'findings':
       return whole(report.findings.map(({ anchor, heading }) => entry(anchor, heading)))
     case 'register':
-      return whole(report.register.map(({ anchor, title }) => entry(anchor, title)))
+      return whole(report.register.map(({ anchor, title }) => entry(anchor, asHeading(title, messages))))
     case 'introduction':
       return whole(headingsOf(report.introduction.items), report.introduction.title)
     case 'sessions':

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/index.js'
 import type { Report } from '../model/report.js'
 import type { PartContext, ReportContext } from './content/context.js'
 
@@ -12,6 +13,12 @@ export function partAnchor(part: string): string {
 /** The anchor where it is in the report, else nothing: a part that is left out takes its anchors along. */
 export function linked({ anchors }: ReportContext, anchor: string | undefined): string {
   return anchor !== undefined && anchors.has(anchor) ? anchor : ''
+}
+
+/** A heading made of a body's name begins with a capital, whatever the name does within a sentence. */
+export function asHeading(name: string, { locale }: Messages): string {
+  const [first = '', ...rest] = [...name]
+  return first.toLocaleUpperCase(locale) + rest.join('')
 }
 
 /** How a part's content is rendered where it says nothing else: no footnote calls, plain lists. */

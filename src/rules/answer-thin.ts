@@ -1,9 +1,7 @@
+import { limitsOf } from '../load/limits.js'
 import { defineRule } from './define-rule.js'
 import { answerTo, nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
-
-/** A sentence of a dozen words is about the least that can say who found what. */
-const FEWEST_WORDS = 12
 
 /** A few words under a guiding question are seldom all that was said. */
 export const answerThin = defineRule({
@@ -19,16 +17,18 @@ export const answerThin = defineRule({
   bad: { files: { 'notes/session-2.md': '## Q2\n\nVisits help.\n' } },
   good: {},
   *check({ meeting, note }) {
-    const fewest = meeting.limits['answer-words'] ?? FEWEST_WORDS
+    const fewest = limitsOf(meeting.limits)['answer-words']
     for (const question of meeting.questions) {
       const answer = answerTo(note, question)
       const heading = answer.sections[0]?.heading
       const pointsElsewhere = note.points.some((point) => point.alsoUnder.includes(question.id))
       if (!heading || !answer.says || answer.notDiscussed || answer.hidden || pointsElsewhere) continue
-      const words = note.passages
-        .filter((passage) => passage.question === question.id && passage.kind !== 'heading' && !passage.internal)
-        .reduce((sum, { text }) => sum + countWords(text), 0)
-      if (words >= fewest) continue
+      const said = note.passages.filter(
+        (passage) => passage.question === question.id && passage.kind !== 'heading' && !passage.internal,
+      )
+      const words = said.reduce((sum, { text }) => sum + countWords(text), 0)
+      // Text of the template has a diagnostic of its own.
+      if (words >= fewest || said.some(({ text }) => text.includes('[Write:'))) continue
       yield {
         message: `The answer to ${nameQuestion(question)} has ${words === 1 ? 'one word' : `${words} words`}`,
         hint: 'Add what was said, or leave it if that was all',

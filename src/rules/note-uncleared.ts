@@ -25,6 +25,8 @@ export const noteUncleared = defineRule({
   },
   *check({ meeting, note }) {
     if (meeting.status !== 'final' || note.session === undefined) return
+    // What could not be read may have said it.
+    if (note.observations.some(({ rule }) => rule === 'front-matter')) return
     const lacking = [note.clearedBy ? '' : '"clearedBy"', note.clearedOn ? '' : '"clearedOn"'].filter(Boolean)
     if (note.status === 'cleared' && lacking.length === 0) return
     yield {

@@ -21,6 +21,8 @@ export const noteUnsubmitted = defineRule({
   good: { meeting: 'status: comment\n' },
   *check({ meeting, note }) {
     if (meeting.status !== 'comment' || note.status !== 'draft' || note.session === undefined) return
+    // What could not be read may have said it.
+    if (note.observations.some(({ rule }) => rule === 'front-matter')) return
     yield {
       message: `The note of ${note.session} is still a draft`,
       hint: 'Write "status: submitted" at its top once its rapporteur agrees',

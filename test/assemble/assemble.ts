@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast'
+import type { Nodes, PhrasingContent } from 'mdast'
 import { assembleReport, type AssembleOptions } from '../../src/assemble/assemble-report.js'
 import type { Gathered } from '../../src/model/gathered.js'
 import type { Block } from '../../src/model/mdast.js'
@@ -65,14 +65,19 @@ function words(node: Nodes): string {
   return inner.join(node.type === 'list' || node.type === 'blockquote' ? ' ' : '')
 }
 
+/** Inline content in one line. */
+export function line(children: readonly PhrasingContent[]): string {
+  return said([{ type: 'paragraph', children: [...children] }])
+}
+
 /** A line for each item: what it is, and its words. */
 export function outline(items: readonly Item[]): string[] {
   return items.map((item) => {
-    if (item.type === 'heading') return `${'#'.repeat(item.level)} ${said(item.children)}`
+    if (item.type === 'heading') return `${'#'.repeat(item.level)} ${line(item.children)}`
     if (item.type === 'gap') return `GAP ${item.text}`
     if (item.type === 'internal') return `INTERNAL ${outline(item.items).join(' / ')}`
     if (item.type === 'block') return `- ${said(item.blocks)}`
-    if (item.type === 'not-discussed') return `${item.number} Not discussed: ${said(item.children)}`
+    if (item.type === 'not-discussed') return `${item.number} Not discussed: ${line(item.children)}`
     const label = item.point ? `${item.point.label}: ` : ''
     return `${'  '.repeat(item.depth)}${item.number} ${label}${said(item.blocks)}`
   })

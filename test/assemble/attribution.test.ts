@@ -14,7 +14,10 @@ Two agreed. (@anna, @jan)
 `
 
 async function told(attribution: string) {
-  const report = await assemble({ 'notes/session-1.md': note }, { meeting: { sessions: sessions(attribution), sections: 'sections: [sessions]' } })
+  const report = await assemble(
+    { 'notes/session-1.md': note },
+    { meeting: { sessions: sessions(attribution), sections: 'sections: [sessions]' } },
+  )
   const part = session(report, 'session-1')
   return { report, part, lines: outline(part.items) }
 }
@@ -67,7 +70,9 @@ describe('mentions', () => {
       { label: 'Speakers', value: '2 speakers, not named' },
     ])
     expect(report.annexes.agenda[0]?.details).toEqual(['Moderator: not named', 'Speakers: 2 speakers, not named'])
-    expect(everything(report)).not.toMatch(/Beispiel|Vzor|innovation|researcher|police service|university|an agency|anna|\bjan\b/i)
+    expect(everything(report)).not.toMatch(
+      /Beispiel|Vzor|innovation|researcher|police service|university|an agency|anna|\bjan\b/i,
+    )
   })
 
   it('hides as much in headings, tables, captions and pictures', async () => {
@@ -107,12 +112,20 @@ Not by @anna-lena, nor by a@anna.example.
   - { id: session-1, kind: session, title: Closed, starts: 2019-09-23, attribution: chatham, speakers: [anna, eva], asks: {} }
   - { id: session-2, kind: session, title: Half, starts: 2019-09-24, attribution: affiliation, speakers: [anna], asks: {} }`,
     }
-    const report = await assemble({ 'editor/executive-summary.md': '@anna, @eva, @jan and @secretariat spoke.\n' }, { meeting })
-    expect(said(report.summary.opening)).toBe('A national police service, a speaker, a speaker and OSCE Secretariat spoke.')
+    const report = await assemble(
+      { 'editor/executive-summary.md': '@anna, @eva, @jan and @secretariat spoke.\n' },
+      { meeting },
+    )
+    expect(said(report.summary.opening)).toBe(
+      'A national police service, a speaker, a speaker and OSCE Secretariat spoke.',
+    )
   })
 
   it('sets who said it behind the words above, where a paragraph says nothing else', async () => {
-    const report = await assemble({ 'notes/session-1.md': '> Trials are the audit\n\n@anna\n\nMore.\n' }, { meeting: { sections: 'sections: [sessions]' } })
+    const report = await assemble(
+      { 'notes/session-1.md': '> Trials are the audit\n\n@anna\n\nMore.\n' },
+      { meeting: { sections: 'sections: [sessions]' } },
+    )
     expect(outline(session(report, 'session-1').items)).toEqual([
       '- Trials are the audit — Anna Beispiel (a national police service)',
       '1 More.',

@@ -93,19 +93,31 @@ describe('numbering', () => {
     const report = await assemble({ 'notes/session-1.md': twice, 'notes/session-2.md': '## Notes\n\nE.\n' })
     const anchors = report.sessions.flatMap(({ items }) => items.map((item) => ('anchor' in item ? item.anchor : '')))
     expect(new Set(anchors).size).toBe(anchors.length)
-    expect(anchors).toEqual(expect.arrayContaining(['p2', 'session-1-notes', 'session-1-notes-2', 'session-1-q1', 'session-1-q1-2']))
+    expect(anchors).toEqual(
+      expect.arrayContaining(['p2', 'session-1-notes', 'session-1-notes-2', 'session-1-q1', 'session-1-q1-2']),
+    )
     expect(report.coverage.rows[0]?.cells[0]?.anchor).toBe('session-1-q1')
   })
 
   it('keeps what a heading says beyond the question', async () => {
-    const report = await assemble({ 'notes/session-1.md': '## Q1: police work.\n\nA.\n\n## q2 – Learning by visits\n\nB.\n' })
+    const report = await assemble({
+      'notes/session-1.md': '## Q1: police work.\n\nA.\n\n## q2 – Learning by visits\n\nB.\n',
+    })
     const headings = session(report, 'session-1').items.filter((item) => item.type === 'heading')
-    expect(outline(headings)).toEqual(['## Question 1. Police work', '## Question 2. Co-operation – Learning by visits'])
+    expect(outline(headings)).toEqual([
+      '## Question 1. Police work',
+      '## Question 2. Co-operation – Learning by visits',
+    ])
   })
 
   it('leaves no level out, even where a note does', async () => {
     const report = await assemble({ 'notes/session-1.md': '### Straight to three\n\nA.\n\n##### Five\n\nB.\n' })
-    expect(outline(session(report, 'session-1').items)).toEqual(['## Straight to three', expect.any(String), '### Five', expect.any(String)])
+    expect(outline(session(report, 'session-1').items)).toEqual([
+      '## Straight to three',
+      expect.any(String),
+      '### Five',
+      expect.any(String),
+    ])
   })
 
   it('says of each paragraph where it comes from, by a hash of its words alone', async () => {

@@ -13,14 +13,17 @@ afterAll(() => session.close())
 
 /** The processes of a browser that draw pages, by /proc. */
 function renderers(browser: number): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      const group = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[2])
-      return group === browser && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
-    } catch {
-      return false
-    }
-  })
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const group = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[2])
+        return group === browser && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
+      } catch {
+        return false
+      }
+    })
 }
 
 const html = () => sampleReport(parts(3))

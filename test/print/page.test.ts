@@ -33,23 +33,30 @@ const vectors: [name: string, html: (host: string) => string][] = [
   ['a frame', (host) => `<iframe src="http://${host}/frame"></iframe>`],
   ['an object', (host) => `<object data="http://${host}/object"></object>`],
   ['a style', (host) => `<link rel="stylesheet" href="http://${host}/style">`],
-  ['a local file', () => '<iframe src="file:///etc/passwd"></iframe>'],
+  ['a local file in a frame', () => '<iframe src="file:///etc/passwd"></iframe>'],
+  ['a local file as a picture', () => '<img src="file:///etc/passwd">'],
+  ['a local file as an object', () => '<object data="file:///etc/passwd"></object>'],
+  ['a page to come', (host) => `<link rel="prefetch" href="http://${host}/prefetch">`],
   ['a background of print', (host) => `<style>@media print { h1 { background: url(http://${host}/print) } }</style>`],
 ]
 
 describe('a page safe to print', () => {
   it.each(vectors)('fails the print for %s', async (_name, html) => {
-    await expect(printReport(request(session, sampleReport(body(html(address))), 1))).rejects.toThrow(/is not the report: it asks for (http|file)/)
+    await expect(printReport(request(session, sampleReport(body(html(address))), 1))).rejects.toThrow(
+      /is not the report: it asks for (http|file)/,
+    )
   })
 
   it('fails the print where the document leaves for elsewhere', async () => {
     const head = `<meta http-equiv="refresh" content="0;url=http://${address}/refresh">`
-    await expect(printReport(request(session, sampleReport(body(''), { head }), 1))).rejects.toThrow(/is not the report/)
+    await expect(printReport(request(session, sampleReport(body(''), { head }), 1))).rejects.toThrow(
+      /is not the report/,
+    )
   })
 
   it('lets nothing out, also without the policy of the document', async () => {
     const all = vectors.map(([, html]) => html(address)).join('')
-    const more = `<link rel="prefetch" href="http://${address}/prefetch"><link rel="preconnect" href="http://${address}">
+    const more = `<link rel="preconnect" href="http://${address}">
       <script>fetch('http://${address}/script'); new WebSocket('ws://${address}/socket'); document.title = 'ran'</script>
       <img src="x" onerror="document.title = 'ran'"><video src="http://${address}/video" autoplay></video>`
     const { browser } = await session.running()

@@ -2,9 +2,10 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserSession } from '../../src/print/browser-session.js'
 import { destinations } from '../../src/print/pdf-destinations.js'
-import { printReport, type Step } from '../../src/print/print-report.js'
+import type { Step } from '../../src/print/print-attempt.js'
+import { printReport } from '../../src/print/print-report.js'
 import { EXIT, UserError } from '../../src/user-error.js'
-import { parts, sampleReport } from './sample-document.js'
+import { face, latin, parts, sampleReport } from './sample-document.js'
 import { metadata, request, start } from './with-browser.js'
 
 let session: BrowserSession
@@ -18,7 +19,9 @@ describe('printReport', () => {
     const steps: Step[] = []
     const messages: string[] = []
     const html = sampleReport(parts(3))
-    const printed = await printReport(request(session, html, 3, { onStep: (step) => steps.push(step), log: (line) => messages.push(line) }))
+    const printed = await printReport(
+      request(session, html, 3, { onStep: (step) => steps.push(step), log: (line) => messages.push(line) }),
+    )
     const pdf = await PDFDocument.load(printed.pdf, { updateMetadata: false })
     const actual = Object.fromEntries(destinations(pdf))
     const ids = Object.keys(printed.pageOf)
@@ -49,7 +52,8 @@ describe('printReport', () => {
     expect(pdf.catalog.toString()).toMatch(/\/StructTreeRoot/)
     expect(pdf.catalog.toString()).toMatch(/\/Outlines/)
     const other = await printReport(request(session, html.replace('Session 0', 'Session A'), 1))
-    const idOf = async (bytes: Uint8Array) => (await PDFDocument.load(bytes, { updateMetadata: false })).context.trailerInfo.ID?.toString()
+    const idOf = async (bytes: Uint8Array) =>
+      (await PDFDocument.load(bytes, { updateMetadata: false })).context.trailerInfo.ID?.toString()
     expect(await idOf(first.pdf)).toMatch(/^\[ <[0-9a-f]{32}> <[0-9a-f]{32}> \]$/)
     expect(await idOf(other.pdf)).not.toBe(await idOf(first.pdf))
   })
@@ -65,7 +69,8 @@ describe('printReport', () => {
   })
 
   it('keeps ids that links have to encode', async () => {
-    const body = '<section data-part="p" data-session="s"><h1 id="é:1">One</h1><h2 id="a/b (c)" style="break-before:page">Two</h2></section>'
+    const body =
+      '<section data-part="p" data-session="s"><h1 id="é:1">One</h1><h2 id="a/b (c)" style="break-before:page">Two</h2></section>'
     const printed = await printReport(request(session, sampleReport(body), 1))
     const named = destinations(await PDFDocument.load(printed.pdf, { updateMetadata: false }))
     expect(printed.pageOf).toEqual({ 'é:1': 3, 'a/b (c)': 4 })
@@ -81,7 +86,12 @@ describe('printReport', () => {
     ['another build', (html: string) => html.replace('this-build', 'other-build'), 1, /mark of this build/],
     ['a session too few', (html: string) => html, 2, /1 sessions of 2/],
     ['no policy', (html: string) => html.replace("default-src 'none'", ''), 1, /does not forbid to load/],
-    ['a font that is none', (html: string) => html.replace('base64,d09GMg', 'base64,AAAAAA'), 1, /cannot use its font "?Noto Serif/],
+    [
+      'a font that is none',
+      (html: string) => html.replace('base64,d09GMg', 'base64,AAAAAA'),
+      1,
+      /cannot use its font "?Noto Serif/,
+    ],
   ])('refuses to print %s', async (_name, change, sessions, message) => {
     const attempt = printReport(request(session, change(sampleReport(parts(1, 1))), sessions))
     await expect(attempt).rejects.toThrow(message)
@@ -89,15 +99,38 @@ describe('printReport', () => {
     await expect(attempt).rejects.toMatchObject({ exitStatus: EXIT.browser })
   })
 
+  it('finds every word of every script whose font is there', async () => {
+    const folders = ['arabic', 'hebrew', 'georgian', 'armenian'] as const
+    const ranges = { arabic: 'U+0600-06FF', hebrew: 'U+0590-05FF', georgian: 'U+10A0-10FF', armenian: 'U+0530-058F' }
+    const fonts = [
+      latin(),
+      face('Noto Serif', 'noto-serif', 'latin-ext', 'U+0100-02FF'),
+      face('Noto Serif', 'noto-serif', 'greek', 'U+0370-03FF'),
+      face('Noto Serif', 'noto-serif', 'cyrillic', 'U+0400-052F'),
+      ...folders.map((script) => face('Noto Serif', `noto-sans-${script}`, script, ranges[script])),
+    ]
+    const body = `<section data-part="p" data-session="s"><h1 style="letter-spacing:.2em">Names in many scripts</h1>
+      <p>Łódź, Çağrı, Ελλάδα, Σωκράτης, Україна, თბილისი, საქართველო, Հայաստան և Երևան, the office of a fiancé</p>
+      <p dir="rtl" lang="ar">تونس والمملكة العربية السعودية لا إله السلام 2019 مُحَمَّد</p><p>Among others الجزائر too.</p>
+      <p dir="rtl" lang="he">ישראל שָׁלוֹם ועידה 2020</p><p style="font-variant:small-caps">Small Capitals</p>
+      <p style="text-transform:uppercase">straße</p><p style="width:25mm">co\u00ADope\u00ADra\u00ADtion inter\u00ADna\u00ADtion\u00ADal\u00ADisa\u00ADtion<sup>12</sup></p>
+      <p style="width:25mm;overflow-wrap:anywhere">https://example.org/a-long-address-without-any-space</p><p class="only-read">heard</p></section>`
+    const printed = await printReport(request(session, sampleReport(body, { fonts: fonts.join('') }), 1))
+    expect(printed.pages).toBe(3)
+  })
+
   it('finds words and page numbers that vanished for want of a font', async () => {
     const body = (words: string) => `<section data-part="p" data-session="s"><h1>Place</h1><p>${words}</p></section>`
     const lost = printReport(request(session, sampleReport(body('Tbilisi, that is თბილისი, თბილისი')), 1))
     // On Linux alone the machine's own fonts can be kept away.
-    if (process.platform === 'linux') await expect(lost).rejects.toThrow('The PDF lacks words (თბილისი) that the report has')
+    if (process.platform === 'linux')
+      await expect(lost).rejects.toThrow('The PDF lacks words (თბილისი) that the report has')
     else await lost.catch(() => undefined)
     const html = sampleReport(body('Tbilisi')).replace(/content: counter\(page\).*? }/, '}')
     await expect(printReport(request(session, html, 1))).rejects.toThrow('The PDF lacks the numbers of pages (2, 3)')
     const expected = { sentinel: 'this-build', sessions: 1, text: 'Tbilisi and Vienna' }
-    await expect(printReport(request(session, html, 1, { expected }))).rejects.toThrow('The PDF lacks words (Vienna, and)')
+    await expect(printReport(request(session, html, 1, { expected }))).rejects.toThrow(
+      'The PDF lacks words (Vienna, and)',
+    )
   })
 })

@@ -25,7 +25,10 @@ nav a { display: flex; justify-content: space-between } [data-page-of] { display
 .only-read { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
 @media print { .on-screen { display: none } }`
 
-const vocabulary = 'police services across the region examine tools while States discuss legal ethical concerns and co-operation oversight'.split(' ')
+const vocabulary =
+  'police services across the region examine tools while States discuss legal ethical concerns and co-operation oversight'.split(
+    ' ',
+  )
 
 /** The same words each time, in an order that looks like none. */
 export function makeWords(seed: number): (count: number) => string {
@@ -43,11 +46,16 @@ export function parts(count: number, blocks = 9): string {
       const id = ids(part, block)
       const heading = `<h2 id="${id}">Q${block} ${words(5)}</h2><p>${words(40 + ((block * 37) % 160))}<sup>${block + 1}</sup></p>`
       if (block % 4 === 1) {
-        const rows = Array.from({ length: 9 + block * 5 }, (_r, row) => `<tr id="${id}-r${row}"><td>${words(3)}</td><td>${words(4 + (row % 7) * 3)}</td></tr>`)
+        const rows = Array.from(
+          { length: 9 + block * 5 },
+          (_r, row) => `<tr id="${id}-r${row}"><td>${words(3)}</td><td>${words(4 + (row % 7) * 3)}</td></tr>`,
+        )
         return `${heading}<table><thead><tr><th>Name</th><th>Use</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
       }
-      if (block % 4 === 2) return `${heading}<ul><li><p>${words(60)}</p></li><li id="${id}-l">${words(30)}<ol><li>${words(20)}</li></ol></li></ul>`
-      if (block % 4 === 3) return `${heading}<figure id="${id}-f" style="height:${60 + block * 9}mm"><figcaption>${words(6)}</figcaption></figure><p id="${id}-p">${words(90)}</p>`
+      if (block % 4 === 2)
+        return `${heading}<ul><li><p>${words(60)}</p></li><li id="${id}-l">${words(30)}<ol><li>${words(20)}</li></ol></li></ul>`
+      if (block % 4 === 3)
+        return `${heading}<figure id="${id}-f" style="height:${60 + block * 9}mm"><figcaption>${words(6)}</figcaption></figure><p id="${id}-p">${words(90)}</p>`
       return `${heading}<p id="${id}-p">${words(90)}</p>`
     })
     return `<section data-part="session-${part}" data-session="session-${part}" id="s${part}"><h1>Session ${part}</h1>${body.join('')}</section>`
@@ -55,9 +63,14 @@ export function parts(count: number, blocks = 9): string {
 }
 
 /** A whole report: cover, contents of every id of the body, the body. */
-export function sampleReport(body: string, { head = '', fonts = latin() }: { head?: string; fonts?: string } = {}): string {
+export function sampleReport(
+  body: string,
+  { head = '', fonts = latin() }: { head?: string; fonts?: string } = {},
+): string {
   const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '')
-  const entries = ids.map((id) => `<li><a href="#${encodeURIComponent(id)}">Entry ${id}<span data-page-of="${id}"></span></a></li>`)
+  const entries = ids.map(
+    (id) => `<li><a href="#${encodeURIComponent(id)}">Entry ${id}<span data-page-of="${id}"></span></a></li>`,
+  )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="rapporteur-build" content="this-build"><title>Sample</title>${head}<style>${fonts}${styles}</style></head>
 <body><a class="on-screen" href="#s0">Skipper</a><main><header data-part="cover"><h1>A report</h1></header>

@@ -1,7 +1,7 @@
 import type { PointReference, QuestionFindings, RegisterEntry, RegisterGroup } from '../../src/model/report.js'
 import { blocksOf } from './markdown.js'
 import { firstNumber, samplePoint, sampleSessionTitles } from './sample-session.js'
-import { questionHeading, sampleQuestions } from './sample-report.js'
+import { questionHeading, sampleQuestions } from './sample-questions.js'
 
 function reference(session: number, offset: number, kind: string, label: string, words: string): PointReference {
   const number = firstNumber(session) + offset

@@ -1,27 +1,9 @@
 import type { Report } from '../../src/model/report.js'
 import { blocksOf, notesOf } from './markdown.js'
 import { sampleFindings, sampleRegister } from './sample-findings.js'
-import { sampleAnnexes, sampleCover, sampleCoverage } from './sample-frame.js'
-import { samplePreparation } from './sample-frame.js'
+import { sampleAnnexes, sampleCover, sampleCoverage, samplePreparation } from './sample-frame.js'
+import { questionHeading, questionTexts, sampleQuestions } from './sample-questions.js'
 import { sampleSession, sampleSessionTitles } from './sample-session.js'
-
-export const sampleQuestions = [
-  { id: 'q1', title: 'Police work and structures' },
-  { id: 'q2', title: 'Exploitation for crime' },
-  { id: 'q3', title: 'Rights, law, ethics and gender' },
-  { id: 'q4', title: 'Co-operation' },
-]
-
-const questionTexts = [
-  'How does artificial intelligence affect the daily work and the structures of police services, and what further changes can be foreseen?',
-  'How can these technologies be exploited for crime, and what are the prospects?',
-  'Which legal, ethical, human rights and gender concerns does their use raise?',
-  'How can international organizations foster co-operation and offer a platform for good practices?',
-]
-
-export function questionHeading(index: number): string {
-  return `Question ${index + 1}. ${sampleQuestions[index]?.title ?? ''}`
-}
 
 /** A report with every part, every type of item and every construct that a note may use. */
 export function sampleReport(changes: Partial<Report> = {}): Report {

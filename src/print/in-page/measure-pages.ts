@@ -40,7 +40,8 @@ export function measurePages(areas: Record<string, ContentArea>): Measured {
   // Columns know no page breaks: in all styles they become column breaks.
   const toColumns = (style: CSSStyleDeclaration): void => {
     for (const property of ['break-before', 'break-after']) {
-      if (['page', 'left', 'right', 'recto', 'verso'].includes(style.getPropertyValue(property))) set(style, property, 'column')
+      if (['page', 'left', 'right', 'recto', 'verso'].includes(style.getPropertyValue(property)))
+        set(style, property, 'column')
     }
     for (const property of ['break-before', 'break-after', 'break-inside']) {
       if (style.getPropertyValue(property) === 'avoid-page') set(style, property, 'avoid-column')
@@ -89,7 +90,11 @@ export function measurePages(areas: Record<string, ContentArea>): Measured {
       const boxes = part.getClientRects()
       const first = columnOf(boxes[0])
       last = Math.max(last, columnOf(boxes[boxes.length - 1]))
-      measured.parts.push({ part: part.dataset['part'] ?? '', firstPage: measured.pages + first + 1, pages: last - first + 1 })
+      measured.parts.push({
+        part: part.dataset['part'] ?? '',
+        firstPage: measured.pages + first + 1,
+        pages: last - first + 1,
+      })
       for (const element of [part, ...part.querySelectorAll('[id]')]) {
         const box = element.getClientRects()[0]
         if (box && asked.has(element.id)) measured.pageOf[element.id] ??= measured.pages + columnOf(box) + 1

@@ -43,7 +43,10 @@ export function readPageShapes(): PageShapes {
     for (const rule of rules) {
       if (rule instanceof CSSPageRule) {
         for (const name of rule.selectorText.split(',')) found.push({ name: name.trim(), style: rule.style })
-      } else if (rule instanceof CSSGroupingRule && (!(rule instanceof CSSMediaRule) || matchMedia(rule.conditionText).matches)) {
+      } else if (
+        rule instanceof CSSGroupingRule &&
+        (!(rule instanceof CSSMediaRule) || matchMedia(rule.conditionText).matches)
+      ) {
         collect(rule.cssRules)
       }
     }

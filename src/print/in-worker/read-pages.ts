@@ -14,7 +14,11 @@ export interface PagesText {
  *
  * @param open opens the PDF with the library that the worker loaded
  */
-export async function readPages(open: () => Promise<PDFDocumentProxy>, first: number, last: number): Promise<PagesText> {
+export async function readPages(
+  open: () => Promise<PDFDocumentProxy>,
+  first: number,
+  last: number,
+): Promise<PagesText> {
   const pdf = await open()
   const pages: PagesText = { body: [], running: [] }
   for (let number = first; number <= Math.min(last, pdf.numPages); number++) {

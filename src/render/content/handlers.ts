@@ -79,7 +79,6 @@ export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
     provenance: provenanceHandler(context),
     internal: internalHandler(context),
     gap: gapHandler(context),
-    attribution: (state, node) => element('span', { className: ['attribution'] }, state.all(node)),
     piece: (state, node) => element('div', {}, state.wrap(state.all(node))),
     notes: (state) => element('div', {}, notes.list(state)),
     html: () => [],

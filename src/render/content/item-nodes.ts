@@ -49,15 +49,19 @@ function numbered(item: ParagraphItem): ContentNode {
   return asNode({ type: 'numbered', number, anchor, depth, point, notDiscussed: false, children } as NumberedNode)
 }
 
-/** Turns the items of a part into nodes of one tree, so that a part is rendered and sanitised in one go. */
-export function itemNodes(items: readonly Item[]): ContentNode[] {
+/**
+ * Turns the items of a part into nodes of one tree, so that a part is rendered and sanitised in one go.
+ *
+ * @param below how many ranks the headings stand below their level: a part's own heading is an h2
+ */
+export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
   return items.flatMap((item): ContentNode[] => {
     switch (item.type) {
       case 'heading':
         return [
           {
             type: 'heading',
-            depth: Math.min(item.level + 1, 6) as 3,
+            depth: Math.min(item.level + below, 6) as 3,
             children: item.children,
             data: { hProperties: { id: item.anchor } },
           },
@@ -78,7 +82,7 @@ export function itemNodes(items: readonly Item[]): ContentNode[] {
         return [
           asNode({
             type: 'internal',
-            children: [...itemNodes(item.items), sourceOf(item.provenance)] as Parent['children'],
+            children: [...itemNodes(item.items, below), sourceOf(item.provenance)] as Parent['children'],
           } as Parent),
         ]
       case 'gap':

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { FootnoteDefinition, FootnoteReference } from 'mdast'
 import type { PartContext } from './context.js'
-import type { Handler, State } from './handler.js'
+import { contentOf, type Handler, type State } from './handler.js'
 import { element, text } from './elements.js'
 
 interface CalledNote {
@@ -55,17 +55,20 @@ export class PartNotes {
     return element('sup', { className: ['call'] }, [link])
   }
 
-  /** The list of all notes that were called; a note that is called from another note is listed after it. */
+  /**
+   * The list of all notes that were called; a note that is called from another note is listed after it. Links back
+   * are set last, since notes call each other.
+   */
   list(state: State): Element[] {
-    const listed: Element[] = []
-    for (const note of this.#called.values()) listed.push(this.#listed(state, note))
-    if (listed.length === 0) return []
+    const words: [CalledNote, ElementContent[]][] = []
+    for (const note of this.#called.values()) words.push([note, contentOf(state, note.definition)])
+    if (words.length === 0) return []
+    const listed = words.map(([note, content]) => this.#listed(note, content))
     const { footnotes } = this.#context.report.messages.page
     return [element('section', { className: ['notes'], role: 'doc-endnotes', ariaLabel: footnotes }, listed)]
   }
 
-  #listed(state: State, note: CalledNote): Element {
-    const words = state.all(note.definition)
+  #listed(note: CalledNote, words: ElementContent[]): Element {
     const first = words.find((child): child is Element => child.type === 'element' && child.tagName === 'p')
     const opening = first ?? element('p', {}, [])
     opening.children.unshift(this.#backLink(note, 1))

@@ -1,6 +1,7 @@
-import type { Report } from '../../model/report.js'
+import type { ContentPart, Report } from '../../model/report.js'
 import { annexList } from '../annex-list.js'
 import type { ReportContext } from '../content/context.js'
+import { itemNodes } from '../content/item-nodes.js'
 import { renderContent } from '../content/render-content.js'
 import { linked, partAnchor, partContext, type PartView } from '../part-view.js'
 import { pointPieces } from './point-view.js'
@@ -31,24 +32,31 @@ function recommendationRows({ register }: Report, context: ReportContext): objec
   }))
 }
 
-/** Agenda, participants or their numbers, recommendations, documents, mandate. */
+function furtherView(part: ContentPart, context: ReportContext): object {
+  const content = renderContent(
+    [[part, itemNodes(part.items, 2)]],
+    partContext(context, { namespace: part.id, footnotes: part.footnotes, calls: true }),
+  )
+  return { content: content.of(part), notes: content.notes }
+}
+
+/** Agenda, participants or their numbers, recommendations, documents, mandate, and what else the editor wrote. */
 export const annexesView: PartView = (report, context) => {
   const { messages } = context
-  const { annexes } = report
-  const listed = annexList(report, messages)
-  const rowsOf = { ...annexes, recommendations: listed.some(({ id }) => id === 'recommendations') }
-  const nothing = { agenda: false, participants: false, participation: false, recommendations: false, documents: false, mandate: false }
+  const none = { agenda: false, participants: false, participation: false, documents: false, mandate: false }
   return {
     anchor: partAnchor('annexes'),
     heading: messages.parts.annexes,
     words: messages.annexes,
     register: messages.register,
-    annexes: listed.map(({ id, anchor, title }) => ({
+    annexes: annexList(report, messages).map(({ kind, anchor, name, title, content }) => ({
+      ...none,
       anchor,
       title,
-      caption: messages.annexes[id],
-      ...nothing,
-      [id]: id === 'recommendations' ? rowsOf.recommendations && recommendationRows(report, context) : annexes[id],
+      caption: name,
+      further: content ? furtherView(content, context) : false,
+      recommendations: kind === 'recommendations' && recommendationRows(report, context),
+      ...(kind === 'further' || kind === 'recommendations' ? {} : { [kind]: report.annexes[kind] }),
     })),
   }
 }

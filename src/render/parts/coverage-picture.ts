@@ -4,7 +4,7 @@ import type { Report } from '../../model/report.js'
 /** Units of the drawing: 160 wide, as the page's content is in millimetres. */
 const size = { width: 160, names: 84, head: 9, row: 8.5, radius: 2.2 }
 /** What fits beside the cells at the drawing's type size. */
-const longestName = 48
+const longestName = 53
 
 function shortened(title: string): string {
   const characters = [...title]

@@ -1,7 +1,7 @@
 import type { RegisterEntry } from '../../model/report.js'
 import type { ReportContext } from '../content/context.js'
 import { renderContent, type RenderedContent } from '../content/render-content.js'
-import { partAnchor, partContext, type PartView } from '../part-view.js'
+import { asHeading, partAnchor, partContext, type PartView } from '../part-view.js'
 import { pointPieces, pointView } from './point-view.js'
 
 function entryView(entry: RegisterEntry, content: RenderedContent, context: ReportContext): object {
@@ -38,7 +38,7 @@ export const registerView: PartView = ({ register }, context) => {
     none: words.none,
     groups: register.map((group) => ({
       anchor: group.anchor,
-      title: group.title,
+      title: asHeading(group.title, context.messages),
       recommendations: group.recommendations.map((entry) => entryView(entry, content, context)),
     })),
   }

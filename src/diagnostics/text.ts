@@ -1,0 +1,71 @@
+import { styleText } from 'node:util'
+import type { Diagnostic, Severity } from '../model/diagnostic.js'
+import type { Place } from '../model/place.js'
+import { standing, type CheckResult, type Counts, type FormatOptions } from './check-result.js'
+import { coverageTable } from './coverage-table.js'
+import { openingSentence } from './opening-sentence.js'
+import { extractOf } from './source-extract.js'
+import { showable, widthOf, wrap } from './visible-text.js'
+
+type Style = Parameters<typeof styleText>[0]
+type Paint = (style: Style, text: string) => string
+
+const STYLES: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' }
+
+/** Under `12:1  error    ` everything of a diagnostic begins in the same column. */
+const INDENT = 18
+
+/**
+ * For people: one sentence that says what remains, the diagnostics by file, who answered what, and the numbers.
+ */
+export function formatText(result: CheckResult, { colour = false, columns = 80 }: FormatOptions = {}): string {
+  // Whether the stream is a terminal was asked where the option was set.
+  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
+  const width = Math.max(columns, 40)
+  const blocks: string[][] = [wrap(openingSentence(result), width).map((line) => paint('bold', line))]
+  let file = ''
+  for (const diagnostic of standing(result.diagnostics)) {
+    if (diagnostic.place.file !== file) {
+      file = diagnostic.place.file
+      blocks.push([paint('underline', showable(file))])
+    }
+    blocks.push(layOut(diagnostic, result, width, paint))
+  }
+  const table = coverageTable(result.coverage, width)
+  if (table.length > 0) blocks.push(table)
+  blocks.push([sumUp(result.counts)])
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function layOut({ rule, severity, message, place, related, hint }: Diagnostic, result: CheckResult, width: number, paint: Paint): string[] {
+  const room = width - INDENT
+  const margin = ' '.repeat(INDENT)
+  const at = `${place.line}:${place.column}`.padStart(7)
+  const [first = '', ...rest] = wrap(message, room)
+  const lines = [`${paint('dim', at)}  ${paint(STYLES[severity], severity.padEnd(7))}  ${first}`, ...rest.map((line) => margin + line)]
+  const last = rest.at(-1) ?? first
+  if (widthOf(last) + 2 + rule.length <= room) lines.push(`${lines.pop() ?? ''}  ${paint('dim', rule)}`)
+  else lines.push(margin + paint('dim', rule))
+
+  const extract = extractOf(result.sources[place.file], place, room)
+  if (extract) lines.push(margin + extract[0], margin + paint(STYLES[severity], extract[1]))
+  for (const one of related) lines.push(...named('see', `${whereIs(one.place)} ${one.message}`, width, paint))
+  if (hint !== undefined) lines.push(...named('hint', hint, width, paint))
+  return lines
+}
+
+/** A line with its name in the margin: `see`, `hint`. */
+function named(name: string, words: string, width: number, paint: Paint): string[] {
+  const head = `${' '.repeat(INDENT - 6)}${name.padEnd(6)}`
+  return wrap(words, width - INDENT).map((line, index) => (index === 0 ? paint('dim', head) : ' '.repeat(INDENT)) + line)
+}
+
+function whereIs({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`
+}
+
+function sumUp({ error, warning, info, waived }: Counts): string {
+  const say = (number: number, one: string, several: string): string => `${number} ${number === 1 ? one : several}`
+  const sum = [say(error, 'error', 'errors'), say(warning, 'warning', 'warnings'), say(info, 'remark', 'remarks')].join(', ')
+  return waived > 0 ? `${sum}; ${waived} waived` : sum
+}

@@ -1,0 +1,171 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contents, copyOf, rapporteur } from './run.js'
+
+let empty: string
+beforeAll(() => {
+  empty = mkdtempSync(join(tmpdir(), 'rapporteur-empty-'))
+})
+afterAll(() => rmSync(empty, { recursive: true, force: true }))
+
+describe('wrong usage gives one clear message and exit status 2', () => {
+  it.each([
+    ['an unknown option', ['check', '--nonsense'], "rapporteur: unknown option '--nonsense'"],
+    ['an unknown command', ['chek'], "rapporteur: unknown command 'chek'"],
+    ['an unknown format', ['check', '--format', 'xml'], "option '--format <name>' argument 'xml' is invalid"],
+    ['an unknown rule', ['explain', 'quetion-silent'], 'Did you mean "question-silent"?'],
+    ['an unknown rule for check', ['check', 'report', '--rule', 'note-mising'], 'Did you mean "note-missing"?'],
+    ['an unknown output', ['build', 'report', '--to', 'docx'], '--to: there is no format "docx"'],
+    ['an unknown schema', ['schema', 'minutes'], 'There is no schema "minutes"'],
+    ['an unknown session', ['note', 'sesion-1', 'report'], 'Did you mean "session-1"?'],
+    ['a note that is there', ['note', 'session-1', 'report'], 'is there already, and stays as it is'],
+    ['errors allowed in a final report', ['build', 'report', '--allow-errors', '--status', 'final'], '--allow-errors is for drafts'],
+    ['a new meeting without a title', ['init', 'nowhere'], 'A new meeting needs a title and a first day'],
+  ])('%s', (_, args, message) => {
+    const { status, out, err } = rapporteur(args)
+    expect(err).toContain(message)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(out).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it('a folder without a meeting', () => {
+    for (const args of [['check'], ['check', '.'], ['build']]) {
+      const { status, err } = rapporteur(args, { cwd: empty })
+      expect(err).toMatch(/no meeting/)
+      expect(status).toBe(2)
+    }
+  })
+})
+
+describe('check', () => {
+  it('finds nothing in the clean meetings', () => {
+    for (const folder of ['report', 'test/fixtures/meetings/harbours']) {
+      const { status, out } = rapporteur(['check', folder, '--strict'])
+      expect(out).toContain('0 errors, 0 warnings, 0 remarks')
+      expect(status).toBe(0)
+    }
+  })
+
+  it('finds the meeting upward from a folder inside it', () => {
+    const { status, out } = rapporteur(['check', '--format', 'json'], { cwd: join(import.meta.dirname, '../../report/notes') })
+    expect(JSON.parse(out)).toMatchObject({ version: 1, diagnostics: [], counts: { error: 0, warning: 0, info: 0, waived: 0 } })
+    expect(status).toBe(0)
+  })
+
+  it('prints one JSON object when meeting.yaml cannot be used', () => {
+    const { folder, remove } = copyOf('report')
+    try {
+      writeFileSync(join(folder, 'meeting.yaml'), 'title: "never closed\nlanguage: en\n')
+      const { status, out } = rapporteur(['check', folder, '--format', 'json'])
+      expect(JSON.parse(out)).toMatchObject({ version: 1, diagnostics: [{ rule: 'meeting-schema', file: 'meeting.yaml' }], coverage: [] })
+      expect(status).toBe(1)
+    } finally {
+      remove()
+    }
+  })
+
+  it('gives 1 for an error, and for a warning only with --strict', () => {
+    const { folder, remove } = copyOf('report')
+    try {
+      const note = join(folder, 'notes/session-1.md')
+      appendFileSync(note, '\n### Left open\n')
+      expect(rapporteur(['check', folder]).status).toBe(0)
+      expect(rapporteur(['check', folder, '--strict']).status).toBe(1)
+      appendFileSync(note, '\nSaid by @nobody-here.\n')
+      const { status, out } = rapporteur(['check', folder])
+      expect(out.split('\n')[0]).toMatch(/^One thing remains/)
+      expect(out).toContain('mention-unknown')
+      expect(status).toBe(1)
+    } finally {
+      remove()
+    }
+  })
+})
+
+describe('init and note', () => {
+  it('make a meeting that can be checked at once, and never overwrite', () => {
+    const folder = join(empty, 'workshop')
+    const made = rapporteur(['init', folder, '--title', 'A workshop: on "quotes"', '--start', '2024-05-06', '--question', 'What works?', 'What does not?', '--session', 'Morning'])
+    expect(made).toMatchObject({ status: 0, err: '' })
+    expect(rapporteur(['init', folder, '--title', 'Again', '--start', '2024-05-06']).status).toBe(2)
+
+    const missing = rapporteur(['check', folder])
+    expect(missing.out).toContain('note-missing')
+    expect(missing.status).toBe(1)
+
+    const note = rapporteur(['note', 'session-1', folder])
+    expect(note).toMatchObject({ status: 0, out: `${join(folder, 'notes/session-1.md')}\n` })
+    const text = readFileSync(join(folder, 'notes/session-1.md'), 'utf8')
+    expect(text).toContain('session: session-1')
+    expect(text).toContain('## Q1. What works?')
+    const result = JSON.parse(rapporteur(['check', folder, '--format', 'json']).out) as { diagnostics: { rule: string; file: string }[] }
+    const rules = result.diagnostics.filter(({ file }) => file.startsWith('notes/')).map(({ rule }) => rule)
+    expect(new Set(rules)).toEqual(new Set(['placeholder']))
+  })
+})
+
+describe('build refuses without touching what is there', () => {
+  it.each([
+    ['a missing note', (folder: string) => rmSync(join(folder, 'notes/day2-morning.md')), 1],
+    ['bad YAML', (folder: string) => writeFileSync(join(folder, 'meeting.yaml'), 'title: [\n'), 1],
+    ['an unknown option', () => undefined, 2],
+    ['a browser that is not there', () => undefined, 4],
+    ['an output that is a folder', (folder: string) => mkdirSync(join(folder, 'out/report.html'), { recursive: true }), 3],
+  ])('%s', (name, spoil, expected) => {
+    const { folder, remove } = copyOf('test/fixtures/meetings/harbours')
+    try {
+      const out = join(folder, 'out')
+      mkdirSync(out)
+      writeFileSync(join(out, 'report.pdf'), 'earlier')
+      spoil(folder)
+      const before = name === 'an output that is a folder' ? {} : contents(out)
+      const extra = name === 'an unknown option' ? ['--nonsense'] : name.startsWith('a browser') ? ['--browser', '/no/such/browser'] : []
+      const { status, out: said, err } = rapporteur(['build', folder, ...extra])
+      expect(status).toBe(expected)
+      expect(`${said}${err}`.trim()).not.toBe('')
+      expect(`${said}${err}`).not.toMatch(/\n\s+at /)
+      if (name !== 'an output that is a folder') expect(contents(out)).toEqual(before)
+    } finally {
+      remove()
+    }
+  })
+
+  it('says what stands against a final report', () => {
+    const { status, err } = rapporteur(['build', 'report', '--status', 'final', '--to', 'html', '--out', join(empty, 'final')])
+    expect(err).toContain('a symbol')
+    expect(status).toBe(1)
+    expect(contents(join(empty, 'final'))).toEqual({})
+  })
+
+  it('builds a draft with its gaps marked when asked to', () => {
+    const { folder, remove } = copyOf('report')
+    try {
+      rmSync(join(folder, 'notes/session-2.md'))
+      const { status } = rapporteur(['build', folder, '--to', 'html,json', '--allow-errors'])
+      expect(status).toBe(0)
+      expect(readFileSync(join(folder, 'out/report.html'), 'utf8')).toMatch(/outstanding/i)
+      expect(Object.keys(contents(join(folder, 'out'))).sort()).toEqual(['manifest.json', 'report.html', 'report.json'])
+    } finally {
+      remove()
+    }
+  })
+})
+
+describe('schema and explain', () => {
+  it.each(['meeting', 'note', 'report'])('schema %s prints JSON Schema', (name) => {
+    const { status, out } = rapporteur(['schema', name])
+    expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') as string, type: 'object' })
+    expect(status).toBe(0)
+  })
+
+  it('explain lists every rule on a line that begins with its id', () => {
+    const { out, status } = rapporteur(['explain'])
+    const ids = out.split('\n').filter(Boolean).map((line) => line.split(/\s/)[0])
+    expect(ids).toContain('question-unanswered')
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(status).toBe(0)
+  })
+})

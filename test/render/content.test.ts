@@ -1,0 +1,91 @@
+import type { Element } from 'hast'
+import { describe, expect, it } from 'vitest'
+import { byClass, byRole, byTag, elements, parsed, textOf } from './html.js'
+import { blocksOf, notesOf } from './markdown.js'
+import { sampleReport } from './sample-report.js'
+
+const { tree } = parsed(sampleReport())
+const byId = (id: string) => elements(tree, ({ properties }) => properties.id === id)[0] as Element
+
+describe('footnotes', () => {
+  const calls = byRole(tree, 'doc-noteref')
+  const notes = byRole(tree, 'doc-footnote')
+
+  it('are numbered on through the report, once a note', () => {
+    expect(notes.map((note) => textOf(byClass(note, 'note-number')[0] as Element))).toEqual(
+      Array.from({ length: 10 }, (_, index) => String(index + 1)),
+    )
+    expect(calls.map(textOf)).toEqual(['1', '2', '1', '3', '4', '3', '5', '6', '5', '7', '8', '7', '9', '10', '9'])
+  })
+
+  it('lead there and back again, under names of their session', () => {
+    for (const call of calls) {
+      const note = byId(String(call.properties.href).slice(1))
+      expect(textOf(note)).toMatch(new RegExp(`^${textOf(call)} `))
+      const back = elements(note, ({ properties }) => String(properties['role']) === 'doc-backlink')
+      expect(back.map(({ properties }) => properties.href)).toContain(`#${String(call.properties.id)}`)
+    }
+    expect(String(notes[2]?.properties.id)).toBe('session-2-note-3')
+    for (const list of byRole(tree, 'doc-endnotes')) expect(byRole(list, 'doc-footnote')).toHaveLength(2)
+  })
+
+  it('that other notes call are listed too, each once', () => {
+    const report = sampleReport()
+    const [session] = report.sessions
+    if (!session) throw new Error('no session')
+    const called = notesOf('[^1]: See also the law.[^law]\n\n[^law]: Back to the first.[^1]')
+    session.footnotes = called
+    const { tree: other } = parsed(report)
+    expect(byRole(other, 'doc-footnote').slice(0, 2).map(textOf)).toEqual([
+      '1 See also the law.2 b c',
+      '2 Back to the first.1 b',
+    ])
+  })
+})
+
+describe('tables', () => {
+  it('have a numbered caption, heads with a scope, and numbers to the right', () => {
+    const table = byTag(tree, 'table').find((one) => textOf(one).startsWith('Table 1.'))
+    expect(textOf(byTag(table as Element, 'caption')[0] as Element)).toBe('Table 1. Tools in use, by purpose (an illustration)')
+    const heads = byTag(table as Element, 'th')
+    expect(heads.map(({ properties }) => properties['scope'])).toEqual(['col', 'col', 'col', 'col'])
+    expect(heads.map(({ properties }) => properties.className)).toEqual([undefined, ['numeric'], ['numeric'], ['numeric']])
+  })
+})
+
+describe('figures', () => {
+  it('are inside the page, with their captions', () => {
+    const figure = byTag(tree, 'figure').find((one) => textOf(one).startsWith('Figure 1.')) as Element
+    expect(textOf(figure)).toBe('Figure 1. From machine to human review')
+    expect(byTag(figure, 'img')[0]?.properties).toMatchObject({ alt: 'A loop of machine and human review' })
+    expect(String(byTag(figure, 'img')[0]?.properties.src)).toMatch(/^data:image\/png;base64,/)
+  })
+
+  it('leave their description where there is no picture, whatever address is given', () => {
+    const report = sampleReport()
+    report.summary.opening = blocksOf('![a map](data:image/svg+xml,x)\n\n![one][two] in words\n\n[two]: https://example.org/x.png')
+    const images = byClass(parsed(report).tree, 'missing-figure').map(textOf)
+    expect(images).toEqual(['[a map]', '[one]'])
+  })
+})
+
+describe('links', () => {
+  const hrefs = (markdown: string) => {
+    const report = sampleReport()
+    report.summary.opening = blocksOf(markdown)
+    const part = elements(parsed(report).tree, ({ properties }) => properties['dataPart'] === 'summary')[0] as Element
+    return byTag(part, 'a').map(({ properties }) => properties.href)
+  }
+
+  it('lead to https, mailto and anchors that are there', () => {
+    const given = '[a](https://example.org/?a=b&c=d) [b](mailto:a@example.org) [c](#session-1-q1) [d](#nowhere) [e][x]\n\n[x]: https://example.org/x'
+    expect(hrefs(given)).toEqual([
+      'https://example.org/?a=b&c=d', 'mailto:a@example.org', '#session-1-q1', 'https://example.org/x',
+    ])
+  })
+
+  it('leave their words where they lead anywhere else', () => {
+    const addresses = ['http://x', 'javascript:alert(1)', 'JaVaScRiPt:1', 'file:///etc/passwd', 'smb://x', '//x', '\\\\x', '../x', 'data:text/html,x', 'vbscript:x', 'java&#10;script:x', 'https:/x', 'https://a b', '&#106;avascript:1']
+    expect(hrefs(addresses.map((address) => `[words](<${address}>)`).join(' '))).toEqual([])
+  })
+})
