@@ -1,5 +1,4 @@
 import type { Heading } from 'mdast'
-import type { Block } from '../model/mdast.js'
 import type { Document } from '../model/note.js'
 import type { ContentPart, HeadingItem, Item } from '../model/report.js'
 import { slug } from './anchors.js'
@@ -26,7 +25,7 @@ export function assembleFurther(document: Document, context: Context): ContentPa
     if (heading) items.push(headingItem(heading, voice))
     for (const part of parts) {
       if (part.heading) items.push(headingItem(part.heading, voice))
-      const blocks = proseOf(part.blocks, voice, 1)
+      const blocks = proseOf(part.blocks, voice, 2)
       const [first] = part.blocks
       if (!first || blocks.length === 0) continue
       const provenance = provenanceOf(document.file, first, wordsOf(part.blocks), context.meeting)

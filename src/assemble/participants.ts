@@ -29,5 +29,9 @@ export function participationRows({ meeting, messages }: Context): Annexes['part
   const number = new Intl.NumberFormat(messages.locale)
   const total = { category: messages.annexes.total, count: sum('count'), women: sum('women') }
   const rows = participation.length > 1 ? [...participation, total] : participation
-  return rows.map(({ category, count, women }) => ({ category, count: number.format(count), women: number.format(women) }))
+  return rows.map(({ category, count, women }) => ({
+    category,
+    count: number.format(count),
+    women: number.format(women),
+  }))
 }

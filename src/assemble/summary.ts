@@ -8,7 +8,10 @@ import { footnotesOf } from './footnotes.js'
 import { proseOf, proseOfSections } from './prose.js'
 import type { Voice } from './voice.js'
 
-/** One answer for each guiding question, in the editor's words: where the editor has none, none is made up. */
+/**
+ * One answer for each guiding question, in the editor's words: where the editor has none, none is made up, and a build
+ * that may have gaps shows the question without one.
+ */
 export function assembleSummary(gathered: Gathered, context: Context): SummaryPart {
   const { meeting, messages, anchors, allowGaps } = context
   const title = messages.parts.summary
@@ -25,8 +28,7 @@ export function assembleSummary(gathered: Gathered, context: Context): SummaryPa
     if (blocks.length === 0 && !allowGaps) return []
     const anchor = anchors.take(`summary-${question.id}`)
     const heading = questionHeading(question.id, context)
-    const gap: Block[] = blocks.length > 0 ? [] : [{ type: 'gap', text: messages.gaps.summary }]
-    return [{ question: question.id, heading, text: question.text, anchor, blocks: [...blocks, ...gap] }]
+    return [{ question: question.id, heading, text: question.text, anchor, blocks }]
   })
   const opening = opened ? proseOfSections(before, opened.voice, 1) : []
   // Sections of the editor's own that follow the answers print behind the last of them.

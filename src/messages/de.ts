@@ -152,7 +152,7 @@ export const de: Messages = {
     },
     one: { label: 'Einzelmeinung', meaning: 'Eine Person unter denen, die sich dazu äußerten, vertrat die Ansicht.' },
   },
-  levels: { national: 'nationale Ebene', regional: 'regionale Ebene', international: 'internationale Ebene' },
+  levels: { national: 'national', regional: 'regional', international: 'international' },
   findings: {
     rest: 'Zur Frage insgesamt',
     views: 'Geäußerte Ansichten',

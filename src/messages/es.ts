@@ -150,7 +150,7 @@ export const es: Messages = {
     },
     one: { label: 'uno solo', meaning: 'Uno de los que intervinieron sobre el asunto expresó la opinión.' },
   },
-  levels: { national: 'ámbito nacional', regional: 'ámbito regional', international: 'ámbito internacional' },
+  levels: { national: 'nacional', regional: 'regional', international: 'internacional' },
   findings: {
     rest: 'La pregunta en su conjunto',
     views: 'Opiniones expresadas',

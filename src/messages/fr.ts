@@ -155,7 +155,7 @@ export const fr: Messages = {
     },
     one: { label: 'un seul', meaning: 'Une des personnes qui se sont exprimées sur le sujet a émis cet avis.' },
   },
-  levels: { national: 'niveau national', regional: 'niveau régional', international: 'niveau international' },
+  levels: { national: 'national', regional: 'régional', international: 'international' },
   findings: {
     rest: 'La question dans son ensemble',
     views: 'Avis exprimés',

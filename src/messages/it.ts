@@ -154,7 +154,7 @@ export const it: Messages = {
     },
     one: { label: 'uno solo', meaning: 'Uno tra coloro che si sono espressi sul tema ha manifestato l’opinione.' },
   },
-  levels: { national: 'livello nazionale', regional: 'livello regionale', international: 'livello internazionale' },
+  levels: { national: 'nazionale', regional: 'regionale', international: 'internazionale' },
   findings: {
     rest: 'Il quesito nel suo insieme',
     views: 'Opinioni espresse',

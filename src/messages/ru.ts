@@ -167,11 +167,7 @@ export const ru: Messages = {
     },
     one: { label: 'один', meaning: 'Это мнение выразил один из тех, кто высказался по данному вопросу.' },
   },
-  levels: {
-    national: 'национальный уровень',
-    regional: 'региональный уровень',
-    international: 'международный уровень',
-  },
+  levels: { national: 'национальный', regional: 'региональный', international: 'международный' },
   findings: {
     rest: 'Вопрос в целом',
     views: 'Высказанные мнения',

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Node, Parent, PhrasingContent, Text } from 'mdast'
+import type { FootnoteDefinition, Parent, PhrasingContent, Text } from 'mdast'
 import type { CoverageCell } from './coverage.js'
 import type { Block } from './mdast.js'
 import type { ReportStatus, SessionKind } from './meeting.js'
@@ -259,18 +259,11 @@ export interface AttributionMark extends Parent {
   data: { hName: 'span'; hProperties: { className: ['attribution'] } }
 }
 
-/** A mark where a draft lacks something, among the editor's words. */
-export interface GapMark extends Node {
-  type: 'gap'
-  text: string
-}
-
 declare module 'mdast' {
   interface PhrasingContentMap {
     attribution: AttributionMark
   }
   interface RootContentMap {
     attribution: AttributionMark
-    gap: GapMark
   }
 }

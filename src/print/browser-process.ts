@@ -13,11 +13,11 @@ export interface BrowserProcess {
   id: number
   transport: ConnectionTransport
   /** The last of what it wrote to its standard output and error. */
-  output(): string
+  output: () => string
   /** Resolves with the way it ended. */
   ended: Promise<string>
   /** Ends it and all its helpers at once. */
-  kill(): void
+  kill: () => void
 }
 
 /** Starts a browser that is spoken to by pipes; it leads a process group of its own. */

@@ -6,7 +6,9 @@ import { savePdf, setMetadata, type PdfMetadata } from './metadata.js'
 import { missingWords, pagesWithoutNumber } from './missing-words.js'
 import type { Expected } from './page.js'
 import { printAttempt, type Attempt, type Step, type Timed } from './print-attempt.js'
+import type { PagesText } from './in-worker/read-pages.js'
 import { startPdfReader } from './read-back.js'
+import { replacementTexts } from './replacement-texts.js'
 
 export interface PrintRequest {
   /** The whole document, with its styles, fonts and pictures inside. */
@@ -94,8 +96,14 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
       return savePdf(printed)
     })
     await timed('readBack', async () => {
-      const text = await reader.read(pdf, pages)
-      const missing = missingWords(expected.text ?? measured.text, [...text.body, ...text.running])
+      const wanted = expected.text ?? measured.text
+      const compare = ({ body, running }: PagesText) => missingWords(wanted, [...body, ...running])
+      let text = await reader.read(pdf, pages)
+      let missing = compare(text)
+      if (missing.length > 0) {
+        text = await reader.read(pdf, pages, replacementTexts(printed))
+        missing = compare(text)
+      }
       const bare = expected.numberedFrom === undefined ? [] : pagesWithoutNumber(text.running, expected.numberedFrom)
       const lost =
         missing.length > 0

@@ -11,16 +11,17 @@ interface Request {
   pdf: Uint8Array
   first: number
   last: number
+  replacements: (string | null)[][] | undefined
 }
 
 /** The library is loaded at once, so that it is ready when the PDF is; with no fonts of the machine and no network. */
 const workerCode = `
 const { parentPort, workerData } = require('node:worker_threads')
 const library = import(workerData)
-parentPort.on('message', async ({ pdf, first, last }) => {
+parentPort.on('message', async ({ pdf, first, last, replacements }) => {
   const { getDocument } = await library
   const settings = { data: pdf, disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 }
-  parentPort.postMessage(await (${readPages.toString()})(() => getDocument(settings).promise, first, last))
+  parentPort.postMessage(await (${readPages.toString()})(() => getDocument(settings).promise, first, last, replacements))
 })
 `
 
@@ -43,8 +44,13 @@ function ask(thread: Worker, request: Request): Promise<PagesText> {
 
 /** Reads PDFs beside this thread. */
 export interface PdfReader {
-  /** All text of a PDF with that many pages. */
-  read(pdf: Uint8Array, pages: number): Promise<PagesText>
+  /**
+   * All text of a PDF with that many pages.
+   *
+   * @param replacements what {@link replacementTexts} found; without it, glyphs that are no character by themselves
+   * read as nothing
+   */
+  read(pdf: Uint8Array, pages: number, replacements?: (string | null)[][]): Promise<PagesText>
   close(): Promise<void>
 }
 
@@ -52,14 +58,15 @@ export interface PdfReader {
 export function startPdfReader(): PdfReader {
   const threads = [startThread()]
   return {
-    async read(pdf, pages) {
+    async read(pdf, pages, replacements) {
       const wanted = Math.min(2, availableParallelism(), Math.ceil(pages / PAGES_WORTH_A_THREAD))
       while (threads.length < wanted) threads.push(startThread())
       const share = Math.ceil(pages / threads.length)
       const parts = await Promise.all(
-        threads.map((thread, index) =>
-          ask(thread, { pdf, first: index * share + 1, last: Math.min(pages, (index + 1) * share) }),
-        ),
+        threads.map((thread, index) => {
+          const [from, to] = [index * share, Math.min(pages, (index + 1) * share)]
+          return ask(thread, { pdf, first: from + 1, last: to, replacements: replacements?.slice(from, to) })
+        }),
       )
       return { body: parts.flatMap(({ body }) => body), running: parts.flatMap(({ running }) => running) }
     },

@@ -27,7 +27,10 @@ function entriesOf(part: PartId, report: Report, messages: Messages): OutlineEnt
     case 'contents':
       return []
     case 'summary':
-      return whole(report.summary.answers.map(({ anchor, heading }) => entry(anchor, heading)), report.summary.title)
+      return whole(
+        report.summary.answers.map(({ anchor, heading }) => entry(anchor, heading)),
+        report.summary.title,
+      )
     case 'findings':
       return whole(report.findings.map(({ anchor, heading }) => entry(anchor, heading)))
     case 'register':

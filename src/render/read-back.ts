@@ -4,8 +4,10 @@ import type { Stack } from '../fonts/families.js'
 /** Elements and classes that change the stack, the weight or the slant of what stands in them, as the styles do. */
 const sansElements = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'figcaption', 'pre', 'code', 'svg'])
 const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'strong'])
-const sansClass = /\b(?:label|details|number|shown|call|note-number|call-again|source|facts-line|view-label|lacks|attribution|provenance|internal-mark|contents|masthead|cover-foot|series|status|skip-link)\b/
-const boldClass = /\b(?:label|number|shown|call-again|view-label|caption-number|internal-mark|symbol|issuers|status|item|contents|column-name)\b/
+const sansClass =
+  /\b(?:label|details|number|shown|call|note-number|call-again|source|facts-line|view-label|lacks|attribution|provenance|internal-mark|contents|masthead|cover-foot|series|status|skip-link)\b/
+const boldClass =
+  /\b(?:label|number|shown|call-again|view-label|caption-number|internal-mark|symbol|issuers|status|item|contents|column-name)\b/
 const italicElements = new Set(['em'])
 const italicClass = /\b(?:question-text|not-discussed)\b/
 const hiddenClass = /\b(?:skip-link|for-readers|call-again)\b/
@@ -31,8 +33,10 @@ const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', a
 
 function decode(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    name ? (named[name] ?? whole) : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '', hex ? 16 : 10)),
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) =>
+      name ? (named[name] ?? whole) : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '', hex ? 16 : 10)),
   )
 }
 

@@ -20,6 +20,7 @@ import { readBack } from './read-back.js'
 import { runningHeads, type RunningHeads } from './style/page-rules.js'
 import { styleSheet } from './style/style-sheet.js'
 import { compileTemplates } from './templates.js'
+import { visible } from './visible.js'
 
 export interface RenderOptions {
   /** Stands in the page, so that what is printed can be known for what was rendered. */
@@ -76,10 +77,6 @@ function marginFaces({ left, right, mark, folio }: RunningHeads): FaceUse[] {
   ]
 }
 
-/** Bidirectional controls, zero-width and control characters, lone surrogates: rules report them, no output has them. */
-// eslint-disable-next-line no-control-regex -- control characters are what must not get through
-const invisible = /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
-
 /**
  * Renders a report as one HTML document for screen and paper. Reads no clock, and no file but those of the package.
  *
@@ -95,18 +92,20 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     counters: { note: 0, table: 0, figure: 0 },
     anchors: anchorsOf(report, messages),
   }
-  const body = compileTemplates(look)('report', {
-    skip: messages.page.skipToReport,
-    parts: partViews(report, context),
-  }).replace(invisible, '')
+  const body = visible(
+    compileTemplates(look)('report', {
+      skip: messages.page.skipToReport,
+      parts: partViews(report, context),
+    }),
+  )
   const heads = runningHeads(report, messages)
   const { text, faces } = readBack(body)
   const fonts = fontsFor([...faces, ...marginFaces(heads)])
   const styles = styleSheet(look, options.accent ?? '', options.media === 'page' ? undefined : heads)
   const facts = {
     language: report.language,
-    title: report.title,
-    description: [report.cover.series, report.cover.dates, report.cover.place].filter(Boolean).join(', '),
+    title: visible(report.title),
+    description: visible([report.cover.series, report.cover.dates, report.cover.place].filter(Boolean).join(', ')),
     builtId: options.builtId,
   }
   return {

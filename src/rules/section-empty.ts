@@ -1,10 +1,11 @@
 import type { Heading } from 'mdast'
-import type { Note } from '../model/note.js'
 import { plainText } from '../extract/plain-text.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { answerTo, bearsWords, hidesWords, isDue } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
-import type { Meeting } from '../model/meeting.js'
+import { unknownQuestions } from './reading/unknown-questions.js'
 
 /** A heading promises something; with nothing under it the report breaks the promise in print. */
 export const sectionEmpty = defineRule({
@@ -34,8 +35,9 @@ export const sectionEmpty = defineRule({
 
 function* emptyHeadings(meeting: Meeting, note: Note): Generator<Heading> {
   const session = meeting.sessions.find(({ id }) => id === note.session)
+  const misnamed = unknownQuestions(meeting, note).map(({ section }) => section)
   for (const section of note.sections) {
-    if (hidesWords(section)) continue
+    if (hidesWords(section) || misnamed.includes(section)) continue
     const question = meeting.questions.find(({ id }) => section.kind === 'answer' && id === section.question)
     const saidElsewhere = question && isDue(session?.asks[question.id]) && !answerTo(note, question).says
     const blocks = section.parts.flatMap((part) => [...(part.heading ? [part.heading] : []), ...part.blocks])

@@ -56,7 +56,6 @@ export function said(blocks: readonly Block[]): string {
 function words(node: Nodes): string {
   if (node.type === 'footnoteReference') return `[^${node.identifier}]`
   if (node.type === 'image') return `<${node.url}|${node.alt}|${node.title}>`
-  if (node.type === 'gap') return `GAP ${node.text}`
   if ('value' in node) return node.value
   if (!('children' in node)) return ''
   const inner = (node.children as Nodes[]).map(words)

@@ -38,7 +38,7 @@ describe('report.json', () => {
       { number: 1, id: 'p1', words: 'Opening words.' },
       {
         number: 2,
-        id: expect.stringMatching(/^session-1-[0-9a-f]{8}$/),
+        id: expect.stringMatching(/^session-1-[0-9a-f]{8}$/) as string,
         question: 'q1',
         aspect: 'work',
         kind: 'recommendation',
@@ -59,7 +59,7 @@ describe('report.json', () => {
       words: 'Opening words.',
       note: 'notes/session-1.md',
       line: 5,
-      hash: expect.stringMatching(/^[0-9a-f]{12}$/),
+      hash: expect.stringMatching(/^[0-9a-f]{12}$/) as string,
     })
   })
 

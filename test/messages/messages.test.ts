@@ -16,15 +16,17 @@ const TRULY_THE_SAME: Record<string, string[]> = {
     'question.name(2)',
     'question.heading(1)',
     'question.heading(2)',
+    'levels.national',
+    'levels.international',
     'register.question',
     'introduction.participation',
     'coverage.points(1)',
     'coverage.points(2)',
   ],
-  de: [],
+  de: ['levels.national', 'levels.regional', 'levels.international'],
   it: [],
   ru: [],
-  es: [],
+  es: ['levels.regional'],
 }
 
 /** Every value by its dotted path; functions are called with small samples, several of them for plurals. */

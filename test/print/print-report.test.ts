@@ -100,14 +100,11 @@ describe('printReport', () => {
   })
 
   it('finds every word of every script whose font is there', async () => {
-    const folders = ['arabic', 'hebrew', 'georgian', 'armenian'] as const
-    const ranges = { arabic: 'U+0600-06FF', hebrew: 'U+0590-05FF', georgian: 'U+10A0-10FF', armenian: 'U+0530-058F' }
     const fonts = [
-      latin(),
-      face('Noto Serif', 'noto-serif', 'latin-ext', 'U+0100-02FF'),
-      face('Noto Serif', 'noto-serif', 'greek', 'U+0370-03FF'),
-      face('Noto Serif', 'noto-serif', 'cyrillic', 'U+0400-052F'),
-      ...folders.map((script) => face('Noto Serif', `noto-sans-${script}`, script, ranges[script])),
+      ...['latin', 'latin-ext', 'greek', 'cyrillic'].map((subset) => face('Noto Serif', 'noto-serif', subset)),
+      ...['arabic', 'hebrew', 'georgian', 'armenian'].map((script) =>
+        face('Noto Serif', `noto-sans-${script}`, script),
+      ),
     ]
     const body = `<section data-part="p" data-session="s"><h1 style="letter-spacing:.2em">Names in many scripts</h1>
       <p>Łódź, Çağrı, Ελλάδα, Σωκράτης, Україна, თბილისი, საქართველო, Հայաստան և Երևան, the office of a fiancé</p>

@@ -3,14 +3,15 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** A `@font-face` rule with the file inside. */
-export function face(name: string, folder: string, subset: string, range: string): string {
+/** A `@font-face` rule with the file inside, for the characters that the file is made for. */
+export function face(name: string, folder: string, subset: string): string {
   const file = require.resolve(`@fontsource/${folder}/files/${folder}-${subset}-400-normal.woff2`)
   const data = readFileSync(file).toString('base64')
-  return `@font-face{font-family:"${name}";src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`
+  const ranges = require(`@fontsource/${folder}/unicode.json`) as Record<string, string>
+  return `@font-face{font-family:"${name}";src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${ranges[subset]}}`
 }
 
-export const latin = () => face('Noto Serif', 'noto-serif', 'latin', 'U+0000-00FF,U+2000-206F')
+export const latin = () => face('Noto Serif', 'noto-serif', 'latin')
 
 export const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 

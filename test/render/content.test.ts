@@ -46,10 +46,17 @@ describe('footnotes', () => {
 describe('tables', () => {
   it('have a numbered caption, heads with a scope, and numbers to the right', () => {
     const table = byTag(tree, 'table').find((one) => textOf(one).startsWith('Table 1.'))
-    expect(textOf(byTag(table as Element, 'caption')[0] as Element)).toBe('Table 1. Tools in use, by purpose (an illustration)')
+    expect(textOf(byTag(table as Element, 'caption')[0] as Element)).toBe(
+      'Table 1. Tools in use, by purpose (an illustration)',
+    )
     const heads = byTag(table as Element, 'th')
     expect(heads.map(({ properties }) => properties['scope'])).toEqual(['col', 'col', 'col', 'col'])
-    expect(heads.map(({ properties }) => properties.className)).toEqual([undefined, ['numeric'], ['numeric'], ['numeric']])
+    expect(heads.map(({ properties }) => properties.className)).toEqual([
+      undefined,
+      ['numeric'],
+      ['numeric'],
+      ['numeric'],
+    ])
   })
 })
 
@@ -63,7 +70,9 @@ describe('figures', () => {
 
   it('leave their description where there is no picture, whatever address is given', () => {
     const report = sampleReport()
-    report.summary.opening = blocksOf('![a map](data:image/svg+xml,x)\n\n![one][two] in words\n\n[two]: https://example.org/x.png')
+    report.summary.opening = blocksOf(
+      '![a map](data:image/svg+xml,x)\n\n![one][two] in words\n\n[two]: https://example.org/x.png',
+    )
     const images = byClass(parsed(report).tree, 'missing-figure').map(textOf)
     expect(images).toEqual(['[a map]', '[one]'])
   })
@@ -78,14 +87,33 @@ describe('links', () => {
   }
 
   it('lead to https, mailto and anchors that are there', () => {
-    const given = '[a](https://example.org/?a=b&c=d) [b](mailto:a@example.org) [c](#session-1-q1) [d](#nowhere) [e][x]\n\n[x]: https://example.org/x'
+    const given =
+      '[a](https://example.org/?a=b&c=d) [b](mailto:a@example.org) [c](#session-1-q1) [d](#nowhere) [e][x]\n\n[x]: https://example.org/x'
     expect(hrefs(given)).toEqual([
-      'https://example.org/?a=b&c=d', 'mailto:a@example.org', '#session-1-q1', 'https://example.org/x',
+      'https://example.org/?a=b&c=d',
+      'mailto:a@example.org',
+      '#session-1-q1',
+      'https://example.org/x',
     ])
   })
 
   it('leave their words where they lead anywhere else', () => {
-    const addresses = ['http://x', 'javascript:alert(1)', 'JaVaScRiPt:1', 'file:///etc/passwd', 'smb://x', '//x', '\\\\x', '../x', 'data:text/html,x', 'vbscript:x', 'java&#10;script:x', 'https:/x', 'https://a b', '&#106;avascript:1']
+    const addresses = [
+      'http://x',
+      'javascript:alert(1)',
+      'JaVaScRiPt:1',
+      'file:///etc/passwd',
+      'smb://x',
+      '//x',
+      '\\\\x',
+      '../x',
+      'data:text/html,x',
+      'vbscript:x',
+      'java&#10;script:x',
+      'https:/x',
+      'https://a b',
+      '&#106;avascript:1',
+    ]
     expect(hrefs(addresses.map((address) => `[words](<${address}>)`).join(' '))).toEqual([])
   })
 })

@@ -19,7 +19,8 @@ const vectors = [
 
 /** Sets a string into every field of text of a report, words of notes included; what names things stays. */
 function poison<T>(value: T, poisonous: string, key = ''): T {
-  const names = /^(?:id|anchor|type|kind|state|parts|language|edition|status|session|question|aspect|support|identifier|align|url|key|addressee|hName)$/
+  const names =
+    /^(?:id|anchor|type|kind|state|parts|language|edition|status|session|question|aspect|support|identifier|align|url|key|addressee|hName)$/
   if (typeof value === 'string') return (names.test(key) ? value : poisonous) as T
   if (Array.isArray(value)) return (key === 'parts' ? value : value.map((entry) => poison(entry, poisonous, key))) as T
   if (value === null || typeof value !== 'object') return value
@@ -28,7 +29,7 @@ function poison<T>(value: T, poisonous: string, key = ''): T {
 
 describe.each(vectors)('with %j in every field', (vector) => {
   const report: Report = { ...poison(sampleReport({ edition: 'internal' }), vector), status: 'comment' }
-  const { html, tree, text } = parsed(report)
+  const { tree, text } = parsed(report)
 
   it('the page has nothing that a clean one has not', () => {
     const clean = parsed(sampleReport({ edition: 'internal' })).tree
@@ -41,7 +42,6 @@ describe.each(vectors)('with %j in every field', (vector) => {
     expect(byTag(tree, 'script')).toEqual([])
     const links = byTag(tree, 'a').map(({ properties }) => String(properties.href))
     expect(links.filter((href) => !/^(?:#|https:|mailto:)/.test(href))).toEqual([])
-    expect(html).not.toMatch(/<[^>]*\son\w+=/)
   })
 
   it('it comes out as text', () => {
@@ -55,9 +55,11 @@ describe.each(vectors)('with %j in every field', (vector) => {
 describe('what nobody sees', () => {
   it('is in no output', () => {
     const hidden = '\u202e\u2066\u200b\u0000\u0007\ud800\ufeff'
-    const { html } = parsed(sampleReport({ cover: { ...sampleReport().cover, title: `A${hidden}B`, series: `C${hidden}D` } }))
-    for (const character of hidden) expect(html).not.toContain(character)
-    expect(html).toContain('>AB</h1>')
+    const { html } = parsed(
+      sampleReport({ cover: { ...sampleReport().cover, title: `A${hidden}B`, series: `C${hidden}D` } }),
+    )
+    expect([...hidden].filter((character) => html.includes(character))).toEqual([])
+    expect(html.includes('>AB</h1>')).toBe(true)
   })
 })
 

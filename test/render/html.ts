@@ -32,7 +32,10 @@ export function elements(tree: Nodes, accepts: (element: Element) => boolean): E
 }
 
 export function byRole(tree: Nodes, role: string): Element[] {
-  return elements(tree, ({ properties }) => properties['role'] === role || (properties['role'] as string[])?.[0] === role)
+  return elements(
+    tree,
+    ({ properties }) => properties['role'] === role || (properties['role'] as string[])?.[0] === role,
+  )
 }
 
 export function byClass(tree: Nodes, name: string): Element[] {

@@ -13,7 +13,12 @@ export function blocksOf(markdown: string): Block[] {
     if (node.type === 'footnoteDefinition') continue
     const before = blocks.at(-1)
     const words = before?.type === 'paragraph' ? before.children[0] : undefined
-    if (node.type === 'table' && before?.type === 'paragraph' && words?.type === 'text' && words.value.startsWith('Table: ')) {
+    if (
+      node.type === 'table' &&
+      before?.type === 'paragraph' &&
+      words?.type === 'text' &&
+      words.value.startsWith('Table: ')
+    ) {
       words.value = words.value.slice('Table: '.length)
       node.data = { ...node.data, caption: { type: 'tableCaption', children: before.children } }
       blocks.pop()

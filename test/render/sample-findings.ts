@@ -33,19 +33,55 @@ export function sampleFindings(texts: string[]): QuestionFindings[] {
             kind: 'finding',
             label: 'Findings',
             points: [
-              reference(1, 2, 'finding', 'Finding', 'Two services use video analysis every day, for the following:\n\n- the search for missing persons:\n  - in stations,\n  - at borders;\n- the analysis of seized recordings.'),
-              reference(2, 2, 'finding', 'Finding', 'Image comparison is the tool that most services bought first, and the one whose errors they know best, since every hit is read by two officers before anything is done with it.'),
+              reference(
+                1,
+                2,
+                'finding',
+                'Finding',
+                'Two services use video analysis every day, for the following:\n\n- the search for missing persons:\n  - in stations,\n  - at borders;\n- the analysis of seized recordings.',
+              ),
+              reference(
+                2,
+                2,
+                'finding',
+                'Finding',
+                'Image comparison is the tool that most services bought first, and the one whose errors they know best, since every hit is read by two officers before anything is done with it.',
+              ),
             ],
           },
-          { kind: 'good-practice', label: 'Good practices', points: [reference(4, 3, 'good-practice', 'Good practice', 'Publish an inventory of the tools in use, with their purpose, supplier and legal basis.')] },
+          {
+            kind: 'good-practice',
+            label: 'Good practices',
+            points: [
+              reference(
+                4,
+                3,
+                'good-practice',
+                'Good practice',
+                'Publish an inventory of the tools in use, with their purpose, supplier and legal basis.',
+              ),
+            ],
+          },
           {
             kind: 'divergence',
             label: 'Divergences',
             points: [
               {
-                ...reference(1, 4, 'divergence', 'Divergence', 'Whether tools that predict places of crime should be bought at all.'),
+                ...reference(
+                  1,
+                  4,
+                  'divergence',
+                  'Divergence',
+                  'Whether tools that predict places of crime should be bought at all.',
+                ),
                 views: [
-                  reference(1, 5, 'view', 'View', 'Not before an independent audit, made public, of what the tool does to those whom it was not meant for.'),
+                  reference(
+                    1,
+                    5,
+                    'view',
+                    'View',
+                    'Not before an independent audit, made public, of what the tool does to those whom it was not meant for.',
+                  ),
                   reference(1, 6, 'view', 'View', 'Trials *are* the audit.'),
                 ],
               },
@@ -53,10 +89,22 @@ export function sampleFindings(texts: string[]): QuestionFindings[] {
           },
         ],
       },
-      { aspect: 'outlook', title: 'Foreseeable changes', anchor: `findings-${id}-outlook`, kinds: [], lacks: 'No session took up this aspect.' },
+      {
+        aspect: 'outlook',
+        title: 'Foreseeable changes',
+        anchor: `findings-${id}-outlook`,
+        kinds: [],
+        lacks: 'No session took up this aspect.',
+      },
     ],
     notDiscussed: [
-      { session: 'session-3', sessionTitle: 'Session 2', anchor: `p${firstNumber(2) + 9}`, reason: [{ type: 'text', value: 'Time ran out.' }], aspect: 'outlook' },
+      {
+        session: 'session-3',
+        sessionTitle: 'Session 2',
+        anchor: `p${firstNumber(2) + 9}`,
+        reason: [{ type: 'text', value: 'Time ran out.' }],
+        aspect: 'outlook',
+      },
     ],
     silent: index === 1 ? ['Opening', 'Side event'] : [],
     lacks: [],
@@ -66,7 +114,13 @@ export function sampleFindings(texts: string[]): QuestionFindings[] {
 function entry(session: number, level: string): RegisterEntry {
   const shown = `R${session + 1}`
   return {
-    ...reference(session, 7, 'recommendation', 'Recommendation to participating States', 'Keep a public register of systems that process personal data, and report on it each year.'),
+    ...reference(
+      session,
+      7,
+      'recommendation',
+      'Recommendation to participating States',
+      'Keep a public register of systems that process personal data, and report on it each year.',
+    ),
     shown,
     lasting: `session-${session + 1}-9f2c`,
     level,
@@ -77,7 +131,17 @@ function entry(session: number, level: string): RegisterEntry {
 
 export function sampleRegister(): RegisterGroup[] {
   return [
-    { addressee: 'participating-states', title: 'Participating States', anchor: 'register-participating-states', recommendations: [0, 1, 2, 4].map((session) => entry(session, 'national')) },
-    { addressee: 'secretariat', title: 'OSCE Secretariat', anchor: 'register-secretariat', recommendations: [entry(3, 'international'), entry(4, 'national')] },
+    {
+      addressee: 'participating-states',
+      title: 'Participating States',
+      anchor: 'register-participating-states',
+      recommendations: [0, 1, 2, 4].map((session) => entry(session, 'national')),
+    },
+    {
+      addressee: 'secretariat',
+      title: 'OSCE Secretariat',
+      anchor: 'register-secretariat',
+      recommendations: [entry(3, 'international'), entry(4, 'national')],
+    },
   ]
 }

@@ -4,7 +4,11 @@ import { blocksOf } from './markdown.js'
 import { sampleSessionTitles } from './sample-session.js'
 
 export const sampleCover: Cover = {
-  issuers: ['Chairmanship of the Organization', 'Secretariat, Transnational Threats Department', 'Strategic Police Matters Unit'],
+  issuers: [
+    'Chairmanship of the Organization',
+    'Secretariat, Transnational Threats Department',
+    'Strategic Police Matters Unit',
+  ],
   series: '2019 Annual Police Experts Meeting',
   title: 'Artificial Intelligence and Law Enforcement: An Ally or an Adversary?',
   dates: '23 and 24 September 2019',
@@ -20,13 +24,20 @@ export const sampleCover: Cover = {
 
 export const samplePreparation: Preparation = {
   statusText: 'This draft is circulated for comment. It is not the final report and may still change.',
-  disclaimer: blocksOf('The views expressed are those of the participants. They do not necessarily reflect a position of the Organization.'),
-  prepared: blocksOf('The report brings together the notes taken by the rapporteurs of five sessions.\n\nThe findings and recommendations are repeated from these accounts and refer to their paragraphs.'),
+  disclaimer: blocksOf(
+    'The views expressed are those of the participants. They do not necessarily reflect a position of the Organization.',
+  ),
+  prepared: blocksOf(
+    'The report brings together the notes taken by the rapporteurs of five sessions.\n\nThe findings and recommendations are repeated from these accounts and refer to their paragraphs.',
+  ),
   attribution: ['Speakers are named, with their affiliation, unless the session was held under another rule.'],
   supports: [
     { label: 'agreed', meaning: 'All those who spoke to the matter shared the view.' },
     { label: 'majority', meaning: 'More than half of those who spoke to the matter shared the view.' },
-    { label: 'several', meaning: 'More than one of those who spoke to the matter shared the view, but not more than half of them.' },
+    {
+      label: 'several',
+      meaning: 'More than one of those who spoke to the matter shared the view, but not more than half of them.',
+    },
     { label: 'one', meaning: 'One of those who spoke to the matter expressed the view.' },
   ],
   footnotes: [],
@@ -57,7 +68,9 @@ export function sampleCoverage(questions: { id: string; title: string }[]): Repo
           aspects: { work: state === 'answered' },
           points: state === 'answered' ? { finding: 2, risk: 1 } : {},
           label: words[state],
-          ...(state === 'answered' || state === 'partial' ? { anchor: `session-${row + 1}-${column % 2 ? 'q4' : 'q1'}` } : {}),
+          ...(state === 'answered' || state === 'partial'
+            ? { anchor: `session-${row + 1}-${column % 2 ? 'q4' : 'q1'}` }
+            : {}),
         }
       }),
     })),
@@ -68,7 +81,8 @@ export const sampleAnnexes: Annexes = {
   agenda: sampleSessionTitles.map((title, index) => ({
     time: `23 September 2019, ${9 + index}:00 to ${10 + index}:00`,
     title,
-    details: index === 0 ? [] : ['Moderator: Head of unit, a national police service', 'Speakers: 3 speakers, not named'],
+    details:
+      index === 0 ? [] : ['Moderator: Head of unit, a national police service', 'Speakers: 3 speakers, not named'],
   })),
   participants: [
     { name: 'Þóra Ægisdóttir', role: 'Analyst', affiliation: 'National Police', category: 'law enforcement' },
@@ -85,6 +99,8 @@ export const sampleAnnexes: Annexes = {
     { category: 'criminal justice', count: '31', women: '16' },
     { category: 'Total', count: '115', women: '43' },
   ],
-  documents: [{ symbol: 'PC.DEC/1049', title: 'Strategic framework for police-related activities', by: 'Permanent Council' }],
+  documents: [
+    { symbol: 'PC.DEC/1049', title: 'Strategic framework for police-related activities', by: 'Permanent Council' },
+  ],
   mandate: [{ symbol: 'MC(9).DEC/9', text: 'Decision on police-related activities' }],
 }

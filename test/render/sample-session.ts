@@ -40,24 +40,63 @@ export function sampleSession(index: number): SessionPart {
     point: samplePoint(`${id}/${number}`, kind, label, changes),
   })
   const items: Item[] = [
-    para('The session opened with three examples from practice; the discussion that followed turned on **who decides**. See [the first question](#q1) and [the framework](https://www.osce.org/secretariat/89708).'),
+    para(
+      'The session opened with three examples from practice; the discussion that followed turned on **who decides**. See [the first question](#q1) and [the framework](https://www.osce.org/secretariat/89708).',
+    ),
     heading(2, `${id}-q1`, 'Question 1. Police work and structures'),
     heading(3, `${id}-q1-work`, 'Daily work'),
     para(prose),
-    para('Two services use video analysis every day, for the following:[^law]\n\n- the search for missing persons:\n  - in stations,\n  - at borders;\n- the analysis of seized recordings.', point('finding', 'Finding', { support: 'several' })),
-    para('Publish an inventory of the tools in use, with their purpose, supplier and legal basis.', point('good-practice', 'Good practice', { support: 'agreed' })),
+    para(
+      'Two services use video analysis every day, for the following:[^law]\n\n- the search for missing persons:\n  - in stations,\n  - at borders;\n- the analysis of seized recordings.',
+      point('finding', 'Finding', { support: 'several' }),
+    ),
+    para(
+      'Publish an inventory of the tools in use, with their purpose, supplier and legal basis.',
+      point('good-practice', 'Good practice', { support: 'agreed' }),
+    ),
     para('Whether tools that predict places of crime should be bought at all.', point('divergence', 'Divergence')),
     para('Not before an independent audit.', { ...point('view', 'View', { support: 'several' }), depth: 1 }),
     para('Trials *are* the audit.', { ...point('view', 'View', { support: 'one' }), depth: 1 }),
-    para('Keep a public register of systems that process personal data, and report on it each year.', point('recommendation', 'Recommendation to participating States', { level: 'national', support: 'agreed', shown: `R${index + 1}`, lasting: `${id}-9f2c`, addressees: ['participating-states'] })),
+    para(
+      'Keep a public register of systems that process personal data, and report on it each year.',
+      point('recommendation', 'Recommendation to participating States', {
+        level: 'national',
+        support: 'agreed',
+        shown: `R${index + 1}`,
+        lasting: `${id}-9f2c`,
+        addressees: ['participating-states'],
+      }),
+    ),
     para('Collect the registers.', point('follow-up', 'Follow-up to the OSCE Secretariat', { by: '2020-03' })),
-    { type: 'block', provenance: provenance(), blocks: blocksOf('Table: Tools in use, by purpose (an illustration)\n\n| Purpose | Services | Share | Since |\n| --- | --- | --- | --- |\n| Video analysis | 12 | 41 % | 2016 |\n| Image comparison | 9 | 31 % | 2014 |\n| Search of devices | 1,204 | – | 2012 |') },
-    { type: 'block', provenance: provenance(), blocks: blocksOf('> A tool that cannot explain itself cannot be cross-examined.') },
-    { type: 'block', provenance: provenance(), blocks: blocksOf('![A loop of machine and human review](../figures/loop.png "From machine to human review")') },
+    {
+      type: 'block',
+      provenance: provenance(),
+      blocks: blocksOf(
+        'Table: Tools in use, by purpose (an illustration)\n\n| Purpose | Services | Share | Since |\n| --- | --- | --- | --- |\n| Video analysis | 12 | 41 % | 2016 |\n| Image comparison | 9 | 31 % | 2014 |\n| Search of devices | 1,204 | – | 2012 |',
+      ),
+    },
+    {
+      type: 'block',
+      provenance: provenance(),
+      blocks: blocksOf('> A tool that cannot explain itself cannot be cross-examined.'),
+    },
+    {
+      type: 'block',
+      provenance: provenance(),
+      blocks: blocksOf('![A loop of machine and human review](../figures/loop.png "From machine to human review")'),
+    },
     heading(3, `${id}-q1-outlook`, 'Foreseeable changes'),
-    para('Words with diacritics: Łódź, Çelik, Þórr, Škvorecký, Nguyễn; with a second call of a note[^1] and `code`.\n\nA second paragraph belongs to the same number.'),
+    para(
+      'Words with diacritics: Łódź, Çelik, Þórr, Škvorecký, Nguyễn; with a second call of a note[^1] and `code`.\n\nA second paragraph belongs to the same number.',
+    ),
     heading(2, `${id}-q4`, 'Question 4. Co-operation'),
-    { type: 'not-discussed', number: number++, anchor: `p${number - 1}`, provenance: provenance(), children: [{ type: 'text', value: 'Time ran out; the question was taken up in the closing session.' }] },
+    {
+      type: 'not-discussed',
+      number: number++,
+      anchor: `p${number - 1}`,
+      provenance: provenance(),
+      children: [{ type: 'text', value: 'Time ran out; the question was taken up in the closing session.' }],
+    },
     { type: 'gap', text: 'There is no answer yet to Question 3. Rights, law, ethics and gender' },
     heading(2, `${id}-other-matters`, 'Other matters'),
     para('The chair thanked the interpreters.'),
@@ -70,11 +109,17 @@ export function sampleSession(index: number): SessionPart {
     facts: [
       { label: 'Time', value: '23 September 2019, 10:00 to 12:30' },
       { label: 'Moderator', value: 'Head of unit, a national police service' },
-      { label: 'Speakers', value: 'Head of innovation, a national police service; adviser, a ministry of justice; researcher, a university' },
+      {
+        label: 'Speakers',
+        value:
+          'Head of innovation, a national police service; adviser, a ministry of justice; researcher, a university',
+      },
       { label: 'Rapporteur', value: 'Þóra Ægisdóttir' },
     ],
     items,
-    footnotes: notesOf('[^1]: Written contribution of the service, paragraphs 3 to 7; see <https://www.osce.org/events>.\n\n[^law]: The legal basis differs: some act on the general powers of the police, others on a law of their own.'),
+    footnotes: notesOf(
+      '[^1]: Written contribution of the service, paragraphs 3 to 7; see <https://www.osce.org/events>.\n\n[^law]: The legal basis differs: some act on the general powers of the police, others on a law of their own.',
+    ),
     outstanding: false,
   }
 }

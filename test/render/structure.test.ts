@@ -11,8 +11,21 @@ const parts = main.children.filter((child): child is Element => child.type === '
 describe('the structure that print relies on', () => {
   it('has every part in order, each session its own', () => {
     expect(parts.map(({ properties }) => properties['dataPart'])).toEqual([
-      'cover', 'preparation', 'contents', 'abbreviations', 'summary', 'findings', 'register', 'introduction',
-      'session', 'session', 'session', 'session', 'session', 'coverage', 'annexes',
+      'cover',
+      'preparation',
+      'contents',
+      'abbreviations',
+      'summary',
+      'findings',
+      'register',
+      'introduction',
+      'session',
+      'session',
+      'session',
+      'session',
+      'session',
+      'coverage',
+      'annexes',
     ])
     expect(parts.filter(({ properties }) => properties['dataSession']).length).toBe(sessions)
     expect(sessions).toBe(5)
@@ -21,23 +34,33 @@ describe('the structure that print relies on', () => {
   it('leaves out and reorders parts as the report says', () => {
     const { tree: other, sessions: none } = parsed(sampleReport({ parts: ['cover', 'findings', 'contents'] }))
     const kept = elements(other, ({ properties }) => properties['dataPart'] !== undefined)
-    expect(kept.map(({ properties }) => properties['dataPart'])).toEqual(['cover', 'findings', 'contents', 'abbreviations'])
+    expect(kept.map(({ properties }) => properties['dataPart'])).toEqual([
+      'cover',
+      'findings',
+      'contents',
+      'abbreviations',
+    ])
     expect(none).toBe(0)
-    const ids = new Set(elements(other, ({ properties }) => Boolean(properties.id)).map(({ properties }) => properties.id))
+    const ids = new Set(
+      elements(other, ({ properties }) => Boolean(properties.id)).map(({ properties }) => properties.id),
+    )
     const links = byTag(other, 'a').map(({ properties }) => String(properties.href))
     expect(links.filter((href) => href.startsWith('#') && !ids.has(href.slice(1)))).toEqual([])
   })
 
   it('says which build it is, and what a browser may do with it', () => {
     const meta = (name: string) =>
-      elements(tree, ({ properties }) => properties['name'] === name || String(properties['httpEquiv']) === name)[0]?.properties['content']
+      elements(tree, ({ properties }) => properties['name'] === name || String(properties['httpEquiv']) === name)[0]
+        ?.properties['content']
     expect(meta('rapporteur-build')).toBe('a-build')
     const policy = String(meta('Content-Security-Policy') ?? meta('content-security-policy'))
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'none'")
     expect(policy).not.toContain('unsafe')
     for (const style of byTag(tree, 'style')) {
-      const hash = createHash('sha256').update((style.children[0] as { value: string }).value).digest('base64')
+      const hash = createHash('sha256')
+        .update((style.children[0] as { value: string }).value)
+        .digest('base64')
       expect(policy).toContain(`'sha256-${hash}'`)
     }
   })
@@ -49,15 +72,23 @@ describe('the structure that print relies on', () => {
   })
 
   it('has each id once, and every link leads to one', () => {
-    const ids = elements(tree, ({ properties }) => properties.id !== undefined).map(({ properties }) => String(properties.id))
+    const ids = elements(tree, ({ properties }) => properties.id !== undefined).map(({ properties }) =>
+      String(properties.id),
+    )
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     const links = elements(tree, ({ properties }) => String(properties.href ?? '').startsWith('#'))
     expect(links.length).toBeGreaterThan(100)
-    expect(links.map(({ properties }) => String(properties.href).slice(1)).filter((id) => !ids.includes(id))).toEqual([])
+    expect(links.map(({ properties }) => String(properties.href).slice(1)).filter((id) => !ids.includes(id))).toEqual(
+      [],
+    )
     const asked = elements(tree, ({ properties }) => properties['dataPageOf'] !== undefined)
-    expect(asked.map(({ properties }) => String(properties['dataPageOf'])).filter((id) => !ids.includes(id))).toEqual([])
+    expect(asked.map(({ properties }) => String(properties['dataPageOf'])).filter((id) => !ids.includes(id))).toEqual(
+      [],
+    )
     const labelled = elements(tree, ({ properties }) => properties['ariaLabelledBy'] !== undefined)
-    expect(labelled.map(({ properties }) => String(properties['ariaLabelledBy'])).filter((id) => !ids.includes(id))).toEqual([])
+    expect(
+      labelled.map(({ properties }) => String(properties['ariaLabelledBy'])).filter((id) => !ids.includes(id)),
+    ).toEqual([])
   })
 
   it('has no script, no style attribute and no event', () => {

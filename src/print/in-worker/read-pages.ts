@@ -8,41 +8,66 @@ export interface PagesText {
   running: string[]
 }
 
+/** What is marked in a page's content, from its beginning to its end. */
+interface Mark {
+  tag: string
+  /** The texts inside, in the order of drawing; only where they are put together differently at the end. */
+  pieces?: string[]
+  /** What to take in place of the glyphs inside. */
+  replacement?: string
+}
+
 /**
  * Runs in a worker thread, as a text of its own: reads the text of pages `first` to `last`. What was set from right to
  * left is turned back into the order of reading.
  *
  * @param open opens the PDF with the library that the worker loaded
+ * @param replacements of each of these pages, the texts that its spans bring in place of their glyphs
  */
 export async function readPages(
   open: () => Promise<PDFDocumentProxy>,
   first: number,
   last: number,
+  replacements: (string | null)[][] = [],
 ): Promise<PagesText> {
   const pdf = await open()
   const pages: PagesText = { body: [], running: [] }
   for (let number = first; number <= Math.min(last, pdf.numPages); number++) {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+    const texts = replacements[number - first] ?? []
+    const spans = items.filter((item) => 'type' in item && (item as { tag?: string }).tag === 'Span')
+    const replacesAll = spans.length === texts.length
+    const marks: Mark[] = []
     let body = ''
     let running = ''
-    const marks: string[] = []
-    let reversed: string[] | undefined
+    let span = 0
+    const add = (text: string): void => {
+      const collecting = marks.findLast(({ pieces }) => pieces !== undefined)
+      if (collecting) collecting.pieces?.push(text)
+      else if (marks.length === 0 || marks.some(({ tag }) => tag === 'Artifact')) running += text
+      else body += text
+    }
     for (const item of items) {
       if ('str' in item) {
-        const text = item.str + (item.hasEOL ? '\n' : '')
-        if (reversed) reversed.push(text)
-        else if (marks.length === 0 || marks.includes('Artifact')) running += text
-        else body += text
-      } else if (item.type === 'endMarkedContent') {
-        if (marks.pop() === 'ReversedChars' && reversed) {
-          body += ` ${reversed.reverse().join('')} `
-          reversed = undefined
-        }
-      } else {
+        add(item.str)
+        if (item.hasEOL) add('\n')
+      } else if (item.type !== 'endMarkedContent') {
         const { tag = '' } = item as { tag?: string }
-        marks.push(tag)
-        if (tag === 'ReversedChars') reversed = []
+        const replacement = tag === 'Span' && replacesAll ? texts[span++] : undefined
+        if (typeof replacement === 'string') marks.push({ tag, pieces: [], replacement })
+        else marks.push(tag === 'ReversedChars' ? { tag, pieces: [] } : { tag })
+      } else {
+        const mark = marks.pop()
+        if (mark?.replacement !== undefined) {
+          // The library puts the space before a word into the span that begins it.
+          if (mark.pieces?.[0]?.trim() === '') add(' ')
+          add(mark.replacement)
+        } else if (mark?.pieces) {
+          add(' ')
+          add(mark.pieces.reverse().join(''))
+          add(' ')
+        }
       }
     }
     pages.body.push(body)

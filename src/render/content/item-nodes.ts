@@ -75,7 +75,15 @@ export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
         const children = [paragraph, sourceOf(item.provenance)] as Parent['children']
         const { number, anchor } = item
         return [
-          asNode({ type: 'numbered', number, anchor, depth: 0, point: undefined, notDiscussed: true, children } as NumberedNode),
+          asNode({
+            type: 'numbered',
+            number,
+            anchor,
+            depth: 0,
+            point: undefined,
+            notDiscussed: true,
+            children,
+          } as NumberedNode),
         ]
       }
       case 'internal':
@@ -93,6 +101,8 @@ export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
 
 /** Puts pieces and their notes under one root. */
 export function rootOf(pieces: readonly (readonly ContentNode[])[]): ContentNode {
-  const nodes = pieces.map((children) => asNode({ type: 'piece', children: children as Parent['children'] } as PieceNode))
+  const nodes = pieces.map((children) =>
+    asNode({ type: 'piece', children: children as Parent['children'] } as PieceNode),
+  )
   return asNode({ type: 'root', children: [...nodes, asNode({ type: 'notes' })] as Parent['children'] } as Parent)
 }

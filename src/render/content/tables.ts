@@ -38,7 +38,14 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
       caption(state, table, id, report.messages.page.table(number)),
       element('thead', {}, [element('tr', {}, head)]),
     ]
-    if (body.length > 0) parts.push(element('tbody', {}, body.map((cells) => element('tr', {}, cells))))
+    if (body.length > 0)
+      parts.push(
+        element(
+          'tbody',
+          {},
+          body.map((cells) => element('tr', {}, cells)),
+        ),
+      )
     const frame: Properties = { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabelledBy: [id] }
     return element('div', frame, [element('table', {}, parts)])
   }

@@ -14,7 +14,10 @@ function piecesOf(question: QuestionFindings): (readonly [object, readonly Conte
 /** Every session's points, by question, aspect and kind. */
 export const findingsView: PartView = ({ findings }, context) => {
   const { messages } = context
-  const content = renderContent(findings.flatMap(piecesOf), partContext(context, { namespace: 'findings', lettered: true }))
+  const content = renderContent(
+    findings.flatMap(piecesOf),
+    partContext(context, { namespace: 'findings', lettered: true }),
+  )
   return {
     anchor: partAnchor('findings'),
     heading: messages.parts.findings,

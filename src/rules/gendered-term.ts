@@ -1,0 +1,44 @@
+import { defineRule } from './define-rule.js'
+import { isCapitals, keepCase } from './words/case.js'
+import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
+import { familyNames, genderedTerms } from './words/gendered-terms.js'
+import { hasCapitalBeside } from './words/names-around.js'
+import { opensSentence } from './words/sentences.js'
+import { prepareTerms } from './words/terms.js'
+
+const list = prepareTerms(genderedTerms)
+
+/** A word for one gender leaves the others out. */
+export const genderedTerm = defineRule({
+  id: 'gendered-term',
+  severity: 'warning',
+  family: 'words',
+  scope: 'document',
+  summary: 'Words for people and their work name no gender where anybody is meant.',
+  why:
+    'A report that says policemen has lost sight of the women in the service. There is a neutral word for each of ' +
+    'these, and it costs nothing. Where a body or a law bears such a word in its name, set the name in italics or in ' +
+    'quotation marks, or waive the rule there and say why.',
+  bad: { files: { 'notes/session-1.md': '- Finding: Policemen asked the chairman for more manpower.\n' } },
+  good: { files: { 'notes/session-1.md': '- Finding: Police officers asked the chairperson for more staff.\n' } },
+  *check({ document }) {
+    for (const found of findInProse(document, list.pattern)) {
+      const replacement = list.replacementOf(found.text)
+      if (!replacement || isName(found)) continue
+      yield {
+        message: `"${found.text}" names one gender`,
+        hint: `Write "${keepCase(found.text, replacement.use, opensSentence(found.passage.text, found.from))}"`,
+        place: placeOfFound(document, found),
+      }
+    }
+  },
+})
+
+/** Whether it is somebody's name, or that of a system or work: Chelsea Manning, Joint Unmanned Systems. */
+function isName({ text, passage, from, to }: Found): boolean {
+  if (!/^\p{Lu}/u.test(text) || isCapitals(text)) return false
+  const word = text.toLowerCase()
+  if (familyNames.has(word)) return !opensSentence(passage.text, from) || hasCapitalBeside(passage.text, from, to)
+  const people = /(?:m[ae]n|ess|wife|wives)(?:es)?$/.test(word)
+  return !people && passage.kind !== 'heading' && hasCapitalBeside(passage.text, from, to)
+}

@@ -1,0 +1,110 @@
+import { type House, type StateKind } from '../house/house.js'
+import { houseOf } from '../house/index.js'
+import { formatDate } from '../messages/dates.js'
+import { defineRule } from './define-rule.js'
+import { placeInPassage } from '../extract/place-in-passage.js'
+import { isCapitals } from './words/case.js'
+import { findInProse, isProse, placeOfFound, type Found } from './words/find-in-prose.js'
+import { hasCapitalBeside } from './words/names-around.js'
+import { perMeeting } from './words/per-meeting.js'
+import { prepareStanding } from './words/standing.js'
+import { inSentence, prepareStateNames, type NameForm, type StateNames } from './words/state-names.js'
+
+const namesOf = perMeeting((meeting) => {
+  const house = houseOf(meeting.house)
+  if (!house) return undefined
+  const names = prepareStateNames(house, meeting.dates.start)
+  return { house, names, miscalled: prepareStanding(house, names) }
+})
+
+const KINDS: Record<StateKind, string> = { 'participating-state': 'participating State', partner: 'Partner for Co-operation' }
+
+/** A State is called by the name that it gave itself, on the day of the meeting. */
+export const stateName = defineRule({
+  id: 'state-name',
+  severity: 'warning',
+  family: 'words',
+  scope: 'document',
+  summary: 'States bear the name that was theirs on the day of the meeting, and are called what they are.',
+  why:
+    'A delegation notices first how its State is called. Names change, and a report keeps to those of its meeting: ' +
+    'Turkey in 2019, Türkiye since June 2022. A Partner for Co-operation that is called a participating State, or ' +
+    'the reverse, is an error, since commitments hang on it.',
+  bad: {
+    meeting: 'house: osce\n',
+    files: { 'notes/session-1.md': '- Finding: Services in Holland use it, and so do participating States such as Japan.\n' },
+  },
+  good: {
+    meeting: 'house: osce\n',
+    files: {
+      'notes/session-1.md':
+        '- Finding: Services in the Netherlands and in Turkey use it, and so do Partners for Co-operation such as Japan.\n',
+    },
+  },
+  *check({ meeting, document }) {
+    const prepared = namesOf(meeting)
+    if (!prepared) return
+    const { house, names, miscalled } = prepared
+    for (const found of findInProse(document, names.pattern)) {
+      const form = names.formOf(found.text)
+      if (!form?.fault || !isFault(found, form.fault, names)) continue
+      const { use } = form.fault
+      const right = inSentence(form.state, use)
+      const afterArticle = /\bthe\s+$/i.test(found.passage.text.slice(0, found.from))
+      yield {
+        message: describe(found.text, form.fault, house),
+        hint: `Write "${write(found.text, afterArticle ? right.replace(/^the\s/, '') : right)}"`,
+        place: placeOfFound(document, found),
+      }
+    }
+    for (const passage of document.passages) {
+      if (passage.quoted) continue
+      for (const { state, called, from, to } of miscalled(passage)) {
+        if (!isProse(passage, from, to)) continue
+        const kind = names.kindOf(state)
+        if (!kind) continue
+        const name = passage.text.slice(from, to).replace(/\s+/g, ' ')
+        yield {
+          severity: 'error',
+          message: `${name} is called a ${KINDS[called]}, and ${wasOn(meeting.dates.start)} a ${KINDS[kind]}`,
+          hint: `Write "${KINDS[kind]}", or take ${name} out of the list`,
+          place: placeInPassage(document.source, passage, from, to),
+          remains: `${name} is called what it is not`,
+        }
+      }
+    }
+  },
+})
+
+function wasOn(day: string): string {
+  return `on ${formatDate('en', day)} it was`
+}
+
+/** "the Russian Federation", in capitals where those stand in the text. */
+function write(found: string, right: string): string {
+  return isCapitals(found) ? right.toUpperCase() : right
+}
+
+function describe(found: string, { says, day = '' }: NonNullable<NameForm['fault']>, house: House): string {
+  const name = `"${found.replace(/\s+/g, ' ')}"`
+  if (says === 'past') return `${name} was the State's name until ${formatDate('en', day)}, before the meeting`
+  if (says === 'future') return `${name} is the State's name since ${formatDate('en', day)}, after the meeting`
+  return `${name} is not what ${house.name} calls this State`
+}
+
+/** Whether a form is a fault where it stands: not within another name, "Tom Holland", "Bank of Russia". */
+function isFault({ passage, from, to, text }: Found, fault: NonNullable<NameForm['fault']>, names: StateNames): boolean {
+  const before = passage.text.slice(Math.max(0, from - 60), from)
+  const after = passage.text.slice(to, to + 60)
+  const { notAfter, onlyBefore, amongStates } = fault.where ?? {}
+  if (notAfter?.test(before) || (onlyBefore && !onlyBefore.test(after))) return false
+  if (amongStates && !isAmongStates(before, after, names)) return false
+  return isCapitals(text) || !hasCapitalBeside(passage.text, from, to)
+}
+
+/** "France, England and Italy", and no other part of the Kingdom beside it. */
+function isAmongStates(before: string, after: string, { source }: StateNames): boolean {
+  if (/\b(?:Wales|Scotland|Northern Ireland)\b/.test(before + after)) return false
+  const between = '(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or)\\s+)(?:the\\s+)?'
+  return new RegExp(`${source}${between}$`, 'u').test(before) || new RegExp(`^${between}${source}`, 'u').test(after)
+}

@@ -1,0 +1,52 @@
+import type { House, State, StateKind } from '../../house/house.js'
+import type { Passage } from '../../model/note.js'
+import { findAll } from './find-all.js'
+import { NAME_BEGINS, NAME_ENDS, type StateNames } from './state-names.js'
+
+/** A State that is called what it is not. */
+export interface Miscalled {
+  state: State
+  called: StateKind
+  /** Of the State's name, in the passage's text. */
+  from: number
+  to: number
+}
+
+/** Prepares the search for Partners that are called participating States, and the reverse. */
+export function prepareStanding(house: House, names: StateNames): (passage: Passage) => Generator<Miscalled> {
+  const name = `(?:the\\s+)?(?:${names.source})`
+  const list = `${name}(?:(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or|as\\s+well\\s+as)\\s+)${name})*${NAME_ENDS}`
+  const article = '(?:an?|the|one\\s+of\\s+the)\\s+'
+  const patterns = (['participating-state', 'partner'] as const).flatMap((called) => {
+    const { singular, plural } = house.callsThem[called]
+    const such = '(?:,?\\s+(?:such\\s+as|like|including|namely|for\\s+(?:example|instance),?)\\s+|:\\s+|\\s+\\()'
+    const alone = '(?<!(?:and|or|nor|non-?|not)\\s+)'
+    const sources = [
+      // participating States such as A, B and C
+      `${alone}(?<![\\p{L}\\p{N}])${plural}${such}(?<names>${list})`,
+      // the Partner for Co-operation A
+      `${alone}(?<![\\p{L}\\p{N}])${singular},?\\s+(?<names>${name}${NAME_ENDS})(?!\\s+(?:and|or)\\s)`,
+      // A, a participating State; A is a participating State
+      `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,?\\s+|,?\\s+(?:is|was|became|remains|as)\\s+)${article}${singular}(?![\\p{L}\\p{N}])`,
+      // A, B and other participating States
+      `${NAME_BEGINS}(?<names>${list.replace(NAME_ENDS, '')})(?:,?\\s+(?:and|or)\\s+)(?:the\\s+)?other\\s+${plural}(?![\\p{L}\\p{N}]|\\s+(?:and|or)\\s)`,
+    ]
+    return sources.map((source) => ({ called, pattern: new RegExp(source, 'gdu') }))
+  })
+  const either = new RegExp(Object.values(house.callsThem).map(({ singular }) => singular).join('|'), 'u')
+
+  return function* (passage) {
+    if (!either.test(passage.text)) return
+    for (const { called, pattern } of patterns) {
+      for (const match of findAll(pattern, passage.text)) {
+        const [from, to] = match.indices?.groups?.['names'] ?? [0, 0]
+        for (const one of findAll(names.pattern, passage.text.slice(from, to))) {
+          const form = names.formOf(one[0])
+          const kind = form && names.kindOf(form.state)
+          if (!form || !kind || kind === called) continue
+          yield { state: form.state, called, from: from + one.index, to: from + one.index + one[0].length }
+        }
+      }
+    }
+  }
+}
