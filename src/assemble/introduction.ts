@@ -1,7 +1,7 @@
 import type { Table, TableRow } from 'mdast'
 import type { Gathered } from '../model/gathered.js'
 import type { Block } from '../model/mdast.js'
-import type { ContentPart, Item } from '../model/report.js'
+import type { Annexes, ContentPart, Item } from '../model/report.js'
 import { sameWords } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
 import { findEditorFile, openEditorFile } from './editor-files.js'
@@ -77,7 +77,7 @@ function factSections(context: Context): FactSection[] {
       title: introduction.participation,
       key: 'participation',
       paragraphs: rows.length > 0 ? [introduction.participationLead] : [],
-      blocks: [tableOf([annexes.category, annexes.count, annexes.women], rows)],
+      blocks: [tableOf(annexes.participation, [annexes.category, annexes.count, annexes.women], rows)],
     },
   ]
   return sections.filter(({ paragraphs }) => paragraphs.length > 0)
@@ -114,7 +114,7 @@ function listOf(words: string[]): Block {
   }
 }
 
-function tableOf(head: string[], rows: { category: string; count: string; women: string }[]): Table {
+function tableOf(caption: string, head: string[], rows: Annexes['participation']): Table {
   const row = (cells: string[]): TableRow => ({
     type: 'tableRow',
     children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
@@ -122,5 +122,6 @@ function tableOf(head: string[], rows: { category: string; count: string; women:
   return {
     type: 'table',
     children: [row(head), ...rows.map(({ category, count, women }) => row([category, count, women]))],
+    data: { caption: { type: 'tableCaption', children: [{ type: 'text', value: caption }] } },
   }
 }

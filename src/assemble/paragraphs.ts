@@ -1,7 +1,7 @@
 import type { Heading, List, ListItem, Nodes, Paragraph } from 'mdast'
 import type { Block, Internal, NotDiscussed } from '../model/mdast.js'
 import type { Session } from '../model/meeting.js'
-import type { BlockItem, HeadingItem, InternalItem, Item, NotDiscussedItem } from '../model/report.js'
+import type { BlockItem, HeadingItem, Item, NotDiscussedItem } from '../model/report.js'
 import { slug } from './anchors.js'
 import { takeOut, type TakenOut } from './leave-out.js'
 import { reportPoint, type PlacedPoint } from './points.js'
@@ -187,8 +187,9 @@ export class Paragraphs {
     const blocks = proseOf(node.children, this.voice, 1)
     if (blocks.length === 0) return
     const provenance = this.#provenance(node, node.children)
-    const item: InternalItem = { type: 'internal', items: [{ type: 'block', blocks, provenance }], provenance }
-    this.items.push(item)
+    // Where the words come from is said once, for the whole.
+    const words: BlockItem = { type: 'block', blocks, provenance: { file: '', line: 0, hash: '' } }
+    this.items.push({ type: 'internal', items: [words], provenance })
   }
 
   #provenance(node: Pick<Nodes, 'position'>, blocks: readonly Block[]) {

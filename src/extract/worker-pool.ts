@@ -72,7 +72,8 @@ async function readOne(worker: Worker, { kind, source }: Job, limits: Limits): P
     })
   } finally {
     clearTimeout(timer)
-    worker.removeAllListeners()
+    // Only these: without its own listeners for listeners, a worker hears no second message.
+    worker.removeAllListeners('message').removeAllListeners('error')
   }
 }
 

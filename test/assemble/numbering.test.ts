@@ -132,6 +132,24 @@ describe('numbering', () => {
     expect(second).toMatchObject({ provenance: { hash } })
   })
 
+  it('numbers points below ordinary items and in quotations where they stand', async () => {
+    const words = '- one\n  - Finding: below one\n- two\n\n> Said.\n>\n> - Risk: quoted\n'
+    const report = await assemble({ 'notes/session-1.md': words }, { meeting: { sections: 'sections: [sessions]' } })
+    expect(outline(session(report, 'session-1').items)).toEqual([
+      '- [one]',
+      '1 Finding: below one',
+      '- [two]',
+      '- Said.',
+      '2 Risk: quoted',
+    ])
+  })
+
+  it('passes over a point that says nothing', async () => {
+    const words = '- Finding:\n- Divergence:\n  - View: one\n'
+    const report = await assemble({ 'notes/session-1.md': words }, { meeting: { sections: 'sections: [sessions]' } })
+    expect(outline(session(report, 'session-1').items)).toEqual(['1 Divergence: ', '  2 View: one'])
+  })
+
   it('counts an ordered list on where a point divides it', async () => {
     const report = await assemble({ 'notes/session-1.md': '1. one\n2. Finding: two\n3. three\n' })
     const { items } = session(report, 'session-1')

@@ -98,7 +98,7 @@ const faults: Fault[] = [
   replace('aspect-missing', MEETING, '      - { id: outlook, title: Foreseeable changes }', '      - { id: outlook, title: Foreseeable changes }\n      - { id: training, title: Training of staff }', ''),
   append('not-discussed-reason', CLOSING, '### Next steps\n\nNot discussed:', 'Not discussed:'),
   append('placeholder', CLOSING, 'The date is TBC.'),
-  append('section-empty', CLOSING, '### Nothing here'),
+  append('section-empty', CLOSING, '### Nothing here\n\n### And on\n\nWords below the next heading.', '### Nothing here'),
   append('heading-skipped', TWO, '##### Too deep\n\nWords below a heading that is two levels too deep.', '##### Too deep'),
   {
     rule: 'heading-accidental',
