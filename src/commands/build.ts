@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
@@ -6,7 +7,10 @@ import type { Edition } from '../model/report.js'
 import { examine, makeReport, type Examination } from '../pipeline.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
-import { makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
+import { onInterrupt } from '../print/interrupt.js'
+import { disk } from '../write/disk.js'
+import { takeLock } from '../write/lock.js'
+import { makeFolder, makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
 import { diagnosticsText } from './check.js'
 import { startProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
@@ -41,14 +45,21 @@ export async function build(given: string | undefined, options: BuildOptions, te
   const progress = startProgress(terminal, options.timings ?? false)
   // The browser starts while the notes are read; what goes wrong with it is told when it is needed.
   const session = formats.includes('pdf') ? await startSession(options, terminal) : undefined
-  const release = session ? (await import('../print/interrupt.js')).onInterrupt(() => session.close()) : undefined
+  let unlock = (): Promise<void> => Promise.resolve()
+  const tidy = async (): Promise<void> => {
+    progress.end()
+    await Promise.all([session?.close(), unlock()])
+  }
+  const release = onInterrupt(tidy)
   try {
     progress.begin('read')
     const workspace = await openWorkspace(folder)
     const examination = await examine(workspace, { ...(options.status ? { status: options.status } : {}), onStage: progress.begin })
     const status = options.status ?? examination.gathered?.meeting.status ?? 'draft'
     if (!(await mayBuild(examination, status, options, terminal)) || !examination.gathered) return EXIT.refused
-    await makeReady(out, [...formats.map((format) => ({ name: FILES[format] ?? format })), { name: 'manifest.json' }])
+    await makeFolder(out, disk)
+    unlock = await takeLock(out, { pid: process.pid, host: hostname(), since: new Date().toISOString() }, disk)
+    await makeReady(out, [...formats.map((format) => FILES[format] ?? format), 'manifest.json'], process.pid, disk)
     const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
     const outputs = await makeReport(examination, {
       edition: options.edition,
@@ -62,14 +73,13 @@ export async function build(given: string | undefined, options: BuildOptions, te
       onStage: progress.begin,
     })
     progress.begin('write')
-    await writeOutputs(out, outputs, process.pid)
+    await writeOutputs(out, outputs, process.pid, disk)
     progress.end()
     terminal.print(summary(out, outputs, status, options.edition))
     return EXIT.done
   } finally {
-    progress.end()
-    release?.()
-    await session?.close()
+    await tidy()
+    release()
   }
 }
 
