@@ -45,20 +45,29 @@ export async function build(given: string | undefined, options: BuildOptions, te
   const progress = startProgress(terminal, options.timings ?? false)
   // The browser starts while the notes are read; what goes wrong with it is told when it is needed.
   const session = formats.includes('pdf') ? await startSession(options, terminal) : undefined
-  let unlock = (): Promise<void> => Promise.resolve()
+  let lock: Promise<() => Promise<void>> | undefined
+  let interrupted = false
   const tidy = async (): Promise<void> => {
     progress.end()
-    await Promise.all([session?.close(), unlock()])
+    await session?.close()
+    await lock?.then((unlock) => unlock(), () => undefined)
   }
-  const release = onInterrupt(tidy)
+  const release = onInterrupt(() => {
+    interrupted = true
+    return tidy()
+  })
+  /** Once interrupted nothing more is begun: the command ends as soon as it has tidied up. */
+  const goOn = (): Promise<void> => (interrupted ? new Promise(() => undefined) : Promise.resolve())
   try {
     progress.begin('read')
     const workspace = await openWorkspace(folder)
     const examination = await examine(workspace, { ...(options.status ? { status: options.status } : {}), onStage: progress.begin })
     const status = options.status ?? examination.gathered?.meeting.status ?? 'draft'
     if (!(await mayBuild(examination, status, options, terminal)) || !examination.gathered) return EXIT.refused
+    await goOn()
     await makeFolder(out, disk)
-    unlock = await takeLock(out, { pid: process.pid, host: hostname(), since: new Date().toISOString() }, disk)
+    lock = takeLock(out, { pid: process.pid, host: hostname(), since: new Date().toISOString() }, disk)
+    await lock
     await makeReady(out, [...formats.map((format) => FILES[format] ?? format), 'manifest.json'], process.pid, disk)
     const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
     const outputs = await makeReport(examination, {
@@ -69,9 +78,12 @@ export async function build(given: string | undefined, options: BuildOptions, te
       allowGaps: options.allowErrors ?? false,
       formats,
       ...(session ? { session } : {}),
-      log: (message) => terminal.report(`rapporteur: ${message}\n`),
+      log: (message) => {
+        if (!interrupted) terminal.report(`rapporteur: ${message}\n`)
+      },
       onStage: progress.begin,
     })
+    await goOn()
     progress.begin('write')
     await writeOutputs(out, outputs, process.pid, disk)
     progress.end()
