@@ -135,7 +135,7 @@ export async function makeReport(examination: Examination, options: ReportOption
   }
   const { exportOutputs } = await import('./export/export-outputs.js')
   const { manifest } = await import('./export/manifest.js')
-  outputs.push(...exportOutputs(report, options.formats))
+  outputs.push(...(await exportOutputs(report, options.formats)))
   outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt))
   return outputs
 }

@@ -32,6 +32,7 @@ const FILES: Record<string, string> = {
   pdf: 'report.pdf',
   json: 'report.json',
   csv: 'recommendations.csv',
+  xlsx: 'recommendations.xlsx',
 }
 
 /** What no draft may print: these would leave the house with it. */
