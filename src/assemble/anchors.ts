@@ -20,12 +20,19 @@ export class Anchors {
   }
 }
 
-/** Words as part of an anchor: ASCII letters and digits with hyphens, since readers of PDF trip over others. */
-export function slug(words: string): string {
-  const ascii = words
+/** Words as a link of a note names them: small letters and digits, anything between them a hyphen. */
+export function linkKey(words: string): string {
+  return words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+}
+
+/** Words as part of an anchor: ASCII letters and digits with hyphens, since readers of PDF trip over others. */
+export function slug(words: string): string {
+  const ascii = linkKey(words)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return ascii || 'section'

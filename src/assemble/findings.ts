@@ -8,10 +8,17 @@ import type { Sessions } from './sessions.js'
 
 /** Every session's points by question, then aspect, then kind. */
 export function assembleFindings(gathered: Gathered, sessions: Sessions, context: Context): QuestionFindings[] {
-  return context.meeting.questions.map((question) => findingsOf(question, gathered, sessions, context))
+  const views = new GatheredViews(sessions.points)
+  return context.meeting.questions.map((question) => findingsOf(question, gathered, sessions, views, context))
 }
 
-function findingsOf(question: Question, gathered: Gathered, sessions: Sessions, context: Context): QuestionFindings {
+function findingsOf(
+  question: Question,
+  gathered: Gathered,
+  sessions: Sessions,
+  views: GatheredViews,
+  context: Context,
+): QuestionFindings {
   const { meeting, messages, anchors } = context
   const anchor = anchors.take(`findings-${question.id}`)
   const answered =
@@ -35,27 +42,33 @@ function findingsOf(question: Question, gathered: Gathered, sessions: Sessions, 
     anchor,
     heading: questionHeading(question.id, context),
     text: question.text,
-    groups: answered ? groupsOf(question, anchor, sessions, context) : [],
+    groups: answered ? groupsOf(question, anchor, sessions, views, context) : [],
     notDiscussed,
     silent,
     lacks: answered ? [] : [messages.findings.questionSilent],
   }
 }
 
-function groupsOf(question: Question, anchor: string, sessions: Sessions, context: Context): FindingsGroup[] {
+function groupsOf(
+  question: Question,
+  anchor: string,
+  sessions: Sessions,
+  views: GatheredViews,
+  context: Context,
+): FindingsGroup[] {
   const { anchors, messages } = context
-  const points = sessions.points.filter((placed) => standsUnder(placed, question) && !isGatheredView(placed, sessions))
+  const points = sessions.points.filter((placed) => standsUnder(placed, question) && !views.has(placed))
   const groups = question.aspects.map(({ id, title }): FindingsGroup => {
     const own = points.filter((placed) => aspectUnder(placed, question) === id)
     const discussed = sessions.parts.some(({ items }) => items.some((item) => isAbout(item, question.id, id)))
     const lacks = discussed ? messages.findings.aspectWithoutPoints : messages.findings.aspectSilent
-    const kinds = byKind(own, sessions, context)
+    const kinds = byKind(own, views, context)
     return { aspect: id, title, anchor: anchors.take(`${anchor}-${id}`), kinds, ...(own.length > 0 ? {} : { lacks }) }
   })
   const rest = points.filter((placed) => aspectUnder(placed, question) === undefined)
   if (rest.length === 0) return groups
   const title = question.aspects.length > 0 ? messages.findings.rest : ''
-  return [...groups, { title, anchor: anchors.take(`${anchor}-rest`), kinds: byKind(rest, sessions, context) }]
+  return [...groups, { title, anchor: anchors.take(`${anchor}-rest`), kinds: byKind(rest, views, context) }]
 }
 
 function isAbout(item: Item, question: string, aspect: string): boolean {
@@ -72,27 +85,42 @@ function aspectUnder({ source }: PlacedPoint, { id, aspects }: Question): string
   return aspects.find((aspect) => aspect.id === named)?.id
 }
 
-/** The divergence to which a view is tied, however deep it stands below it. */
-function divergenceOf(placed: PlacedPoint, { points }: Sessions): PlacedPoint | undefined {
-  if (placed.source.kind !== 'view') return undefined
-  const inNote = points.filter(({ session }) => session.id === placed.session.id)
-  let above = inNote.find(({ source }) => source.index === placed.source.parent)
-  while (above && above.source.kind !== 'divergence') {
-    const { parent } = above.source
-    above = inNote.find(({ source }) => source.index === parent)
+/** The views that stand under their divergence, found once for all points: a large meeting has thousands. */
+class GatheredViews {
+  readonly #byDivergence = new Map<PlacedPoint, PlacedPoint[]>()
+  readonly #gathered = new Set<PlacedPoint>()
+
+  constructor(points: readonly PlacedPoint[]) {
+    const key = (session: string, index: number | undefined): string => `${session}/${index}`
+    const byKey = new Map(points.map((placed) => [key(placed.session.id, placed.source.index), placed]))
+    const above = ({ session, source }: PlacedPoint) => byKey.get(key(session.id, source.parent))
+    for (const placed of points) {
+      if (placed.source.kind !== 'view') continue
+      let divergence = above(placed)
+      while (divergence && divergence.source.kind !== 'divergence') divergence = above(divergence)
+      if (!divergence) continue
+      this.#gathered.add(placed)
+      const views = this.#byDivergence.get(divergence)
+      if (views) views.push(placed)
+      else this.#byDivergence.set(divergence, [placed])
+    }
   }
-  return above
+
+  has(view: PlacedPoint): boolean {
+    return this.#gathered.has(view)
+  }
+
+  /** The views of a divergence, however deep they stand below it. */
+  of(divergence: PlacedPoint): readonly PlacedPoint[] {
+    return this.#byDivergence.get(divergence) ?? []
+  }
 }
 
-function isGatheredView(placed: PlacedPoint, sessions: Sessions): boolean {
-  return divergenceOf(placed, sessions) !== undefined
-}
-
-function byKind(points: PlacedPoint[], sessions: Sessions, context: Context): FindingsGroup['kinds'] {
+function byKind(points: PlacedPoint[], views: GatheredViews, context: Context): FindingsGroup['kinds'] {
   return kindOrder(points, context).map((kind) => ({
     kind,
     label: kindLabel(kind, context).plural,
-    points: points.filter(({ point }) => point.kind === kind).map((placed) => reference(placed, sessions)),
+    points: points.filter(({ point }) => point.kind === kind).map((placed) => reference(placed, views)),
   }))
 }
 
@@ -105,15 +133,14 @@ function kindOrder(points: PlacedPoint[], { meeting }: Context): string[] {
 }
 
 /** A point as parts 5 and 6 repeat it: without footnote calls, which print where it stands in its session. */
-export function reference(placed: PlacedPoint, sessions: Sessions): PointReference {
+function reference(placed: PlacedPoint, gathered: GatheredViews): PointReference {
   const { item, point, session } = placed
-  const views = sessions.points.filter((other) => divergenceOf(other, sessions) === placed)
   return {
     point,
     number: item.number,
     anchor: item.anchor,
     sessionTitle: session.title,
     blocks: withoutCalls(item.blocks),
-    views: views.map((view) => reference(view, sessions)),
+    views: gathered.of(placed).map((view) => reference(view, gathered)),
   }
 }

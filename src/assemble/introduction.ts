@@ -2,11 +2,13 @@ import type { Table, TableRow } from 'mdast'
 import type { Gathered } from '../model/gathered.js'
 import type { Block } from '../model/mdast.js'
 import type { Annexes, ContentPart, Item } from '../model/report.js'
+import { aimLinks } from './aim-links.js'
 import { sameWords } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
 import { findEditorFile, openEditorFile } from './editor-files.js'
 import { contentOf, footnotesOf } from './footnotes.js'
-import { Paragraphs, type Numbering } from './paragraphs.js'
+import type { Numbering } from './numbering.js'
+import { Paragraphs } from './paragraphs.js'
 import { participationRows } from './participants.js'
 import { provenanceOf, wordsOf } from './provenance.js'
 import { plain } from './say-mentions.js'
@@ -30,6 +32,7 @@ export function assembleIntroduction(gathered: Gathered, numbering: Numbering, c
   const opened = document && openEditorFile(document, title, context)
   const items: Item[] = []
   const own: string[] = []
+  const targets = new Map<string, string>()
   if (opened) {
     const paragraphs = new Paragraphs(opened.voice, numbering)
     for (const { heading, parts } of opened.sections) {
@@ -41,12 +44,14 @@ export function assembleIntroduction(gathered: Gathered, numbering: Numbering, c
       }
     }
     items.push(...paragraphs.items)
+    for (const [key, anchor] of paragraphs.targets) targets.set(key, anchor)
   }
   for (const section of factSections(context)) {
     if (own.some((words) => sameWords(words, section.title))) continue
     items.push(...factItems(section, numbering, context))
   }
   const footnotes = opened ? footnotesOf(contentOf(items), opened.voice) : []
+  aimLinks([...contentOf(items), ...footnotes], targets, context)
   return { id: 'introduction', title, items, footnotes }
 }
 

@@ -1,36 +1,22 @@
 import type { Heading, List, ListItem, Nodes, Paragraph } from 'mdast'
+import { plainText } from '../extract/plain-text.js'
 import type { Block, Internal, NotDiscussed } from '../model/mdast.js'
 import type { Session } from '../model/meeting.js'
 import type { BlockItem, HeadingItem, Item, NotDiscussedItem } from '../model/report.js'
-import { slug } from './anchors.js'
+import { linkKey, slug } from './anchors.js'
 import { takeOut, type TakenOut } from './leave-out.js'
-import { reportPoint, type PlacedPoint } from './points.js'
+import type { Numbering } from './numbering.js'
+import { reportPoint, type PlacedPoint, type PlacedSilence } from './points.js'
 import { proseOf } from './prose.js'
 import { provenanceOf, wordsOf } from './provenance.js'
 import { plain } from './say-mentions.js'
 import { sayBlocks, sayLine } from './say-words.js'
 import type { Voice } from './voice.js'
 
-/** Numbers of paragraphs, from 1 through the whole report. */
-export class Numbering {
-  #last = 0
-
-  next(): { number: number; anchor: string } {
-    this.#last += 1
-    return { number: this.#last, anchor: `p${this.#last}` }
-  }
-}
-
 /** Under which question and aspect words stand. */
 export interface Standing {
   question?: string
   aspect?: string
-}
-
-/** A "Not discussed" of a session in its place in the report. */
-export interface PlacedSilence {
-  session: Session
-  item: NotDiscussedItem
 }
 
 /**
@@ -41,6 +27,8 @@ export class Paragraphs {
   readonly items: Item[] = []
   readonly points: PlacedPoint[] = []
   readonly silences: PlacedSilence[] = []
+  /** Anchors of headings by the words with which a link of the file names them. */
+  readonly targets = new Map<string, string>()
   #level = 1
 
   /** @param session absent for words of the editor */
@@ -50,11 +38,17 @@ export class Paragraphs {
     private readonly session?: Session,
   ) {}
 
-  /** Adds a heading, no more than one level below the one before. */
-  heading(level: number, children: HeadingItem['children'], anchor: string): string {
+  /**
+   * Adds a heading, no more than one level below the one before.
+   *
+   * @param typed the heading as it stands in the file, whose links may name it by its words
+   */
+  heading(level: number, children: HeadingItem['children'], anchor: string, typed?: Heading): string {
     this.#level = Math.max(2, Math.min(level, this.#level + 1, 6))
     const taken = this.voice.context.anchors.take(anchor)
     const text = plain(children).replace(/\s+/g, ' ').trim()
+    const key = linkKey(plainText(typed ?? { type: 'text', value: text }))
+    if (!this.targets.has(key)) this.targets.set(key, taken)
     this.items.push({ type: 'heading', level: this.#level as HeadingItem['level'], anchor: taken, children, text })
     return taken
   }
@@ -63,7 +57,7 @@ export class Paragraphs {
   ownHeading(heading: Heading): void {
     const children = sayLine(heading.children, this.voice, false)
     if (plain(children).trim() === '') return
-    this.heading(Math.max(2, heading.depth), children, `${this.voice.namespace}-${slug(plain(children))}`)
+    this.heading(Math.max(2, heading.depth), children, `${this.voice.namespace}-${slug(plain(children))}`, heading)
   }
 
   gap(text: string): void {
@@ -126,7 +120,10 @@ export class Paragraphs {
     const flush = (): void => {
       if (run.length > 0) {
         const start = list.ordered ? { start: (list.start ?? 1) + runStart } : {}
-        this.#addUnnumbered([{ ...list, ...start, children: run, ...positionOf(run[0]) }], standing)
+        this.#addUnnumbered(
+          [{ ...list, ...start, children: run, ...(run[0]?.position ? { position: run[0].position } : {}) }],
+          standing,
+        )
       }
       run = []
     }
@@ -195,8 +192,4 @@ export class Paragraphs {
   #provenance(node: Pick<Nodes, 'position'>, blocks: readonly Block[]) {
     return provenanceOf(this.voice.document.file, node, wordsOf(blocks), this.voice.context.meeting)
   }
-}
-
-function positionOf(item: ListItem | undefined): Pick<List, 'position'> {
-  return item?.position ? { position: item.position } : {}
 }

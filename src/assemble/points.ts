@@ -2,9 +2,10 @@ import type { ListItem, Nodes, Paragraph } from 'mdast'
 import type { Block } from '../model/mdast.js'
 import type { Session } from '../model/meeting.js'
 import type { Point } from '../model/note.js'
-import type { ParagraphItem, ReportPoint } from '../model/report.js'
+import type { NotDiscussedItem, ParagraphItem, ReportPoint } from '../model/report.js'
 import { formatDate } from '../messages/dates.js'
 import { kindLabel, type Context } from './context.js'
+import { sayString } from './say-words.js'
 import type { Voice } from './voice.js'
 
 /** A point of a session in its place in the report. */
@@ -16,8 +17,15 @@ export interface PlacedPoint {
   item: ParagraphItem
 }
 
+/** A "Not discussed" of a session in its place in the report. */
+export interface PlacedSilence {
+  session: Session
+  item: NotDiscussedItem
+}
+
 /** What a point's label says, for the report. */
-export function reportPoint(source: Point, { namespace, context }: Pick<Voice, 'namespace' | 'context'>): ReportPoint {
+export function reportPoint(source: Point, voice: Voice): ReportPoint {
+  const { namespace, context } = voice
   const { kind, question, aspect, level, support, by, addressees } = source
   return {
     key: `${namespace}/${source.index}`,
@@ -29,7 +37,7 @@ export function reportPoint(source: Point, { namespace, context }: Pick<Voice, '
     ...(aspect === undefined ? {} : { aspect }),
     ...(level === undefined ? {} : { level }),
     ...(support === undefined ? {} : { support }),
-    ...(by === undefined ? {} : { by }),
+    ...(by === undefined ? {} : { by: sayString(by, voice) }),
   }
 }
 
@@ -53,15 +61,16 @@ function withLabel(node: Nodes, voice: Voice): Nodes {
   const children = (node.children as Nodes[]).map((child) => withLabel(child, voice))
   const point = node.type === 'listItem' && voice.document.points[node.data?.point ?? -1]
   if (!point) return { ...node, children } as Nodes
-  return { ...node, children: openWith(children as ListItem['children'], labelWords(point, voice.context)) }
+  return { ...node, children: openWith(children as ListItem['children'], labelWords(point, voice)) }
 }
 
-function labelWords(point: Point, context: Context): string {
+function labelWords(point: Point, voice: Voice): string {
+  const { context } = voice
   const { messages } = context
   const details = [
     point.support && messages.supports[point.support].label,
     point.level && (messages.levels[point.level] ?? point.level),
-    point.by && messages.point.by(formatDate(messages.locale, point.by)),
+    point.by && messages.point.by(sayString(formatDate(messages.locale, point.by), voice)),
   ].filter(Boolean)
   return `${labelOf(point, context)}${details.length > 0 ? ` (${details.join('; ')})` : ''}${messages.point.colon.trimEnd()}`
 }

@@ -79,11 +79,8 @@ function sayInline(node: PhrasingContent, voice: Voice): PhrasingContent[] {
 
 function sayImage(image: Image, voice: Voice): Image {
   const found = figurePath(image.url, voice.document.file)
-  const find = mentionTargets(voice.context.meeting)
-  const said = (content: PhrasingContent[] | undefined, words: string | null | undefined): string => {
-    if (content) return plain(sayMentions(content, voice, false))
-    return (words ?? '').replace(MENTION, (_mention, id: string) => voice.say({ type: 'mention', ...find(id) }))
-  }
+  const said = (content: PhrasingContent[] | undefined, words: string | null | undefined): string =>
+    content ? plain(sayMentions(content, voice, false)) : sayString(words ?? '', voice)
   const { altContent, captionContent } = image.data ?? {}
   return {
     type: 'image',
@@ -92,4 +89,10 @@ function sayImage(image: Image, voice: Voice): Image {
     title: said(captionContent, image.title),
     ...(image.position ? { position: image.position } : {}),
   }
+}
+
+/** Words that are no tree: mentions in them are said all the same. */
+export function sayString(words: string, voice: Voice): string {
+  const find = mentionTargets(voice.context.meeting)
+  return words.replace(MENTION, (_mention, id: string) => voice.say({ type: 'mention', ...find(id) }))
 }

@@ -2,11 +2,13 @@ import type { Gathered } from '../model/gathered.js'
 import type { Session } from '../model/meeting.js'
 import type { Note, Section } from '../model/note.js'
 import type { SessionPart } from '../model/report.js'
+import { aimLinks } from './aim-links.js'
 import { answerHeading, aspectHeading, sameWords } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
 import { contentOf, footnotesOf } from './footnotes.js'
-import { Paragraphs, type Numbering, type PlacedSilence } from './paragraphs.js'
-import type { PlacedPoint } from './points.js'
+import type { Numbering } from './numbering.js'
+import { Paragraphs } from './paragraphs.js'
+import type { PlacedPoint, PlacedSilence } from './points.js'
 import { plain } from './say-mentions.js'
 import { factsOf, sessionAnchor } from './session-facts.js'
 import { openDocument, type Voice } from './voice.js'
@@ -58,7 +60,9 @@ function tell(
   all.points.push(...paragraphs.points)
   all.silences.push(...paragraphs.silences)
   const { items } = paragraphs
-  return { items, footnotes: footnotesOf(contentOf(items), voice), outstanding: false }
+  const footnotes = footnotesOf(contentOf(items), voice)
+  aimLinks([...contentOf(items), ...footnotes], paragraphs.targets, context)
+  return { items, footnotes, outstanding: false }
 }
 
 function addSection(
@@ -71,15 +75,16 @@ function addSection(
   const { question, heading } = section
   const under = question === undefined ? {} : { question }
   if (question !== undefined) {
-    const anchor = paragraphs.heading(2, answerHeading(section, voice), `${session.id}-${question}`)
+    const anchor = paragraphs.heading(2, answerHeading(section, voice), `${session.id}-${question}`, heading)
     const key = `${session.id}/${question}`
     if (!answers.has(key)) answers.set(key, anchor)
+    if (!paragraphs.targets.has(question)) paragraphs.targets.set(question, anchor)
   } else if (heading && !(heading.depth === 1 && sameWords(plain(heading.children), session.title))) {
     paragraphs.ownHeading(heading)
   }
   for (const part of section.parts) {
     const aspect = aspectHeading(section, part, voice)
-    if (aspect) paragraphs.heading(3, aspect, `${session.id}-${question}-${part.aspect}`)
+    if (aspect) paragraphs.heading(3, aspect, `${session.id}-${question}-${part.aspect}`, part.heading)
     else if (part.heading) paragraphs.ownHeading(part.heading)
     paragraphs.add(part.blocks, { ...under, ...(part.aspect === undefined ? {} : { aspect: part.aspect }) })
   }

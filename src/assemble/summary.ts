@@ -2,6 +2,7 @@ import type { Gathered } from '../model/gathered.js'
 import type { Block } from '../model/mdast.js'
 import type { Section } from '../model/note.js'
 import type { SummaryPart } from '../model/report.js'
+import { aimLinks } from './aim-links.js'
 import { questionHeading, type Context } from './context.js'
 import { findEditorFile, openEditorFile } from './editor-files.js'
 import { footnotesOf } from './footnotes.js'
@@ -34,7 +35,9 @@ export function assembleSummary(gathered: Gathered, context: Context): SummaryPa
   // Sections of the editor's own that follow the answers print behind the last of them.
   if (opened) (answers.at(-1)?.blocks ?? opening).push(...proseOfSections(after, opened.voice, 1))
   const content = [...opening, ...answers.flatMap(({ blocks }) => blocks)]
-  return { id: 'summary', title, answers, opening, footnotes: opened ? footnotesOf(content, opened.voice) : [] }
+  const footnotes = opened ? footnotesOf(content, opened.voice) : []
+  aimLinks([...content, ...footnotes], new Map(answers.map(({ question, anchor }) => [question, anchor])), context)
+  return { id: 'summary', title, answers, opening, footnotes }
 }
 
 /** An answer's words; the part has its own heading for the question. */

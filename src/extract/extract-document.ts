@@ -78,7 +78,7 @@ function extract(
     source,
     tree,
     sections,
-    passages: extractPassages(sections, source),
+    passages: extractPassages(sections, reader.points, source),
     mentions: mentionsIn(sections, source),
     points: reader.points,
     observations: [...front.observations, ...observations, ...html.observations, ...accidents, ...reader.observations],

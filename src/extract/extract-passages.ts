@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent } from 'mdast'
-import type { Passage, Run, Section, Source } from '../model/note.js'
+import type { Passage, Point, Run, Section, Source } from '../model/note.js'
 import { flatten, type Leaf } from './inline-text.js'
 
 interface Surroundings {
@@ -14,7 +14,7 @@ interface Surroundings {
 /**
  * The words of a file, block by block, each with the way back to the source.
  */
-export function extractPassages(sections: Section[], source: Source): Passage[] {
+export function extractPassages(sections: Section[], points: Point[], source: Source): Passage[] {
   const passages: Passage[] = []
   for (const section of sections) {
     const around: Surroundings = { internal: false, quoted: false, footnote: false, ...(section.question ? { question: section.question } : {}) }
@@ -22,13 +22,13 @@ export function extractPassages(sections: Section[], source: Source): Passage[] 
     for (const part of section.parts) {
       const here = part.aspect ? { ...around, aspect: part.aspect } : around
       if (part.heading) add(passages, 'heading', part.heading.children, here, source)
-      for (const block of part.blocks) walk(block as Nodes, here, passages, source)
+      for (const block of part.blocks) walk(block as Nodes, here, passages, points, source)
     }
   }
   return passages
 }
 
-function walk(node: Nodes, around: Surroundings, passages: Passage[], source: Source): void {
+function walk(node: Nodes, around: Surroundings, passages: Passage[], points: Point[], source: Source): void {
   switch (node.type) {
     case 'paragraph':
     case 'notDiscussed':
@@ -43,7 +43,9 @@ function walk(node: Nodes, around: Surroundings, passages: Passage[], source: So
       return
     case 'listItem': {
       const here = node.data?.point === undefined ? around : { ...around, point: node.data.point }
-      for (const child of node.children) walk(child, here, passages, source)
+      const point = node.data?.point === undefined ? undefined : points[node.data.point]
+      if (point) passages.push(labelPassage(point, here, source))
+      for (const child of node.children) walk(child, here, passages, points, source)
       return
     }
     default:
@@ -55,7 +57,7 @@ function walk(node: Nodes, around: Surroundings, passages: Passage[], source: So
     ...(node.type === 'blockquote' ? { quoted: true } : {}),
     ...(node.type === 'footnoteDefinition' ? { footnote: true } : {}),
   }
-  for (const child of node.children) walk(child as Nodes, here, passages, source)
+  for (const child of node.children) walk(child as Nodes, here, passages, points, source)
 }
 
 function add(passages: Passage[], kind: Passage['kind'], children: PhrasingContent[], around: Surroundings, source: Source): void {
@@ -64,6 +66,14 @@ function add(passages: Passage[], kind: Passage['kind'], children: PhrasingConte
     passages.push({ kind, text, prose: blankOut(text, leaves, children), runs: leaves.map(asRun), ...around })
   }
   for (const image of imagesIn(children)) addImage(passages, image, around, source)
+}
+
+/** A label is no prose, but a name may stand in it: "Follow-up (by ...)". */
+function labelPassage({ labelPlace }: Point, around: Surroundings, source: Source): Passage {
+  const offset = (line: number, column: number): number => (source.lineStarts[line - 1] ?? 0) + column - 1
+  const start = offset(labelPlace.line, labelPlace.column)
+  const text = source.text.slice(start, offset(labelPlace.endLine, labelPlace.endColumn))
+  return { kind: 'label', text, prose: ' '.repeat(text.length), runs: [{ at: 0, length: text.length, offset: start }], ...around }
 }
 
 /** The alternative text and the caption of a picture, found again in its source. */

@@ -19,11 +19,11 @@ export interface Observation {
 }
 
 /**
- * The words of one block (paragraph, heading, cell, caption, alternative text), flattened, so that a rule can
+ * The words of one block (paragraph, heading, cell, caption, alternative text, label), flattened, so that a rule can
  * search them as one string and still point at the very characters.
  */
 export interface Passage {
-  kind: 'paragraph' | 'heading' | 'cell' | 'caption' | 'alt' | 'title'
+  kind: 'paragraph' | 'heading' | 'cell' | 'caption' | 'alt' | 'title' | 'label'
   /** All words; a mention stands as `@id`. */
   text: string
   /** The same length as `text`, with code, links, quotations, emphasised titles and mentions blanked by spaces. */

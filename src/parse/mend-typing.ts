@@ -68,7 +68,7 @@ export function mendTyping(source: Source, from: number): MendedTyping {
       continue
     }
 
-    if (open && SECTION.test(text)) {
+    if (open && SECTION.test(text) && !closesBelow(lines, index)) {
       internal.push({ from: open.from, to: at, unclosed: true })
       edits.push({ at, removed: 0, inserted: `${open.indent}${open.colons}\n\n` })
       open = undefined
@@ -169,6 +169,15 @@ function linesOf(source: Source, from: number): Line[] {
     lines.push({ at, next, text: source.text.slice(at, next).replace(/[\r\n]+$/, '') })
   }
   return lines
+}
+
+/** Whether the block that is open is closed further down, before another one opens: then a heading belongs to it. */
+function closesBelow(lines: Line[], index: number): boolean {
+  for (const { text } of lines.slice(index)) {
+    if (CLOSES_INTERNAL.test(text)) return true
+    if (OPENS_INTERNAL.test(text)) return false
+  }
+  return false
 }
 
 /** Whether a line would draw the next one into its own block. */

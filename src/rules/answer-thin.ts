@@ -24,7 +24,7 @@ export const answerThin = defineRule({
       const pointsElsewhere = note.points.some((point) => point.alsoUnder.includes(question.id))
       if (!heading || !answer.says || answer.notDiscussed || answer.hidden || pointsElsewhere) continue
       const said = note.passages.filter(
-        (passage) => passage.question === question.id && passage.kind !== 'heading' && !passage.internal,
+        (passage) => passage.question === question.id && passage.kind !== 'heading' && passage.kind !== 'label' && !passage.internal,
       )
       const words = said.reduce((sum, { text }) => sum + countWords(text), 0)
       // Text of the template has a diagnostic of its own.

@@ -91,6 +91,8 @@ Table: Tools of @anna
 [chart]: ../figures/b.png "Of @jan"
 
 Not by @anna-lena, nor by a@anna.example.
+
+- Follow-up (by @anna): Nothing.
 `
     const report = await assemble({ 'notes/session-1.md': words }, { meeting: { sessions: sessions('chatham') } })
     const { items } = session(report, 'session-1')
@@ -100,8 +102,10 @@ Not by @anna-lena, nor by a@anna.example.
       '- <figures/a.png|A photograph of a speaker|By a speaker>',
       '- <figures/b.png|a speaker|Of a speaker>',
       expect.stringContaining('Not by a speaker, nor by a@anna.example.'),
+      expect.stringContaining('Nothing.'),
     ])
     expect(items[0]).toMatchObject({ anchor: 'session-1-what-a-speaker-showed', text: 'What a speaker showed' })
+    expect(items[5]).toMatchObject({ point: { by: 'a speaker' } })
     expect(JSON.stringify(items[1])).toContain('Tools of ')
     expect(JSON.stringify(items)).not.toMatch(/@anna(?!\.example)|Beispiel/)
   })
@@ -118,6 +122,14 @@ Not by @anna-lena, nor by a@anna.example.
     )
     expect(said(report.summary.opening)).toBe(
       'A national police service, a speaker, a speaker and OSCE Secretariat spoke.',
+    )
+  })
+
+  it('knows an abbreviation from the end of a sentence', async () => {
+    const words = 'Some, e.g. @jan, agreed. “@jan did too”, and others, e.g. @jan\n'
+    const report = await assemble({ 'notes/session-1.md': words })
+    expect(outline(session(report, 'session-1').items)[0]).toContain(
+      'Some, e.g. researcher (a technical university), agreed. “Researcher (a technical university) did too”, and others, e.g. researcher (a technical university)',
     )
   })
 

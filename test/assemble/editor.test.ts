@@ -61,7 +61,9 @@ After.
   })
 
   it('give annexes of their own where they have no other place', async () => {
-    const report = await assemble({ 'editor/thanks.md': '# Acknowledgements\n\nThanks.\n\n## To the hosts\n\n- Finding: kept\n' })
+    const report = await assemble({
+      'editor/thanks.md': '# Acknowledgements\n\nThanks.\n\n## To the hosts\n\n- Finding: kept\n',
+    })
     const [part] = report.annexes.further ?? []
     expect(part?.title).toBe('Acknowledgements')
     expect(outline(part?.items ?? [])).toEqual(['- Thanks.', '## To the hosts', '- [Finding: kept]'])
@@ -72,9 +74,13 @@ After.
       sections: 'sections: [introduction]',
       mandate: 'mandate: [{ symbol: MC(9).DEC/9, text: Meetings of police experts }]',
       series: 'series: { name: Annual Meeting, year: 2019, previous: [{ year: 2018, theme: New threats }] }',
-      participation: 'participation: [{ category: law enforcement, count: 1200, women: 480 }, { category: delegations, count: 20, women: 9 }]',
+      participation:
+        'participation: [{ category: law enforcement, count: 1200, women: 480 }, { category: delegations, count: 20, women: 9 }]',
     }
-    const report = await assemble({ 'editor/introduction.md': 'Opening.\n\n## Mandate\n\nIn other words.\n' }, { meeting })
+    const report = await assemble(
+      { 'editor/introduction.md': 'Opening.\n\n## Mandate\n\nIn other words.\n' },
+      { meeting },
+    )
     expect(outline(report.introduction.items)).toEqual([
       '1 Opening.',
       '## Mandate',

@@ -121,8 +121,8 @@ describe('numbering', () => {
   })
 
   it('says of each paragraph where it comes from, by a hash of its words alone', async () => {
-    const one = await assemble({ 'notes/session-1.md': 'Tools  save *hours*. @anna\n' })
-    const other = await assemble({ 'notes/session-1.md': '\nTOOLS save hours! @jan\n' })
+    const one = await assemble({ 'notes/session-1.md': 'Tools  save *hours* at caf\u00E9s. @anna\n' })
+    const other = await assemble({ 'notes/session-1.md': '\nTOOLS save hours at cafe\u0301s! @jan\n' })
     const first = session(one, 'session-1').items[0]
     const second = session(other, 'session-1').items[0]
     expect(first).toMatchObject({ provenance: { file: 'notes/session-1.md', line: 5 } })
@@ -155,5 +155,36 @@ describe('numbering', () => {
     const { items } = session(report, 'session-1')
     expect(outline(items)).toEqual(['- [one]', expect.stringMatching(/^\d Finding: two$/), '- [three]'])
     expect(items[2]).toMatchObject({ blocks: [{ type: 'list', start: 3 }] })
+  })
+})
+
+describe('links within a note', () => {
+  it('lead to headings, whatever they print as, to sessions, and to the findings on a question', async () => {
+    const words = `To [a](#q1-police-work), [b](#q1), [c](#другое), [d](#session-2), [e](#q2), [f](#nowhere).
+
+Table: See [g](#другое)
+
+| [h](#q1) |
+| -------- |
+| x        |
+
+## Q1. Police work
+
+A.
+
+## Другое
+
+B.[^1]
+
+[^1]: To [i](#q1).
+`
+    const report = await assemble({ 'notes/session-1.md': words })
+    const { items, footnotes } = session(report, 'session-1')
+    const urls = [...JSON.stringify([items, footnotes]).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url)
+    expect(urls.toSorted()).toEqual(
+      ['#session-1-q1', '#session-1-q1', '#session-1-section', '#session-2', '#findings-q2', '#nowhere']
+        .concat(['#session-1-section', '#session-1-q1', '#session-1-q1'])
+        .toSorted(),
+    )
   })
 })

@@ -28,7 +28,11 @@ async function sheet(): Promise<{ bytes: Uint8Array; xml: string; texts: string 
   const bytes = await recommendationsXlsx(report, messagesFor('en'))
   const files = unzipSync(bytes)
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array())
-  return { bytes, xml: read('xl/worksheets/sheet1.xml'), texts: read('xl/sharedStrings.xml') + read('xl/worksheets/sheet1.xml') }
+  return {
+    bytes,
+    xml: read('xl/worksheets/sheet1.xml'),
+    texts: read('xl/sharedStrings.xml') + read('xl/worksheets/sheet1.xml'),
+  }
 }
 
 describe('recommendations.xlsx', () => {
