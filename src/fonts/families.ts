@@ -8,6 +8,8 @@ export interface Family {
   subsets: readonly string[]
   weights: readonly number[]
   styles: readonly ('normal' | 'italic')[]
+  /** For which characters it is meant, where the package does not say so rightly; as style sheets write it. */
+  unicodeRange?: string
 }
 
 const european = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'greek-ext', 'vietnamese']
@@ -37,12 +39,24 @@ const scripts: Family[] = ['Armenian', 'Georgian', 'Hebrew', 'Arabic'].map((scri
   styles: ['normal'],
 }))
 
-export const families: readonly Family[] = [serif, sans, ...scripts]
+/** Arrows, operators and shapes. The package is one file with all of them, but promises Latin letters alone. */
+const mathematics: Family = {
+  folder: 'noto-sans-math',
+  name: 'Noto Sans Math',
+  subsets: ['latin'],
+  weights: [400],
+  styles: ['normal'],
+  unicodeRange: 'U+2190-23FF,U+25A0-25FF,U+2605-2606,U+2700-27FF,U+2A00-2AFF',
+}
+
+const further = [...scripts, mathematics]
+
+export const families: readonly Family[] = [serif, sans, ...further]
 
 /** Where a browser looks for a character, family after family; `styles/` names the same stacks. */
 export const stacks = {
-  serif: [serif, sans, ...scripts],
-  sans: [sans, serif, ...scripts],
+  serif: [serif, sans, ...further],
+  sans: [sans, serif, ...further],
 } as const
 
 export type Stack = keyof typeof stacks

@@ -22,7 +22,7 @@ export function subsetsOf(family: Family): Record<string, Subset> {
     const listed = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
     found = Object.fromEntries(
       family.subsets.map((subset) => {
-        const unicodeRange = listed[subset]
+        const unicodeRange = family.unicodeRange ?? listed[subset]
         if (!unicodeRange) throw new Error(`@fontsource/${family.folder} has no subset ${subset}`)
         return [subset, { unicodeRange, ranges: readRanges(unicodeRange) }]
       }),

@@ -30,4 +30,9 @@ export const printableRanges: Record<string, string> = {
     600-6ff 750-77f 870-88e 890-891 898-8e1 8e3-8ff 200c-200e 2010-2011 204f 2e41 fb50-fbc2 fbd3-fd8f fd92-fdc7
     fdcf fdf0-fdff fe70-fe74 fe76-fefc 10efd-10eff
   `,
+  'noto-sans-math': `
+    2190-2300 2302 2305-2306 2308-230b 2310-2313 2317 2319 231c-2323 232c 2332 2336-237a 237c 2394-2395
+    239b-23b9 23ce 23d0 23dc-23e7 25a0-25ff 2605-2606 2713 2720 272a 2736 2739 273d 2772-2773 279b 27c0-27ff
+    2a00-2aff
+  `,
 }

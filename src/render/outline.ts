@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/index.js'
 import type { Item, PartId, Report } from '../model/report.js'
 import { annexList } from './annex-list.js'
-import { asHeading, partAnchor } from './part-view.js'
+import { asHeading, headingsOf, partAnchor } from './part-view.js'
 
 /** A line of the contents. */
 export interface OutlineEntry {
@@ -14,8 +14,8 @@ function entry(anchor: string, text: string, children: OutlineEntry[] = []): Out
   return { anchor, text, children }
 }
 
-function headingsOf(items: readonly Item[]): OutlineEntry[] {
-  return items.flatMap((item) => (item.type === 'heading' && item.level === 2 ? [entry(item.anchor, item.text)] : []))
+function entriesOfHeadings(items: readonly Item[]): OutlineEntry[] {
+  return headingsOf(items).flatMap(({ anchor, level, text }) => (level === 2 ? [entry(anchor, text)] : []))
 }
 
 function entriesOf(part: PartId, report: Report, messages: Messages): OutlineEntry[] {
@@ -36,9 +36,9 @@ function entriesOf(part: PartId, report: Report, messages: Messages): OutlineEnt
     case 'register':
       return whole(report.register.map(({ anchor, title }) => entry(anchor, asHeading(title, messages))))
     case 'introduction':
-      return whole(headingsOf(report.introduction.items), report.introduction.title)
+      return whole(entriesOfHeadings(report.introduction.items), report.introduction.title)
     case 'sessions':
-      return report.sessions.map(({ anchor, title, items }) => entry(anchor, title, headingsOf(items)))
+      return report.sessions.map(({ anchor, title, items }) => entry(anchor, title, entriesOfHeadings(items)))
     case 'annexes':
       return whole(annexList(report, messages).map(({ anchor, title }) => entry(anchor, title)))
     case 'preparation':

@@ -14,6 +14,3 @@ export const pageContent = {
   width: width - margin.left - margin.right,
   height: height - margin.top - margin.bottom,
 } as const
-
-/** CSS pixels in a millimetre: 96 in an inch. */
-export const pixelsPerMillimetre = 96 / 25.4

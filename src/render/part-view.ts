@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/index.js'
-import type { Report } from '../model/report.js'
+import type { HeadingItem, Item, Report } from '../model/report.js'
 import type { PartContext, ReportContext } from './content/context.js'
 
 /** Makes what a part's template is given; every field that the template names is there. */
@@ -21,7 +21,12 @@ export function asHeading(name: string, { locale }: Messages): string {
   return first.toLocaleUpperCase(locale) + rest.join('')
 }
 
+/** The headings among some items. */
+export function headingsOf(items: readonly Item[]): HeadingItem[] {
+  return items.filter((item) => item.type === 'heading')
+}
+
 /** How a part's content is rendered where it says nothing else: no footnote calls, plain lists. */
 export function partContext(report: ReportContext, changes: Partial<PartContext> & { namespace: string }): PartContext {
-  return { report, footnotes: [], calls: false, lettered: false, ...changes }
+  return { report, footnotes: [], headings: [], calls: false, lettered: false, ...changes }
 }

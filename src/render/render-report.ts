@@ -1,7 +1,7 @@
 import { fontsFor, type FaceUse } from '../fonts/fonts-for.js'
 import { messagesFor } from '../messages/index.js'
 import type { PartId, Report } from '../model/report.js'
-import { anchorsOf } from './anchors.js'
+import { anchorsOf, targetsOf } from './anchors.js'
 import type { FigureFile, ReportContext } from './content/context.js'
 import { htmlDocument } from './document.js'
 import { lookWith, type LookFiles } from './package-files.js'
@@ -91,6 +91,7 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     figures: options.figures,
     counters: { note: 0, table: 0, figure: 0 },
     anchors: anchorsOf(report, messages),
+    targets: targetsOf(report),
   }
   const body = visible(
     compileTemplates(look)('report', {

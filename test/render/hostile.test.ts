@@ -22,7 +22,8 @@ function poison<T>(value: T, poisonous: string, key = ''): T {
   const names =
     /^(?:id|anchor|type|kind|state|parts|language|edition|status|session|question|aspect|support|identifier|align|url|key|addressee|hName)$/
   if (typeof value === 'string') return (names.test(key) ? value : poisonous) as T
-  if (Array.isArray(value)) return (key === 'parts' ? value : value.map((entry) => poison(entry, poisonous, key))) as T
+  if (Array.isArray(value))
+    return (key === 'parts' ? value : value.map((entry: unknown) => poison(entry, poisonous, key))) as T
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, poison(entry, poisonous, name)])) as T
 }

@@ -32,14 +32,11 @@ export function elements(tree: Nodes, accepts: (element: Element) => boolean): E
 }
 
 export function byRole(tree: Nodes, role: string): Element[] {
-  return elements(
-    tree,
-    ({ properties }) => properties['role'] === role || (properties['role'] as string[])?.[0] === role,
-  )
+  return elements(tree, ({ properties }) => String(properties['role']) === role)
 }
 
 export function byClass(tree: Nodes, name: string): Element[] {
-  return elements(tree, ({ properties }) => (properties.className as string[] | undefined)?.includes(name) ?? false)
+  return elements(tree, ({ properties }) => properties.className?.includes(name) ?? false)
 }
 
 export function byTag(tree: Nodes, ...names: string[]): Element[] {

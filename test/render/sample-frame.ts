@@ -65,7 +65,7 @@ export function sampleCoverage(questions: { id: string; title: string }[]): Repo
           session: `session-${row + 1}`,
           question: id,
           state,
-          aspects: { work: state === 'answered' },
+          aspects: { work: state === 'answered', outlook: state === 'partial' },
           points: state === 'answered' ? { finding: 2, risk: 1 } : {},
           label: words[state],
           ...(state === 'answered' || state === 'partial'

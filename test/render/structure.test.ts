@@ -108,6 +108,25 @@ describe('the structure that print relies on', () => {
   })
 })
 
+describe('the coverage', () => {
+  it('says in words what each mark says, and which aspects are left out', () => {
+    const table = byClass(tree, 'coverage')[0] as Element
+    const rows = byTag(byTag(table, 'tbody')[0] as Element, 'tr')
+    expect(rows.map((row) => byTag(row, 'td').map(textOf))[0]).toEqual([
+      'answered 3 points',
+      'answered in part Aspects left out: Daily work',
+      'not discussed',
+      'no answer',
+    ])
+    expect(byTag(rows[0] as Element, 'use').map(({ properties }) => properties.href)).toEqual([
+      '#mark--answered',
+      '#mark--partial',
+      '#mark--not-discussed',
+      '#mark--missing',
+    ])
+  })
+})
+
 describe('numbered paragraphs', () => {
   it('bear their numbers, labels and what belongs to them', () => {
     const finding = elements(tree, ({ properties }) => properties.id === 'p5')[0] as Element

@@ -24,6 +24,8 @@ export interface ReportContext {
   counters: Counters
   /** All anchors that links may lead to. */
   anchors: ReadonlySet<string>
+  /** Where the report takes up a question or a session, by its id. */
+  targets: ReadonlyMap<string, string>
 }
 
 /** One part's content: its own namespace for footnotes and anchors. */
@@ -32,6 +34,8 @@ export interface PartContext {
   /** Such as a session's id: the beginning of every id that is made here. */
   namespace: string
   footnotes: readonly FootnoteDefinition[]
+  /** The headings of the part, to which its links may lead. */
+  headings: readonly { text: string; anchor: string }[]
   /** Whether footnotes are called here; parts that repeat a session's words leave the calls to it. */
   calls: boolean
   /** Lists within numbered paragraphs are lettered, so that each item can be cited. */

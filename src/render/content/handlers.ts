@@ -1,22 +1,24 @@
 import type { ElementContent } from 'hast'
 import type { Definition, Heading, ImageReference, Link, LinkReference, List, ListItem } from 'mdast'
 import { defaultHandlers } from 'remark-rehype'
+import type { AttributionMark } from '../../model/report.js'
 import type { PartContext } from './context.js'
 import { element, text } from './elements.js'
 import { imageHandler, paragraphHandler } from './figures.js'
-import type { Handler, Handlers, State } from './handler.js'
+import { contentOf, type Handler, type Handlers, type State } from './handler.js'
+import type { PieceNode } from './item-nodes.js'
 import type { PartNotes } from './notes.js'
 import { gapHandler, internalHandler, notDiscussedHandler, numberedHandler, provenanceHandler } from './numbered.js'
+import { resolveAnchor } from './resolve-anchor.js'
 import { isSafeAddress } from './safe-address.js'
 import { tableHandler } from './tables.js'
 
 /** Links lead to https, mailto and anchors of the report; any other keeps its words alone. */
-function linkHandler({ report, namespace }: PartContext): (state: State, node: Link) => ElementContent[] {
+function linkHandler(context: PartContext): (state: State, node: Link) => ElementContent[] {
   const target = (address: string): string | undefined => {
     if (!address.startsWith('#')) return isSafeAddress(address) ? address : undefined
-    const anchor = address.slice(1)
-    const found = [anchor, `${namespace}-${anchor}`].find((candidate) => report.anchors.has(candidate))
-    return found && `#${found}`
+    const anchor = resolveAnchor(address.slice(1), context)
+    return anchor && `#${anchor}`
   }
   return (state, node) => {
     const href = target(node.url)
@@ -66,7 +68,7 @@ export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
     heading,
     link,
     linkReference: (state, node: LinkReference) =>
-      link(state, { ...node, type: 'link', url: defined(state, node.identifier)?.url ?? '' } as Link),
+      link(state, { ...node, type: 'link', url: defined(state, node.identifier)?.url ?? '' }),
     image,
     imageReference: (state, node: ImageReference, parent) =>
       image(state, { ...node, type: 'image', url: defined(state, node.identifier)?.url ?? '' }, parent),
@@ -79,12 +81,13 @@ export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
     provenance: provenanceHandler(context),
     internal: internalHandler(context),
     gap: gapHandler(context),
-    piece: (state, node) => element('div', {}, state.wrap(state.all(node))),
+    piece: (state, node: PieceNode) => element('div', {}, state.wrap(contentOf(state, node))),
     notes: (state) => element('div', {}, notes.list(state)),
     html: () => [],
     tableCaption: () => [],
     mention: refuse,
-    attribution: (state, node) => element('span', { className: ['attribution'] }, state.all(node)),
+    attribution: (state, node: AttributionMark) =>
+      element('span', { className: ['attribution'] }, contentOf(state, node)),
     code: (_state, node: { value: string }) => element('pre', {}, [element('code', {}, [text(node.value)])]),
   }
   return own as Handlers

@@ -46,7 +46,7 @@ function sourceOf(provenance: Provenance): ContentNode {
 function numbered(item: ParagraphItem): ContentNode {
   const { number, anchor, depth, point } = item
   const children = [...item.blocks, sourceOf(item.provenance)] as Parent['children']
-  return asNode({ type: 'numbered', number, anchor, depth, point, notDiscussed: false, children } as NumberedNode)
+  return asNode({ type: 'numbered', number, anchor, depth, point, notDiscussed: false, children })
 }
 
 /**
@@ -83,7 +83,7 @@ export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
             point: undefined,
             notDiscussed: true,
             children,
-          } as NumberedNode),
+          }),
         ]
       }
       case 'internal':
@@ -91,7 +91,7 @@ export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
           asNode({
             type: 'internal',
             children: [...itemNodes(item.items, below), sourceOf(item.provenance)] as Parent['children'],
-          } as Parent),
+          }),
         ]
       case 'gap':
         return [asNode({ type: 'gap', text: item.text })]
@@ -101,8 +101,6 @@ export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
 
 /** Puts pieces and their notes under one root. */
 export function rootOf(pieces: readonly (readonly ContentNode[])[]): ContentNode {
-  const nodes = pieces.map((children) =>
-    asNode({ type: 'piece', children: children as Parent['children'] } as PieceNode),
-  )
-  return asNode({ type: 'root', children: [...nodes, asNode({ type: 'notes' })] as Parent['children'] } as Parent)
+  const nodes = pieces.map((children) => asNode({ type: 'piece', children: children as Parent['children'] }))
+  return asNode({ type: 'root', children: [...nodes, asNode({ type: 'notes' })] as Parent['children'] })
 }

@@ -64,8 +64,9 @@ export class PartNotes {
     for (const note of this.#called.values()) words.push([note, contentOf(state, note.definition)])
     if (words.length === 0) return []
     const listed = words.map(([note, content]) => this.#listed(note, content))
-    const { footnotes } = this.#context.report.messages.page
-    return [element('section', { className: ['notes'], role: 'doc-endnotes', ariaLabel: footnotes }, listed)]
+    const [first = 0, last = 0] = [words[0]?.[0].number, words.at(-1)?.[0].number]
+    const ariaLabel = `${this.#context.report.messages.page.footnotes} ${first === last ? first : `${first}–${last}`}`
+    return [element('section', { className: ['notes'], role: 'doc-endnotes', ariaLabel }, listed)]
   }
 
   #listed(note: CalledNote, words: ElementContent[]): Element {

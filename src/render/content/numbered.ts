@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast'
+import type { Parent } from 'mdast'
 import { formatDate } from '../../messages/dates.js'
 import type { Messages } from '../../messages/index.js'
+import type { NotDiscussed } from '../../model/mdast.js'
 import type { ReportPoint } from '../../model/report.js'
 import type { PartContext } from './context.js'
 import { element, text } from './elements.js'
@@ -54,8 +56,11 @@ function mark(words: string, messages: Messages): ElementContent[] {
 
 /** "Not discussed" that stands within other words. */
 export function notDiscussedHandler({ report: { messages } }: PartContext): Handler {
-  return (state, node) =>
-    element('p', { className: ['not-discussed'] }, [...mark(messages.notDiscussed, messages), ...state.all(node)])
+  return (state, node: NotDiscussed) =>
+    element('p', { className: ['not-discussed'] }, [
+      ...mark(messages.notDiscussed, messages),
+      ...contentOf(state, node),
+    ])
 }
 
 /** Where the words above come from; only the internal edition says so. */
@@ -69,11 +74,11 @@ export function provenanceHandler({ report: { edition, messages } }: PartContext
 
 /** What must never leave the house: reaching the circulation edition it would be a fault of ours, so building stops. */
 export function internalHandler({ report: { edition, messages } }: PartContext): Handler {
-  return (state, node) => {
+  return (state, node: Parent) => {
     if (edition !== 'internal') throw new Error('An internal block reached the edition for circulation')
     const opening = element('p', { className: ['internal-mark'] }, [text(messages.internalMark)])
     const properties = { className: ['internal'], role: 'note', ariaLabel: messages.internalMark }
-    return element('div', properties, [opening, ...state.all(node)])
+    return element('div', properties, [opening, ...contentOf(state, node)])
   }
 }
 

@@ -6,14 +6,13 @@ import type { PartContext } from './context.js'
 import { handlersFor } from './handlers.js'
 import { rootOf, type ContentNode } from './item-nodes.js'
 import { PartNotes } from './notes.js'
-import { partOf, sanitise } from './sanitise.js'
+import { partsOf, sanitise } from './sanitise.js'
 
 export interface RenderedContent {
   /** The HTML of the piece that was given under the key; nothing for one that was not given. */
   of: (key: object) => SafeHtml
   /** The footnotes that the pieces call. */
   notes: SafeHtml
-  hasNotes: boolean
 }
 
 /**
@@ -34,11 +33,10 @@ export function renderContent(
     },
   })
   const tree = sanitise(processor.runSync(rootOf(given.map(([, nodes]) => nodes)) as Root))
-  const html = new Map(given.map(([key], index) => [key, SafeHtml.of(partOf(tree, index))]))
-  const listed = partOf(tree, given.length)
+  const parts = partsOf(tree).map((part) => SafeHtml.of(part))
+  const html = new Map(given.map(([key], index) => [key, parts[index]]))
   return {
     of: (key) => html.get(key) ?? SafeHtml.empty,
-    notes: SafeHtml.of(listed),
-    hasNotes: listed.children.length > 0,
+    notes: parts[given.length] ?? SafeHtml.empty,
   }
 }

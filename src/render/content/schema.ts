@@ -19,6 +19,7 @@ const classes = [
   'center',
   'end',
   'numeric',
+  'wide',
   'lettered',
   'internal',
   'internal-mark',

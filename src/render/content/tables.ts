@@ -7,6 +7,9 @@ import { contentOf, type Handler, type State } from './handler.js'
 /** A number with its sign, separators, unit of money or percentage; or a dash for none. */
 const numeric = /^[-–−+±]?\s*[€$£]?\s*\d[\d\s .,’']*\s*(?:%|‰|€|\$|£|percent|per cent)?$|^[-–—]$/
 
+/** More columns than these are set smaller, and their words may break, so that they do not run off the sheet. */
+const manyColumns = 5
+
 /** For each column its class: as the note aligns it, or to the right where it holds numbers alone. */
 function columnClasses(table: Table, rows: ElementContent[][][]): string[] {
   const alignment = { left: 'start', center: 'center', right: 'end' } as const
@@ -47,7 +50,7 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
         ),
       )
     const frame: Properties = { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabelledBy: [id] }
-    return element('div', frame, [element('table', {}, parts)])
+    return element('div', frame, [element('table', width > manyColumns ? { className: ['wide'] } : {}, parts)])
   }
 }
 

@@ -3,7 +3,7 @@ import { annexList } from '../annex-list.js'
 import type { ReportContext } from '../content/context.js'
 import { itemNodes } from '../content/item-nodes.js'
 import { renderContent } from '../content/render-content.js'
-import { linked, partAnchor, partContext, type PartView } from '../part-view.js'
+import { headingsOf, linked, partAnchor, partContext, type PartView } from '../part-view.js'
 import { pointPieces } from './point-view.js'
 
 /** Each recommendation once, in the order of its number, with all to whom it is addressed. */
@@ -35,7 +35,12 @@ function recommendationRows({ register }: Report, context: ReportContext): objec
 function furtherView(part: ContentPart, context: ReportContext): object {
   const content = renderContent(
     [[part, itemNodes(part.items, 2)]],
-    partContext(context, { namespace: part.id, footnotes: part.footnotes, calls: true }),
+    partContext(context, {
+      namespace: part.id,
+      footnotes: part.footnotes,
+      headings: headingsOf(part.items),
+      calls: true,
+    }),
   )
   return { content: content.of(part), notes: content.notes }
 }

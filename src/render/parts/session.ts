@@ -2,13 +2,19 @@ import type { SessionPart } from '../../model/report.js'
 import { itemNodes } from '../content/item-nodes.js'
 import type { ReportContext } from '../content/context.js'
 import { renderContent } from '../content/render-content.js'
-import { partContext } from '../part-view.js'
+import { headingsOf, partContext } from '../part-view.js'
 
 /** One session: its facts, its summary, its answers, in numbered paragraphs. */
 export function sessionView(session: SessionPart, context: ReportContext): object {
   const content = renderContent(
     [[session, itemNodes(session.items)]],
-    partContext(context, { namespace: session.id, footnotes: session.footnotes, calls: true, lettered: true }),
+    partContext(context, {
+      namespace: session.id,
+      footnotes: session.footnotes,
+      headings: headingsOf(session.items),
+      calls: true,
+      lettered: true,
+    }),
   )
   const { messages } = context
   return {

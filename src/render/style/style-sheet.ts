@@ -2,7 +2,7 @@ import type { LookFiles } from '../package-files.js'
 import { accentRules } from './accent.js'
 import { pageRules, type RunningHeads } from './page-rules.js'
 
-const everywhere = ['tokens', 'base', 'headings', 'content', 'tables', 'parts', 'screen']
+const everywhere = ['tokens', 'base', 'headings', 'content', 'tables', 'cover', 'findings', 'coverage', 'screen']
 
 function sheet(look: LookFiles, name: string): string {
   const text = look[`styles/${name}.css`] ?? ''
