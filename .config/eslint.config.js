@@ -7,7 +7,12 @@ export default defineConfig(
   js.configs.recommended,
   ...typescript.configs.recommendedTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['tsconfig.json', '.config/tsconfig.test.json'], tsconfigRootDir: `${import.meta.dirname}/..` } },
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', '.config/tsconfig.test.json'],
+        tsconfigRootDir: `${import.meta.dirname}/..`,
+      },
+    },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const command = fileURLToPath(new URL('./rapporteur.js', import.meta.url))
 const build = (...options) =>
-  spawnSync(process.execPath, [command, 'build', 'report', ...options, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1
+  spawnSync(process.execPath, [command, 'build', 'report', ...options, ...process.argv.slice(2)], { stdio: 'inherit' })
+    .status ?? 1
 
 let status = process.getuid?.() === 0 ? 4 : build()
 if (status === 4) {

@@ -7,7 +7,9 @@ const terminal = processTerminal()
 const program = new Command('rapporteur')
 
 program
-  .description("Gathers the notes of a meeting's rapporteurs, checks them against the guiding questions, and prints one report.")
+  .description(
+    "Gathers the notes of a meeting's rapporteurs, checks them against the guiding questions, and prints one report.",
+  )
   .version(version)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(`rapporteur: ${text.replace(/^error: /, '')}`) })
@@ -32,7 +34,9 @@ program
   .option('--question <words...>', 'title of a guiding question; may be repeated')
   .option('--session <words...>', 'title of a session; may be repeated')
   .option('--house <name>', 'whose terms and names are checked: osce or none')
-  .action((folder: string, options: object) => run(async () => (await import('./commands/init.js')).init(folder, options, terminal))())
+  .action((folder: string, options: object) =>
+    run(async () => (await import('./commands/init.js')).init(folder, options, terminal))(),
+  )
 
 program
   .command('note')
@@ -47,7 +51,9 @@ program
   .command('check')
   .argument('[folder]', 'the meeting folder')
   .description('check the notes against the questions and all rules')
-  .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'))
+  .addOption(
+    new Option('--format <name>', 'how to print').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'),
+  )
   .option('--strict', 'warnings too give exit status 1')
   .option('--rule <id>', 'this rule alone')
   .action((folder: string | undefined, options: object) =>
@@ -61,7 +67,13 @@ program
   .option('--out <folder>', 'where to write (default: out/ in the meeting folder)')
   .option('--to <formats>', 'what to write: html,pdf,json,csv,xlsx (default: all)', list)
   .addOption(new Option('--edition <name>', 'for whom').choices(['circulation', 'internal']).default('circulation'))
-  .addOption(new Option('--status <name>', "the report's status (default: that of meeting.yaml)").choices(['draft', 'comment', 'final']))
+  .addOption(
+    new Option('--status <name>', "the report's status (default: that of meeting.yaml)").choices([
+      'draft',
+      'comment',
+      'final',
+    ]),
+  )
   .option('--date <date>', "the report's date, YYYY-MM-DD", day)
   .option('--allow-errors', 'build a draft in spite of errors, gaps marked')
   .option('--browser <path>', 'the Chrome or Chromium to print with')
@@ -75,7 +87,9 @@ program
   .command('explain')
   .argument('[rule]', "a rule's id")
   .description('all rules, or why one is there')
-  .action((rule: string | undefined) => run(async () => (await import('./commands/explain.js')).explain(rule, terminal))())
+  .action((rule: string | undefined) =>
+    run(async () => (await import('./commands/explain.js')).explain(rule, terminal))(),
+  )
 
 program
   .command('schema')
@@ -88,10 +102,13 @@ program
   .description('show what was found on this machine, and what to do')
   .option('--browser <path>', 'the Chrome or Chromium to print with')
   .option('--unsafe-no-sandbox', 'let the browser run without its sandbox')
-  .action((options: object) => run(async () => (await import('./commands/doctor.js')).doctor(options as never, terminal))())
+  .action((options: object) => run(async () => (await import('./commands/doctor.js')).doctor(options, terminal))())
 
 function list(value: string): string[] {
-  return value.split(',').map((one) => one.trim()).filter(Boolean)
+  return value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
 }
 
 function day(value: string): string {
@@ -105,7 +122,9 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
   } else if (error instanceof UserError) {
-    terminal.report(`rapporteur: ${error.message}\n${error.nextStep ? `${error.nextStep.replace(/([^.?!])$/, '$1.')}\n` : ''}`)
+    terminal.report(
+      `rapporteur: ${error.message}\n${error.nextStep ? `${error.nextStep.replace(/([^.?!])$/, '$1.')}\n` : ''}`,
+    )
     process.exitCode = error.exitStatus
   } else throw error
 }

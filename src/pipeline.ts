@@ -33,7 +33,10 @@ export interface Reading {
 export async function read(workspace: Workspace): Promise<Reading> {
   const file = await workspace.read('meeting.yaml', 1_000_000)
   if ('refused' in file) {
-    throw new UserError(`meeting.yaml ${file.refused}`, { nextStep: 'Run "rapporteur init FOLDER" for a new meeting', exitStatus: 2 })
+    throw new UserError(`meeting.yaml ${file.refused}`, {
+      nextStep: 'Run "rapporteur init FOLDER" for a new meeting',
+      exitStatus: 2,
+    })
   }
   const decoded = decode('meeting.yaml', file.bytes)
   if ('refused' in decoded) return { observations: [decoded.refused], sources: {}, figureBytes: {} }
@@ -80,7 +83,8 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
   const reading = await read(workspace)
   const { gathered } = reading
   options.onStage?.('check')
-  if (!gathered) return { ...reading, result: resultOf(diagnoseObservations(reading.observations), [], reading.sources) }
+  if (!gathered)
+    return { ...reading, result: resultOf(diagnoseObservations(reading.observations), [], reading.sources) }
   if (options.status) gathered.meeting.status = options.status
   const diagnostics = check(gathered, {
     ...(options.only === undefined ? {} : { only: options.only }),
@@ -131,7 +135,8 @@ export async function makeReport(examination: Examination, options: ReportOption
   const outputs: Output[] = []
   for (const format of options.formats) {
     if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(rendered.html) })
-    if (format === 'pdf') outputs.push({ name: 'report.pdf', bytes: await printPdf(report, rendered, builtId, options) })
+    if (format === 'pdf')
+      outputs.push({ name: 'report.pdf', bytes: await printPdf(report, rendered, builtId, options) })
   }
   const { exportOutputs } = await import('./export/export-outputs.js')
   const { manifest } = await import('./export/manifest.js')
@@ -140,7 +145,12 @@ export async function makeReport(examination: Examination, options: ReportOption
   return outputs
 }
 
-async function printPdf(report: Report, rendered: RenderedReport, builtId: string, options: ReportOptions): Promise<Uint8Array> {
+async function printPdf(
+  report: Report,
+  rendered: RenderedReport,
+  builtId: string,
+  options: ReportOptions,
+): Promise<Uint8Array> {
   const { session, log, onStage } = options
   if (!session) throw new Error('A PDF needs a browser')
   onStage?.('launch')

@@ -8,7 +8,17 @@ const src = join(import.meta.dirname, '../src')
 const STAGES = ['load', 'parse', 'extract', 'rules', 'assemble', 'render', 'print', 'export', 'write']
 
 /** What every stage may use: types, words, data, and what only names things. */
-const COMMON = ['model', 'messages', 'house', 'attribution', 'fonts', 'did-you-mean.ts', 'user-error.ts', 'workspace.ts', 'version.ts']
+const COMMON = [
+  'model',
+  'messages',
+  'house',
+  'attribution',
+  'fonts',
+  'did-you-mean.ts',
+  'user-error.ts',
+  'workspace.ts',
+  'version.ts',
+]
 
 /** What stands above the stages and may use all of them. */
 const ABOVE = ['commands', 'cli.ts', 'pipeline.ts']
@@ -36,7 +46,9 @@ function roomOf(path: string): string {
 function importsOf(path: string): Import[] {
   const text = readFileSync(path, 'utf8')
   const found: Import[] = []
-  for (const match of text.matchAll(/(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g)) {
+  for (const match of text.matchAll(
+    /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|import\(\s*'(\.[^']+)'\s*\)/g,
+  )) {
     const target = normalize(join(dirname(path), (match[2] ?? match[3] ?? '').replace(/\.js$/, '.ts')))
     found.push({ from: roomOf(path), to: roomOf(target), file: relative(src, path), typeOnly: match[1] !== undefined })
   }
@@ -49,7 +61,8 @@ function wrong({ from, to, file }: Import): string | undefined {
     return from === 'model' && to !== 'model' && COMMON.includes(to) ? `${file}: model uses ${to}` : undefined
   }
   if (ABOVE.includes(to)) return `${file}: a stage uses ${to}`
-  if (COMMON.includes(from)) return from === 'fonts' || to === 'model' ? undefined : `${file}: ${from} uses the stage ${to}`
+  if (COMMON.includes(from))
+    return from === 'fonts' || to === 'model' ? undefined : `${file}: ${from} uses the stage ${to}`
   const own = STAGES.indexOf(WITH[from] ?? from)
   const other = STAGES.indexOf(WITH[to] ?? to)
   if (own < 0) return `${file}: the room ${from} is nowhere in the list of stages`
@@ -59,7 +72,10 @@ function wrong({ from, to, file }: Import): string | undefined {
 
 describe('the direction of data', () => {
   it('no stage reaches forward', () => {
-    const faults = files(src).flatMap(importsOf).map(wrong).filter((fault) => fault !== undefined)
+    const faults = files(src)
+      .flatMap(importsOf)
+      .map(wrong)
+      .filter((fault) => fault !== undefined)
     expect(faults).toEqual([])
   })
 

@@ -19,7 +19,9 @@ describe('the README', () => {
 
   it('names only scripts and files that are there', () => {
     const text = readFileSync(path, 'utf8')
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> }
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>
+    }
     for (const [, script] of text.matchAll(/npm run ([a-z:0-9-]+)/g)) expect(Object.keys(scripts)).toContain(script)
     for (const [, file] of text.matchAll(/`((?:src|test|report|styles|templates)\/[\w./-]+\.\w+)`/g)) {
       if (!file?.startsWith('report/out/')) expect(existsSync(join(root, file ?? '')), file).toBe(true)

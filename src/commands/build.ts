@@ -7,6 +7,7 @@ import type { Edition } from '../model/report.js'
 import { examine, makeReport, type Examination } from '../pipeline.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
+import type { BrowserSession } from '../print/browser-session.js'
 import { onInterrupt } from '../print/interrupt.js'
 import { disk } from '../write/disk.js'
 import { takeLock } from '../write/lock.js'
@@ -51,7 +52,10 @@ export async function build(given: string | undefined, options: BuildOptions, te
   const tidy = async (): Promise<void> => {
     progress.end()
     await session?.close()
-    await lock?.then((unlock) => unlock(), () => undefined)
+    await lock?.then(
+      (unlock) => unlock(),
+      () => undefined,
+    )
   }
   const release = onInterrupt(() => {
     interrupted = true
@@ -62,7 +66,10 @@ export async function build(given: string | undefined, options: BuildOptions, te
   try {
     progress.begin('read')
     const workspace = await openWorkspace(folder)
-    const examination = await examine(workspace, { ...(options.status ? { status: options.status } : {}), onStage: progress.begin })
+    const examination = await examine(workspace, {
+      ...(options.status ? { status: options.status } : {}),
+      onStage: progress.begin,
+    })
     const status = options.status ?? examination.gathered?.meeting.status ?? 'draft'
     if (!(await mayBuild(examination, status, options, terminal)) || !examination.gathered) return EXIT.refused
     await goOn()
@@ -108,7 +115,7 @@ function chosen(to: string[] | undefined): string[] {
   return formats
 }
 
-async function startSession(options: BuildOptions, terminal: Terminal): Promise<import('../print/browser-session.js').BrowserSession> {
+async function startSession(options: BuildOptions, terminal: Terminal): Promise<BrowserSession> {
   const { startBrowser } = await import('../print/browser-session.js')
   return startBrowser({ browserPath: options.browser, unsafeNoSandbox: options.unsafeNoSandbox, env: terminal.env })
 }
@@ -129,8 +136,7 @@ async function mayBuild(
   const { diagnostics } = examination.result
   const standing = diagnostics.filter((one) => !one.waived)
   const errors = standing.filter(({ severity }) => severity === 'error')
-  const against =
-    status === 'final' ? standing.filter(({ severity }) => severity !== 'info') : errors
+  const against = status === 'final' ? standing.filter(({ severity }) => severity !== 'info') : errors
   const leaks = errors.filter(({ rule }) => LEAKS.includes(rule))
   const wanting = status === 'final' ? missingForFinal(examination) : []
   const allowed = options.allowErrors && !leaks.length && examination.gathered
@@ -139,9 +145,15 @@ async function mayBuild(
   for (const want of wanting) terminal.report(`rapporteur: a final report needs ${want}\n`)
   const count = against.length === 1 ? 'One thing stands' : `${against.length} things stand`
   if (against.length) {
-    const why = leaks.length && options.allowErrors ? 'a name would leave the house' : status === 'final' ? 'a final report has no error and no warning' : 'the notes have errors'
+    const why =
+      leaks.length && options.allowErrors
+        ? 'a name would leave the house'
+        : status === 'final'
+          ? 'a final report has no error and no warning'
+          : 'the notes have errors'
     terminal.report(`rapporteur: nothing was written, for ${why}. ${count} against it.\n`)
-    if (status === 'draft' && !options.allowErrors) terminal.report('A draft with its gaps marked can be had with --allow-errors.\n')
+    if (status === 'draft' && !options.allowErrors)
+      terminal.report('A draft with its gaps marked can be had with --allow-errors.\n')
   } else terminal.report('rapporteur: nothing was written.\n')
   return false
 }
@@ -149,7 +161,8 @@ async function mayBuild(
 /** What a final report must have besides clean notes. */
 function missingForFinal({ gathered }: Examination): string[] {
   if (!gathered) return []
-  const has = (name: string): boolean => gathered.editor.some(({ file, passages }) => file.endsWith(`/${name}`) && passages.length > 0)
+  const has = (name: string): boolean =>
+    gathered.editor.some(({ file, passages }) => file.endsWith(`/${name}`) && passages.length > 0)
   return [
     gathered.meeting.symbol ? '' : 'a symbol: set "symbol:" in meeting.yaml',
     has('disclaimer.md') ? '' : 'a disclaimer: write editor/disclaimer.md',

@@ -14,13 +14,22 @@ export interface CheckOptions {
 }
 
 /** `rapporteur check [FOLDER]`: all rules, in one run. */
-export async function checkCommand(given: string | undefined, options: CheckOptions, terminal: Terminal): Promise<number> {
+export async function checkCommand(
+  given: string | undefined,
+  options: CheckOptions,
+  terminal: Terminal,
+): Promise<number> {
   const folder = await findMeeting(given, terminal.cwd)
   if (options.rule !== undefined) await mustBeKnown(options.rule)
-  const examination = await examine(await openWorkspace(folder), options.rule === undefined ? {} : { only: options.rule })
+  const examination = await examine(
+    await openWorkspace(folder),
+    options.rule === undefined ? {} : { only: options.rule },
+  )
   const { result } = examination
   terminal.print(
-    options.format === 'text' ? await diagnosticsText(examination, terminal) : await formatted(options.format, examination, relative(terminal.cwd, folder).replaceAll('\\', '/')),
+    options.format === 'text'
+      ? await diagnosticsText(examination, terminal)
+      : await formatted(options.format, examination, relative(terminal.cwd, folder).replaceAll('\\', '/')),
   )
   const { error, warning } = result.counts
   return error > 0 || (options.strict && warning > 0) ? EXIT.refused : EXIT.done
@@ -32,7 +41,11 @@ export async function diagnosticsText({ result }: Examination, terminal: Termina
   return formatText(result, { colour: terminal.interactive.out, columns: terminal.columns })
 }
 
-async function formatted(format: Exclude<CheckOptions['format'], 'text'>, { result }: Examination, folder: string): Promise<string> {
+async function formatted(
+  format: Exclude<CheckOptions['format'], 'text'>,
+  { result }: Examination,
+  folder: string,
+): Promise<string> {
   switch (format) {
     case 'json':
       return (await import('../diagnostics/json.js')).formatJson(result)

@@ -25,14 +25,23 @@ const SANDBOX = {
 export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<number> {
   const { inspectBrowser } = await import('../print/doctor.js')
   const { families } = await import('../fonts/families.js')
-  const found = await inspectBrowser({ browserPath: options.browser, unsafeNoSandbox: options.unsafeNoSandbox, env: terminal.env })
+  const found = await inspectBrowser({
+    browserPath: options.browser,
+    unsafeNoSandbox: options.unsafeNoSandbox,
+    env: terminal.env,
+  })
   const rows: [string, string][] = [
     ['rapporteur', version],
     ['Node', `${process.version} on ${process.platform} ${process.arch}`],
     ['Browser', found.found ? `${found.found.path} (${SOURCES[found.found.source]})` : 'none found'],
     ['Version', found.version ?? 'not known'],
     ['Sandbox', `${SANDBOX[found.sandbox]}${found.root ? ' (you are root)' : ''}`],
-    ['npm browser', found.npm ? `${found.npm.version}, ${found.npm.unpacked ? 'unpacked in' : 'to be unpacked in'} ${found.npm.folder}` : 'not installed'],
+    [
+      'npm browser',
+      found.npm
+        ? `${found.npm.version}, ${found.npm.unpacked ? 'unpacked in' : 'to be unpacked in'} ${found.npm.folder}`
+        : 'not installed',
+    ],
     ['Fonts', `${families.length} families, brought with the package`],
   ]
   terminal.print(`${rows.map(([name, value]) => `${name.padEnd(12)} ${value}`).join('\n')}\n`)

@@ -12,7 +12,10 @@ export function explain(id: string | undefined, terminal: Terminal): Promise<num
   }
   const rule = rules.find((one) => one.id === id)
   if (!rule) {
-    const near = didYouMean(id, rules.map((one) => one.id))
+    const near = didYouMean(
+      id,
+      rules.map((one) => one.id),
+    )
     throw new UserError(`There is no rule "${id}"`, {
       nextStep: near ? `Did you mean "${near}"?` : 'Run "rapporteur explain" for all rules',
       exitStatus: EXIT.usage,

@@ -57,13 +57,22 @@ export async function init(given: string, options: InitOptions, terminal: Termin
 }
 
 function checked(options: InitOptions): void {
-  for (const [name, value] of [['--start', options.start], ['--end', options.end]] as const) {
+  for (const [name, value] of [
+    ['--start', options.start],
+    ['--end', options.end],
+  ] as const) {
     if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-      throw new UserError(`${name}: "${value}" is no date`, { nextStep: 'A date is written YYYY-MM-DD', exitStatus: EXIT.usage })
+      throw new UserError(`${name}: "${value}" is no date`, {
+        nextStep: 'A date is written YYYY-MM-DD',
+        exitStatus: EXIT.usage,
+      })
     }
   }
   if (options.house !== undefined && !['osce', 'none'].includes(options.house)) {
-    throw new UserError(`--house: there is no house "${options.house}"`, { nextStep: 'Give osce or none', exitStatus: EXIT.usage })
+    throw new UserError(`--house: there is no house "${options.house}"`, {
+      nextStep: 'Give osce or none',
+      exitStatus: EXIT.usage,
+    })
   }
 }
 

@@ -20,7 +20,9 @@ export function meetingTemplate(meeting: NewMeeting): string {
     block({ title: meeting.title, language: meeting.language, house: meeting.house, status: 'draft' }),
     block({ dates: { start: meeting.start, end: meeting.end }, place: meeting.place }),
     '# The guiding questions. A note names one by its id: "## Q1". Aspects are the parts of a full answer:\n#   aspects: [{ id: legal, title: Legal concerns }]',
-    block({ questions: meeting.questions.map((title, index) => ({ id: `q${index + 1}`, title, text: '', aspects: [] })) }),
+    block({
+      questions: meeting.questions.map((title, index) => ({ id: `q${index + 1}`, title, text: '', aspects: [] })),
+    }),
     '# The agenda. asks: required, expected or optional for each question; attribution: open, affiliation or chatham.',
     block({
       sessions: meeting.sessions.map((title, index) => ({
@@ -41,7 +43,9 @@ export function meetingTemplate(meeting: NewMeeting): string {
 
 /** The editor's files, by path, with prompts where words are wanted. */
 export function editorFiles(meeting: NewMeeting): Record<string, string> {
-  const answers = meeting.questions.map((title, index) => `## Q${index + 1}. ${title}\n\n[Write: the answer of the whole meeting, in one paragraph.]`)
+  const answers = meeting.questions.map(
+    (title, index) => `## Q${index + 1}. ${title}\n\n[Write: the answer of the whole meeting, in one paragraph.]`,
+  )
   return {
     'editor/executive-summary.md': `${answers.join('\n\n')}\n`,
     'editor/introduction.md': '## Background\n\n[Write: why the meeting was held, and on what mandate.]\n',

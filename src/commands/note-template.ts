@@ -28,7 +28,9 @@ If a question was not taken up, write: "Not discussed:" and the reason. This com
 }
 
 function questionBlock(question: Question, session: Session): string {
-  const wanted = { required: 'Required', expected: 'Expected', optional: 'If it was taken up' }[session.asks[question.id] ?? 'optional']
+  const wanted = { required: 'Required', expected: 'Expected', optional: 'If it was taken up' }[
+    session.asks[question.id] ?? 'optional'
+  ]
   const heading = `## ${capitalised(question.id)}. ${question.title}`
   const text = `<!-- ${wanted}. ${withoutCommentEnd(question.text) || question.title} -->`
   if (!question.aspects.length) return [heading, text, `[Write: what was said on "${question.title}".]`].join('\n\n')
@@ -41,7 +43,9 @@ function exampleAddressee(meeting: Meeting): string {
 }
 
 function listIds(people: Meeting['people']): string {
-  return people.map(({ id, name, role }) => `@${id} (${withoutCommentEnd(name || role)})`).join(', ') || 'none listed yet'
+  return (
+    people.map(({ id, name, role }) => `@${id} (${withoutCommentEnd(name || role)})`).join(', ') || 'none listed yet'
+  )
 }
 
 function capitalised(id: string): string {

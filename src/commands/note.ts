@@ -34,7 +34,10 @@ async function meetingIn(folder: string): Promise<Meeting> {
   const decoded = 'bytes' in read ? decode('meeting.yaml', read.bytes) : undefined
   const meeting = decoded && 'source' in decoded ? loadMeeting(decoded.source).meeting : undefined
   if (!meeting) {
-    throw new UserError('meeting.yaml cannot be used as it is', { nextStep: 'Run "rapporteur check" to see what is wrong', exitStatus: EXIT.refused })
+    throw new UserError('meeting.yaml cannot be used as it is', {
+      nextStep: 'Run "rapporteur check" to see what is wrong',
+      exitStatus: EXIT.refused,
+    })
   }
   return meeting
 }

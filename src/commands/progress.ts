@@ -1,11 +1,12 @@
 import type { Terminal } from './terminal.js'
 
 /** The stages that a build tells of, in their order. */
-export type Stage = 'read' | 'check' | 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'write'
+export type Stage =
+  'read' | 'check' | 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'write'
 
 export interface Progress {
-  begin(stage: Stage): void
-  end(): void
+  begin: (stage: Stage) => void
+  end: () => void
 }
 
 const WORDS: Record<Stage, string> = {

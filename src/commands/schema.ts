@@ -14,5 +14,8 @@ async function schemaOf(name: string): Promise<object> {
   if (name === 'meeting') return z.toJSONSchema(meetingSchema, { io: 'input', unrepresentable: 'any' })
   if (name === 'note') return z.toJSONSchema(frontMatterSchema, { io: 'input', unrepresentable: 'any' })
   if (name === 'report') return (await import('../export/report-schema.js')).reportJsonSchema()
-  throw new UserError(`There is no schema "${name}"`, { nextStep: 'Ask for "meeting", "note" or "report"', exitStatus: EXIT.usage })
+  throw new UserError(`There is no schema "${name}"`, {
+    nextStep: 'Ask for "meeting", "note" or "report"',
+    exitStatus: EXIT.usage,
+  })
 }

@@ -19,7 +19,11 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     env: process.env,
     columns: Math.min(process.stdout.columns ?? 80, 100),
-    interactive: { in: process.stdin.isTTY === true, out: process.stdout.isTTY === true && colour, err: process.stderr.isTTY === true },
+    interactive: {
+      in: process.stdin.isTTY === true,
+      out: process.stdout.isTTY === true && colour,
+      err: process.stderr.isTTY === true,
+    },
     print: (text) => void process.stdout.write(text),
     report: (text) => void process.stderr.write(text),
   }

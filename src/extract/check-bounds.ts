@@ -11,15 +11,46 @@ import type { Observation, Source } from '../model/note.js'
  * @returns what the rule `limit` is to say of the first such line
  */
 export function tooDeepLine(source: Source, from: number, limits: Limits): Observation | undefined {
+  const fences: Fence[] = []
   for (const [index, at] of source.lineStarts.entries()) {
     if (at < from) continue
     const next = source.lineStarts[index + 1] ?? source.text.length
     const opened = opens(source.text, at, next)
-    if (opened.count > limits.nesting) {
-      return { rule: 'limit', violation: crossed('nesting', limits, opened.count, placeAt(source, at, opened.end)) }
+    followFences(fences, source.text.slice(at, Math.min(next, at + LONGEST_FENCE)))
+    const count = Math.max(opened.count, fences.length)
+    if (count > limits.nesting) {
+      return {
+        rule: 'limit',
+        violation: crossed('nesting', limits, count, placeAt(source, at, Math.max(opened.end, at + 1))),
+      }
     }
   }
   return undefined
+}
+
+/** A `:::name` that is open. */
+interface Fence {
+  colons: number
+  internal: boolean
+}
+
+/** A line with more marks than these is too deep by itself. */
+const LONGEST_FENCE = 2_000
+
+/**
+ * Keeps the fences that are open up to date with a line. Colons without a name close the outermost fence that has no
+ * more of them, and all within it; a heading closes an internal block that was forgotten.
+ */
+function followFences(fences: Fence[], line: string): void {
+  const close = (colons: number): void => {
+    const outermost = fences.findIndex((fence) => fence.colons <= colons)
+    if (outermost >= 0) fences.length = outermost
+  }
+  const found = /^[\s>*+.)\d-]*?(:{3,})\s*(\p{L}*)/u.exec(line)
+  const [, colons = '', name = ''] = found ?? []
+  if (name !== '') fences.push({ colons: colons.length, internal: name.toLowerCase() === 'internal' })
+  else if (found) close(colons.length)
+  else if (/^ {0,3}#{1,2}(?!#)/.test(line)) close(fences.find((fence) => fence.internal)?.colons ?? 0)
 }
 
 /** How many quotations and list items a line opens, one within the other; four columns of indentation count as one. */
@@ -40,10 +71,27 @@ function opens(text: string, from: number, to: number): { count: number; end: nu
   return count === 0 ? { count: 0, end: from } : { count: count + Math.floor(columns / 4), end }
 }
 
+/** What makes a block of the page, or takes the place of one. */
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'blockquote',
+  'code',
+  'html',
+  'thematicBreak',
+  'footnoteDefinition',
+  'containerDirective',
+])
+
 /** Counts in a parsed file what would make its page too large, and what is nested too deep. */
 export function crossedBounds(tree: Root, source: Source, limits: Limits): Observation[] {
   const found: Observation[] = []
-  const counts = { links: 0, 'footnote-calls': 0 }
+  const counts = { links: 0, 'footnote-calls': 0, blocks: 0 }
+  const count = (name: keyof typeof counts, node: Node): void => {
+    if (++counts[name] === limits[name] + 1)
+      found.push({ rule: 'limit', violation: crossed(name, limits, 'more', place(node)) })
+  }
   const place = (node: Node): ReturnType<typeof placeAt> => {
     const start = node.position?.start.offset ?? 0
     return placeAt(source, start, Math.min(node.position?.end.offset ?? start, lineEnd(source, start)))
@@ -60,13 +108,12 @@ export function crossedBounds(tree: Root, source: Source, limits: Limits): Obser
     if (node.type === 'table') {
       const cells = node.children.length * (node.children[0]?.children.length ?? 0)
       if (cells > limits.cells) found.push({ rule: 'limit', violation: crossed('cells', limits, cells, place(node)) })
-    } else if (node.type === 'link' || node.type === 'linkReference') {
-      if (++counts.links === limits.links + 1) found.push({ rule: 'limit', violation: crossed('links', limits, 'more', place(node)) })
-    } else if (node.type === 'footnoteReference' && ++counts['footnote-calls'] === limits['footnote-calls'] + 1) {
-      found.push({ rule: 'limit', violation: crossed('footnote-calls', limits, 'more', place(node)) })
-    }
+    } else if (node.type === 'link' || node.type === 'linkReference' || node.type === 'definition') count('links', node)
+    else if (node.type === 'footnoteReference') count('footnote-calls', node)
+    else if (BLOCKS.has(node.type)) count('blocks', node)
     const children = 'children' in node ? (node as Parent).children : []
-    for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index] as Nodes, depth: depth + 1 })
+    for (let index = children.length - 1; index >= 0; index--)
+      stack.push({ node: children[index] as Nodes, depth: depth + 1 })
   }
   return found
 }

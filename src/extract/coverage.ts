@@ -10,7 +10,11 @@ import { hasWords } from './extract-sections.js'
  * still an answer.
  */
 export function coverageOf(meeting: Meeting, notes: Note[]): CoverageCell[] {
-  const required = new Set(meeting.questions.filter(({ id }) => meeting.sessions.some(({ asks }) => asks[id] === 'required')).map(({ id }) => id))
+  const required = new Set(
+    meeting.questions
+      .filter(({ id }) => meeting.sessions.some(({ asks }) => asks[id] === 'required'))
+      .map(({ id }) => id),
+  )
   return meeting.sessions.flatMap((session) => {
     const note = notes.find((one) => one.session === session.id)
     return meeting.questions.map((question) => cell(session, question, note, required.has(question.id)))
@@ -29,7 +33,8 @@ function cell(session: Session, question: Question, note: Note | undefined, byAs
     if (aspect) touched.add(aspect)
   }
   for (const section of sections) {
-    for (const part of section.parts) if (part.aspect && (hasWords(part.blocks) || part.notDiscussed)) touched.add(part.aspect)
+    for (const part of section.parts)
+      if (part.aspect && (hasWords(part.blocks) || part.notDiscussed)) touched.add(part.aspect)
   }
   const aspects = Object.fromEntries(question.aspects.map(({ id }) => [id, touched.has(id)]))
   return { session: session.id, question: question.id, state: state(), aspects, points }
@@ -37,7 +42,10 @@ function cell(session: Session, question: Question, note: Note | undefined, byAs
   function state(): CoverageState {
     const asked = session.asks[question.id]
     const answered = sections.some(answers) || (asked && Object.keys(points).length > 0)
-    if (answered) return byAspect && (asked === 'required' || asked === 'expected') && Object.values(aspects).includes(false) ? 'partial' : 'answered'
+    if (answered)
+      return byAspect && (asked === 'required' || asked === 'expected') && Object.values(aspects).includes(false)
+        ? 'partial'
+        : 'answered'
     if (sections.some((section) => section.parts.some((part) => part.notDiscussed))) return 'not-discussed'
     return asked ? 'missing' : 'not-asked'
   }

@@ -35,7 +35,9 @@ export function extractDocument(kind: 'note' | 'editor', source: Source, meeting
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     // The call stack ended: blocks nested by indentation alone, deeper than any bound.
-    return { refused: [{ rule: 'limit', violation: crossed('nesting', limits, 'far more', placeAt(source, front.bodyStart)) }] }
+    return {
+      refused: [{ rule: 'limit', violation: crossed('nesting', limits, 'far more', placeAt(source, front.bodyStart)) }],
+    }
   }
 }
 
@@ -72,7 +74,8 @@ function extract(
   const reader = new PointReader(meeting, source)
   for (const section of sections) readPoints(section, reader)
   const over = reader.points[limits.points]
-  if (over) return { refused: [{ rule: 'limit', violation: crossed('points', limits, reader.points.length, over.labelPlace) }] }
+  if (over)
+    return { refused: [{ rule: 'limit', violation: crossed('points', limits, reader.points.length, over.labelPlace) }] }
   return {
     file: source.file,
     source,
@@ -89,7 +92,7 @@ function extract(
 function readPoints(section: Section, reader: PointReader): void {
   for (const part of section.parts) {
     for (const block of part.blocks) {
-      reader.read(block as Nodes, {
+      reader.read(block, {
         internal: false,
         ...(section.question ? { question: section.question } : {}),
         ...(part.aspect ? { aspect: part.aspect } : {}),
@@ -102,7 +105,8 @@ function readPoints(section: Section, reader: PointReader): void {
 function readBareAddresses(tree: Root, source: Source): void {
   visit(tree, 'link', (link) => {
     const start = link.position?.start.offset ?? 0
-    if (link.url.startsWith('http://www.') && source.text.startsWith('www.', start)) link.url = link.url.replace('http:', 'https:')
+    if (link.url.startsWith('http://www.') && source.text.startsWith('www.', start))
+      link.url = link.url.replace('http:', 'https:')
   })
 }
 
@@ -124,16 +128,16 @@ function mentionsIn(sections: Section[], source: Source): MentionUse[] {
     if (caption) walk(caption as unknown as Nodes, internal, point)
     if (node.type === 'image') {
       for (const child of [...(node.data?.altContent ?? []), ...(node.data?.captionContent ?? [])]) {
-        walk({ ...child, ...(node.position ? { position: node.position } : {}) } as Nodes, internal, point)
+        walk({ ...child, ...(node.position ? { position: node.position } : {}) }, internal, point)
       }
     }
-    if ('children' in node) for (const child of node.children) walk(child as Nodes, internal || node.type === 'internal', held)
+    if ('children' in node) for (const child of node.children) walk(child, internal || node.type === 'internal', held)
   }
   for (const section of sections) {
     if (section.heading) walk(section.heading, false, undefined)
     for (const part of section.parts) {
       if (part.heading) walk(part.heading, false, undefined)
-      for (const block of part.blocks) walk(block as Nodes, false, undefined)
+      for (const block of part.blocks) walk(block, false, undefined)
     }
   }
   return uses

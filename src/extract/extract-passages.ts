@@ -17,12 +17,17 @@ interface Surroundings {
 export function extractPassages(sections: Section[], points: Point[], source: Source): Passage[] {
   const passages: Passage[] = []
   for (const section of sections) {
-    const around: Surroundings = { internal: false, quoted: false, footnote: false, ...(section.question ? { question: section.question } : {}) }
+    const around: Surroundings = {
+      internal: false,
+      quoted: false,
+      footnote: false,
+      ...(section.question ? { question: section.question } : {}),
+    }
     if (section.heading) add(passages, 'heading', section.heading.children, around, source)
     for (const part of section.parts) {
       const here = part.aspect ? { ...around, aspect: part.aspect } : around
       if (part.heading) add(passages, 'heading', part.heading.children, here, source)
-      for (const block of part.blocks) walk(block as Nodes, here, passages, points, source)
+      for (const block of part.blocks) walk(block, here, passages, points, source)
     }
   }
   return passages
@@ -39,7 +44,8 @@ function walk(node: Nodes, around: Surroundings, passages: Passage[], points: Po
       return
     case 'table':
       if (node.data?.caption) add(passages, 'caption', node.data.caption.children, around, source)
-      for (const row of node.children) for (const cell of row.children) add(passages, 'cell', cell.children, around, source)
+      for (const row of node.children)
+        for (const cell of row.children) add(passages, 'cell', cell.children, around, source)
       return
     case 'listItem': {
       const here = node.data?.point === undefined ? around : { ...around, point: node.data.point }
@@ -57,10 +63,16 @@ function walk(node: Nodes, around: Surroundings, passages: Passage[], points: Po
     ...(node.type === 'blockquote' ? { quoted: true } : {}),
     ...(node.type === 'footnoteDefinition' ? { footnote: true } : {}),
   }
-  for (const child of node.children) walk(child as Nodes, here, passages, points, source)
+  for (const child of node.children) walk(child, here, passages, points, source)
 }
 
-function add(passages: Passage[], kind: Passage['kind'], children: PhrasingContent[], around: Surroundings, source: Source): void {
+function add(
+  passages: Passage[],
+  kind: Passage['kind'],
+  children: PhrasingContent[],
+  around: Surroundings,
+  source: Source,
+): void {
   const { text, leaves } = flatten(children, source)
   if (text !== '') {
     passages.push({ kind, text, prose: blankOut(text, leaves, children), runs: leaves.map(asRun), ...around })
@@ -73,14 +85,28 @@ function labelPassage({ labelPlace }: Point, around: Surroundings, source: Sourc
   const offset = (line: number, column: number): number => (source.lineStarts[line - 1] ?? 0) + column - 1
   const start = offset(labelPlace.line, labelPlace.column)
   const text = source.text.slice(start, offset(labelPlace.endLine, labelPlace.endColumn))
-  return { kind: 'label', text, prose: ' '.repeat(text.length), runs: [{ at: 0, length: text.length, offset: start }], ...around }
+  return {
+    kind: 'label',
+    text,
+    prose: ' '.repeat(text.length),
+    runs: [{ at: 0, length: text.length, offset: start }],
+    ...around,
+  }
 }
 
 /** The alternative text and the caption of a picture, found again in its source. */
-function addImage(passages: Passage[], image: Extract<Nodes, { type: 'image' }>, around: Surroundings, source: Source): void {
+function addImage(
+  passages: Passage[],
+  image: Extract<Nodes, { type: 'image' }>,
+  around: Surroundings,
+  source: Source,
+): void {
   const start = image.position?.start.offset ?? 0
   const end = image.position?.end.offset ?? start
-  for (const [kind, words] of [['alt', image.alt], ['title', image.title]] as const) {
+  for (const [kind, words] of [
+    ['alt', image.alt],
+    ['title', image.title],
+  ] as const) {
     if (!words) continue
     const at = kind === 'alt' ? source.text.indexOf(words, start) : source.text.lastIndexOf(words, end)
     const offset = at >= start && at < end ? at : start
@@ -111,7 +137,13 @@ function blankOut(text: string, leaves: Leaf[], children: PhrasingContent[]): st
   const mark = (nodes: PhrasingContent[], hide: boolean): void => {
     for (const node of nodes) {
       const titled = node.type === 'emphasis' && !isWholeBlock(node, children)
-      const here = hide || titled || node.type === 'link' || node.type === 'linkReference' || node.type === 'inlineCode' || node.type === 'mention'
+      const here =
+        hide ||
+        titled ||
+        node.type === 'link' ||
+        node.type === 'linkReference' ||
+        node.type === 'inlineCode' ||
+        node.type === 'mention'
       if (here) hidden.add(node)
       if ('children' in node) mark(node.children as PhrasingContent[], here)
     }

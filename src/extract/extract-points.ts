@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, PhrasingContent } from 'mdast'
+import type { ListItem, Nodes, PhrasingContent } from 'mdast'
 import { placeAt } from '../load/source.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Observation, Point, Source } from '../model/note.js'
@@ -48,7 +48,8 @@ export class PointReader {
     if (first?.type === 'paragraph') {
       const { text, leaves } = flatten(first.children, this.source)
       const read = leaves[0]?.node.type === 'inlineCode' ? undefined : readLabel(text, this.meeting.kinds)
-      const place = (from: number, to: number): Place => placeAt(this.source, offsetIn(leaves, from), offsetIn(leaves, to, true))
+      const place = (from: number, to: number): Place =>
+        placeAt(this.source, offsetIn(leaves, from), offsetIn(leaves, to, true))
       if (read && 'near' in read) {
         const { typed, meant } = read.near
         this.observations.push({
@@ -73,8 +74,15 @@ export class PointReader {
     }
   }
 
-  private addPoint(item: ListItem, label: Label, leaves: Leaf[], standing: Standing, parent: number | undefined): number {
-    const place = (span: Pick<Span, 'from' | 'to'>): Place => placeAt(this.source, offsetIn(leaves, span.from), offsetIn(leaves, span.to, true))
+  private addPoint(
+    item: ListItem,
+    label: Label,
+    leaves: Leaf[],
+    standing: Standing,
+    parent: number | undefined,
+  ): number {
+    const place = (span: Pick<Span, 'from' | 'to'>): Place =>
+      placeAt(this.source, offsetIn(leaves, span.from), offsetIn(leaves, span.to, true))
     const start = item.position?.start.offset ?? 0
     const point: Point = {
       index: this.points.length,
@@ -123,7 +131,8 @@ export class PointReader {
       if (read.means === 'aspect' && read.question === point.question) point.aspect = read.aspect
       else if (read.means === 'aspect') point.alsoAspects[read.question] = read.aspect
       else if (read.means === 'question') {
-        if (read.question !== point.question && !point.alsoUnder.includes(read.question)) point.alsoUnder.push(read.question)
+        if (read.question !== point.question && !point.alsoUnder.includes(read.question))
+          point.alsoUnder.push(read.question)
       } else if (read.means === 'level') point.level = read.level
       else if (read.means === 'support') point.support = read.support
       else if (read.means === 'by') point.by = read.by
@@ -143,7 +152,8 @@ function ownWords(item: ListItem): string {
   const words: string[] = []
   const walk = (node: Nodes): void => {
     if (node.type === 'internal') return
-    if (node.type === 'list') for (const child of (node as List).children) if (child.data?.point === undefined) child.children.forEach(walk)
+    if (node.type === 'list')
+      for (const child of node.children) if (child.data?.point === undefined) child.children.forEach(walk)
     if (node.type !== 'list') words.push(plainText(node))
   }
   item.children.forEach(walk)

@@ -16,7 +16,7 @@ const NOT_DISCUSSED = /^Not discussed(?:\s*[:–—]\s*|\s*\.?\s*$)/i
 export function extractSections(tree: Root, meeting: Meeting, source: Source): Section[] {
   const sections: Section[] = [{ kind: 'summary', parts: [{ blocks: [], notDiscussed: false }] }]
   let section = sections[0] as Section
-  for (const block of tree.children as Block[]) {
+  for (const block of tree.children) {
     if (block.type === 'heading' && block.depth <= 2) {
       section = openSection(block, meeting, source)
       sections.push(section)
@@ -38,7 +38,14 @@ export function questionNamed(words: string, questions: Question[]): Question | 
   const text = words.trim().toLowerCase()
   const bare = text.replace(/[\s.:?]+$/, '')
   return questions.find(({ id, title }) => {
-    if (bare === title.trim().toLowerCase().replace(/[\s.:?]+$/, '')) return true
+    if (
+      bare ===
+      title
+        .trim()
+        .toLowerCase()
+        .replace(/[\s.:?]+$/, '')
+    )
+      return true
     const key = id.toLowerCase()
     if (!text.startsWith(key)) return false
     const rest = text.slice(key.length)
@@ -58,9 +65,14 @@ function openSection(heading: Heading, meeting: Meeting, source: Source): Sectio
 }
 
 function openPart(heading: Heading, section: Section, meeting: Meeting, source: Source): Part {
-  const words = plainText(heading).trim().toLowerCase().replace(/[\s.:]+$/, '')
+  const words = plainText(heading)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.:]+$/, '')
   const question = meeting.questions.find(({ id }) => id === section.question)
-  const aspect = question?.aspects.find(({ id, title }) => id.toLowerCase() === words || title.trim().toLowerCase() === words)
+  const aspect = question?.aspects.find(
+    ({ id, title }) => id.toLowerCase() === words || title.trim().toLowerCase() === words,
+  )
   return {
     heading,
     headingPlace: headingPlace(heading, source),
@@ -101,14 +113,23 @@ function asNotDiscussed(paragraph: Paragraph, source: Source): NotDiscussed | un
   const match = NOT_DISCUSSED.exec(flatten(paragraph.children, source).text)
   if (!match) return undefined
   trimStart(paragraph.children, match[0].length, source)
-  return { type: 'notDiscussed', children: paragraph.children, ...(paragraph.position ? { position: paragraph.position } : {}) }
+  return {
+    type: 'notDiscussed',
+    children: paragraph.children,
+    ...(paragraph.position ? { position: paragraph.position } : {}),
+  }
 }
 
 /** Whether a part has words of its own: definitions, internal blocks and headings are none. */
 export function hasWords(blocks: Block[]): boolean {
   return blocks.some((block) => {
-    if (['internal', 'definition', 'footnoteDefinition', 'thematicBreak', 'heading', 'html', 'notDiscussed'].includes(block.type)) return false
-    return plainText(block as Nodes).trim() !== '' || holdsImage(block as Nodes)
+    if (
+      ['internal', 'definition', 'footnoteDefinition', 'thematicBreak', 'heading', 'html', 'notDiscussed'].includes(
+        block.type,
+      )
+    )
+      return false
+    return plainText(block).trim() !== '' || holdsImage(block)
   })
 }
 

@@ -40,7 +40,9 @@ function advance(text: string, from: number, end: number, unit: string, lineStar
 function after(text: string, at: number, end: number, unit: string): number {
   if (unit === '\n' && text[at] === '\r' && text[at + 1] === '\n') return at + 2
   if (text[at] === '&' && (unit !== '&' || /^&(?:amp|#38|#x26);/i.test(text.slice(at, at + 6)))) {
-    const reference = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,30});/i.exec(text.slice(at, Math.min(end, at + 40)))
+    const reference = /^&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z][a-z0-9]{1,30});/i.exec(
+      text.slice(at, Math.min(end, at + 40)),
+    )
     if (reference) return at + reference[0].length
   }
   return Math.min(at + 1, end)

@@ -18,7 +18,7 @@ function wrap(parent: Parents, ranges: InternalRange[]): void {
     if (child.type === 'containerDirective') {
       const internal = child.name.toLowerCase() === 'internal'
       const range = rangeOf(child, ranges)
-      if (internal) children.push(makeInternal(child.children as Block[], child, range?.unclosed ?? false))
+      if (internal) children.push(makeInternal(child.children, child, range?.unclosed ?? false))
       else {
         wrap(child, ranges)
         children.push(namingLine(child.name, child), ...(child.children as Nodes[]))
@@ -39,7 +39,12 @@ function wrap(parent: Parents, ranges: InternalRange[]): void {
 }
 
 function makeInternal(blocks: Block[], from: Nodes, unclosed: boolean): Internal {
-  return { type: 'internal', unclosed, children: blocks as never, ...(from.position ? { position: from.position } : {}) }
+  return {
+    type: 'internal',
+    unclosed,
+    children: blocks as never,
+    ...(from.position ? { position: from.position } : {}),
+  }
 }
 
 /** Takes away a closing `:::` that Markdown took for a paragraph's last line. */
@@ -50,19 +55,48 @@ function dropClosingMark(node: Nodes): void {
 
 /** The opening line of a directive that means nothing here, kept as the words that it is. */
 function namingLine(name: string, from: Nodes): Nodes {
-  return { type: 'paragraph', children: [{ type: 'text', value: `:::${name}` }], ...(from.position ? { position: from.position } : {}) }
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: `:::${name}` }],
+    ...(from.position ? { position: from.position } : {}),
+  }
 }
 
+/** The range in which a node begins; ranges stand in the order of the file. */
 function rangeOf(node: Nodes, ranges: InternalRange[]): InternalRange | undefined {
   const at = node.position?.start.offset
-  return at === undefined ? undefined : ranges.find((range) => at >= range.from && at < range.to)
+  if (at === undefined) return undefined
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.from ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  const range = ranges[low - 1]
+  return range && at < range.to ? range : undefined
 }
 
 function isFlow(node: Nodes): boolean {
-  return ['paragraph', 'list', 'blockquote', 'table', 'code', 'thematicBreak', 'heading', 'html', 'footnoteDefinition'].includes(node.type)
+  return [
+    'paragraph',
+    'list',
+    'blockquote',
+    'table',
+    'code',
+    'thematicBreak',
+    'heading',
+    'html',
+    'footnoteDefinition',
+  ].includes(node.type)
 }
 
 /** A closing `:::` that Markdown took for a paragraph. */
 function isStrayMark(node: Nodes): boolean {
-  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'text' && /^:{3,}$/.test(node.children[0].value)
+  return (
+    node.type === 'paragraph' &&
+    node.children.length === 1 &&
+    node.children[0]?.type === 'text' &&
+    /^:{3,}$/.test(node.children[0].value)
+  )
 }

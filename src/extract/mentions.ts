@@ -25,13 +25,18 @@ export function markMentions(tree: Root, source: Source, find: ReturnType<typeof
   visit(tree, (node, index, parent) => {
     if (node.type === 'link' && isAddress(node)) return SKIP
     if (node.type === 'image') {
-      node.data = { ...node.data, altContent: inString(node.alt ?? '', find), captionContent: inString(node.title ?? '', find) }
+      node.data = {
+        ...node.data,
+        altContent: inString(node.alt ?? '', find),
+        captionContent: inString(node.title ?? '', find),
+      }
       return SKIP
     }
     if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('@')) return undefined
     const pieces = split(node, source, find)
     if (!pieces) return SKIP
-    parent.children.splice(index, 1, ...(pieces as never[]))
+    // Not spliced: a hundred thousand pieces are more than a call can be given.
+    parent.children = parent.children.slice(0, index).concat(pieces, parent.children.slice(index + 1))
     return index + pieces.length
   })
 }
@@ -47,17 +52,22 @@ function split(node: Text, source: Source, find: ReturnType<typeof mentionTarget
   const offsets = offsetsOf(node, source)
   const start = node.position?.start.offset ?? 0
   const offset = (index: number): number => offsets?.[index] ?? start + index
-  const position = (from: number, to: number) => ({ start: pointAt(source, offset(from)), end: pointAt(source, to > from ? offset(to) : offset(from)) })
+  const position = (from: number, to: number) => ({
+    start: pointAt(source, offset(from)),
+    end: pointAt(source, to > from ? offset(to) : offset(from)),
+  })
   let done = 0
   for (const match of node.value.matchAll(MENTION)) {
     if (source.text[offset(match.index) - 1] === '\\') continue
     const end = match.index + match[0].length
-    if (match.index > done) pieces.push({ type: 'text', value: node.value.slice(done, match.index), position: position(done, match.index) })
+    if (match.index > done)
+      pieces.push({ type: 'text', value: node.value.slice(done, match.index), position: position(done, match.index) })
     pieces.push({ type: 'mention', ...find(match[1] ?? ''), position: position(match.index, end) })
     done = end
   }
   if (!pieces.length) return undefined
-  if (done < node.value.length) pieces.push({ type: 'text', value: node.value.slice(done), position: position(done, node.value.length) })
+  if (done < node.value.length)
+    pieces.push({ type: 'text', value: node.value.slice(done), position: position(done, node.value.length) })
   return pieces
 }
 

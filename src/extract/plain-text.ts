@@ -29,5 +29,14 @@ export function plainText(node: Nodes | PhrasingContent): string {
 }
 
 function isPhrasing(type: string): boolean {
-  return ['emphasis', 'strong', 'delete', 'link', 'linkReference', 'notDiscussed', 'tableCaption', 'tableCell'].includes(type)
+  return [
+    'emphasis',
+    'strong',
+    'delete',
+    'link',
+    'linkReference',
+    'notDiscussed',
+    'tableCaption',
+    'tableCell',
+  ].includes(type)
 }

@@ -56,7 +56,9 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
       },
     })
     const text: Nodes = { type: 'text', value: words.trim(), ...(child.position ? { position: child.position } : {}) }
-    children.push(flow ? { type: 'paragraph', children: [text], ...(child.position ? { position: child.position } : {}) } : text)
+    children.push(
+      flow ? { type: 'paragraph', children: [text], ...(child.position ? { position: child.position } : {}) } : text,
+    )
   }
   parent.children = children as never
 }

@@ -45,7 +45,11 @@ export function readLabel(text: string, kinds: Kind[]): { label: Label } | { nea
     const rest = readRest(head, kind.length)
     if (rest && (ending.colon || /\s$/.test(head) || head.length === kind.length)) {
       const label: Label = { kind: kind.kind, length: ending.next, wordsEnd: head.trimEnd().length, ...rest }
-      const mended = ending.colon ? (/\s$/.test(head) ? `${head.trim()} :` : undefined) : text.slice(0, ending.next).trim()
+      const mended = ending.colon
+        ? /\s$/.test(head)
+          ? `${head.trim()} :`
+          : undefined
+        : text.slice(0, ending.next).trim()
       if (mended) label.mended = mended
       return { label }
     }
@@ -64,7 +68,12 @@ function findEnding(text: string): { at: number; next: number; colon: boolean } 
     else if (depth === 0 && (character === ':' || character === '：')) {
       const gap = /^\s*/.exec(text.slice(at + 1))?.[0].length ?? 0
       return { at, next: at + 1 + gap, colon: true }
-    } else if (depth === 0 && (character === '–' || character === '—') && /\s/.test(text[at - 1] ?? '') && /\s/.test(text[at + 1] ?? '')) {
+    } else if (
+      depth === 0 &&
+      (character === '–' || character === '—') &&
+      /\s/.test(text[at - 1] ?? '') &&
+      /\s/.test(text[at + 1] ?? '')
+    ) {
       const gap = /^\s*/.exec(text.slice(at + 1))?.[0].length ?? 0
       return { at, next: at + 1 + gap, colon: false }
     }
@@ -76,7 +85,10 @@ function findEnding(text: string): { at: number; next: number; colon: boolean } 
 function kindAt(head: string, kinds: Kind[]): { kind: Kind; length: number } | undefined {
   let best: { kind: Kind; length: number } | undefined
   for (const kind of kinds) {
-    const words = kind.label.split(/[\s-]+/).map(escapeRegExp).join('[\\s-]+')
+    const words = kind.label
+      .split(/[\s-]+/)
+      .map(escapeRegExp)
+      .join('[\\s-]+')
     const match = new RegExp(`^${words}(?![\\p{L}\\p{N}])`, 'iu').exec(head)
     if (match && match[0].length > (best?.length ?? 0)) best = { kind, length: match[0].length }
   }
@@ -131,12 +143,16 @@ export function trimmed(text: string, from: number, to: number): Span {
 
 /** "Findng:", "Recommendations to States:", "Lesson:" are meant as labels; "Note:" and "For:" are not. */
 function nearLabel(head: string, kinds: Kind[]): { near: NearLabel } | undefined {
-  const typed = head.replace(/\s*\(.*$/s, '').replace(/\s+(?:to|for)\s.*$/is, '').trim()
+  const typed = head
+    .replace(/\s*\(.*$/s, '')
+    .replace(/\s+(?:to|for)\s.*$/is, '')
+    .trim()
   if (typed.length < 4 || typed.split(/\s+/).length > 3) return undefined
   const labels = kinds.map((kind) => kind.label)
   const whole = didYouMean(typed, [...labels, ...kinds.map((kind) => kind.plural)])
   const plural = kinds.find((kind) => kind.plural === whole)?.label
-  const start = typed.length >= 6 ? labels.find((label) => label.toLowerCase().startsWith(`${typed.toLowerCase()} `)) : undefined
+  const start =
+    typed.length >= 6 ? labels.find((label) => label.toLowerCase().startsWith(`${typed.toLowerCase()} `)) : undefined
   const meant = plural ?? whole ?? start
   return meant ? { near: { typed, meant } } : undefined
 }

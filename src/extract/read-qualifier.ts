@@ -17,7 +17,12 @@ const SUPPORTS: Support[] = ['agreed', 'majority', 'several', 'one']
  * @param question the question under whose heading the point stands; its aspects go before those of others
  * @param named questions that other qualifiers of the same label name
  */
-export function readQualifier(text: string, meeting: Meeting, question: string | undefined, named: string[]): Qualifier {
+export function readQualifier(
+  text: string,
+  meeting: Meeting,
+  question: string | undefined,
+  named: string[],
+): Qualifier {
   const word = text.toLowerCase()
   const own = meeting.questions.find(({ id }) => id === question)
   const others = meeting.questions.filter(({ id }) => named.includes(id))

@@ -18,7 +18,9 @@ export function readWho(who: Span, addressees: Addressee[]): { found: string[]; 
   let at = 0
   while (at < text.length) {
     const between = /^(?:\s+|[,;&]|and(?=\s)|the(?=\s)|@)/i.exec(text.slice(at))
-    const listed = names.find(({ words }) => words && lower.startsWith(words, at) && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ''))
+    const listed = names.find(
+      ({ words }) => words && lower.startsWith(words, at) && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ''),
+    )
     if (listed) {
       if (!found.includes(listed.id)) found.push(listed.id)
       at += listed.words.length
@@ -32,5 +34,8 @@ export function readWho(who: Span, addressees: Addressee[]): { found: string[]; 
       at = end
     }
   }
-  return { found, unknown: unknown.map((span) => ({ text: span.text, from: who.from + span.from, to: who.from + span.to })) }
+  return {
+    found,
+    unknown: unknown.map((span) => ({ text: span.text, from: who.from + span.from, to: who.from + span.to })),
+  }
 }

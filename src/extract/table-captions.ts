@@ -19,7 +19,9 @@ function walk(parent: Parents, source: Source): void {
     }
     const match = CAPTION.exec(flatten(child.children, source).text)
     if (!match) continue
-    const table = [children[index + 1], children[index - 1]].find((node): node is Table => node?.type === 'table' && !node.data?.caption)
+    const table = [children[index + 1], children[index - 1]].find(
+      (node): node is Table => node?.type === 'table' && !node.data?.caption,
+    )
     if (!table) continue
     attach(table, child, match[0].length, source)
     children.splice(index, 1)
@@ -31,6 +33,10 @@ function attach(table: Table, paragraph: Paragraph, length: number, source: Sour
   trimStart(paragraph.children, length, source)
   table.data = {
     ...table.data,
-    caption: { type: 'tableCaption', children: paragraph.children, ...(paragraph.position ? { position: paragraph.position } : {}) },
+    caption: {
+      type: 'tableCaption',
+      children: paragraph.children,
+      ...(paragraph.position ? { position: paragraph.position } : {}),
+    },
   }
 }

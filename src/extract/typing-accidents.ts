@@ -21,7 +21,11 @@ function walk(parent: Parents, meeting: Meeting, source: Source, observations: O
     const start = child.position?.start.offset ?? 0
     const end = child.position?.end.offset ?? start
     if (child.type === 'heading' && child.depth === 2) {
-      const lastLine = source.text.slice(start, end).split(/[\r\n]+/).at(-1) ?? ''
+      const lastLine =
+        source.text
+          .slice(start, end)
+          .split(/[\r\n]+/)
+          .at(-1) ?? ''
       const dashes = /^[\s>]*(-+)\s*$/.exec(lastLine)
       if (!dashes || source.text[start] === '#' || questionNamed(plainText(child), meeting.questions)) continue
       const mark = end - lastLine.trimStart().length
@@ -34,7 +38,11 @@ function walk(parent: Parents, meeting: Meeting, source: Source, observations: O
           remains: `line ${pointAt(source, mark).line} may be a heading by accident`,
         },
       })
-      children[index] = { type: 'paragraph', children: child.children, ...(child.position ? { position: child.position } : {}) }
+      children[index] = {
+        type: 'paragraph',
+        children: child.children,
+        ...(child.position ? { position: child.position } : {}),
+      }
     } else if (child.type === 'code' && !/^[`~]/.test(source.text.slice(start, end))) {
       observations.push({
         rule: 'code-accidental',

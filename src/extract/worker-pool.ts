@@ -7,7 +7,10 @@ import type { Job } from './extract-all.js'
 import type { Extracted } from './extract-document.js'
 
 /** Sources and tests run from TypeScript; a worker needs the built file. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? '../../dist/extract/worker.js' : './worker.js', import.meta.url)
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/extract/worker.js' : './worker.js',
+  import.meta.url,
+)
 
 /** More workers than this compete for memory rather than help. */
 const MOST_WORKERS = 8
@@ -51,7 +54,11 @@ function startWorker(meeting: Meeting, limits: Limits): Worker {
 }
 
 /** One file; `spent` where the worker cannot be used any more. */
-async function readOne(worker: Worker, { kind, source }: Job, limits: Limits): Promise<{ result: Extracted; spent: boolean }> {
+async function readOne(
+  worker: Worker,
+  { kind, source }: Job,
+  limits: Limits,
+): Promise<{ result: Extracted; spent: boolean }> {
   let timer: NodeJS.Timeout | undefined
   const refused = (name: LimitName): { result: Extracted; spent: boolean } => ({
     result: { refused: [{ rule: 'limit', violation: crossed(name, limits, 'more', firstLine(source)) }] },

@@ -14,10 +14,20 @@ export async function builtAt(folder: string, files: string[], env: NodeJS.Proce
   const epoch = env.SOURCE_DATE_EPOCH
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return new Date(Number(epoch) * 1000)
   if (date !== undefined) return new Date(`${date}T00:00:00Z`)
-  const committed = await promisify(execFile)('git', ['log', '-1', '--format=%ct', '--', '.'], { cwd: folder, timeout: 5000 })
+  const committed = await promisify(execFile)('git', ['log', '-1', '--format=%ct', '--', '.'], {
+    cwd: folder,
+    timeout: 5000,
+  })
     .then(({ stdout }) => Number(stdout.trim()))
     .catch(() => 0)
   if (committed > 0) return new Date(committed * 1000)
-  const times = await Promise.all(files.map((file) => stat(join(folder, file)).then((facts) => facts.mtimeMs, () => 0)))
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(join(folder, file)).then(
+        (facts) => facts.mtimeMs,
+        () => 0,
+      ),
+    ),
+  )
   return new Date(Math.floor(Math.max(0, ...times) / 1000) * 1000)
 }

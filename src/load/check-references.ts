@@ -26,12 +26,19 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
         place: meeting.places[`sessions.${index}.asks.${asked}#key`] ?? session.place,
       }
     }
-    const named: [string, Place][] = session.speakers.map((speaker, nth) => [speaker, place('sessions', index, 'speakers', nth)])
+    const named: [string, Place][] = session.speakers.map((speaker, nth) => [
+      speaker,
+      place('sessions', index, 'speakers', nth),
+    ])
     if (session.moderator) named.push([session.moderator, place('sessions', index, 'moderator')])
     if (session.rapporteur) named.push([session.rapporteur, place('sessions', index, 'rapporteur')])
     for (const [id, at] of named) {
       if (people.includes(id)) continue
-      yield { message: `"${id}" is nobody listed under people`, hint: meant(id, people) ?? 'Add the person under "people:"', place: at }
+      yield {
+        message: `"${id}" is nobody listed under people`,
+        hint: meant(id, people) ?? 'Add the person under "people:"',
+        place: at,
+      }
     }
     if (session.ends && session.ends < session.starts) {
       yield { message: `${session.id} ends before it starts`, place: place('sessions', index, 'ends') }
@@ -55,7 +62,11 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
         place: meeting.places[`limits.${name}#key`] ?? place('limits'),
       }
     } else if (value > hard) {
-      yield { message: `${name} cannot be raised above ${hard}`, hint: `Write ${hard} or less`, place: place('limits', name) }
+      yield {
+        message: `${name} cannot be raised above ${hard}`,
+        hint: `Write ${hard} or less`,
+        place: place('limits', name),
+      }
     }
   }
   if (meeting.dates.end < meeting.dates.start) {

@@ -5,24 +5,34 @@ import { join, meant } from './read-yaml.js'
 
 type Issue = z.core.$ZodIssue
 
+/** More unknown keys of one mapping than these are summed up: a mapping that stands in the wrong place has no known one. */
+const MOST_KEYS_TOLD = 20
+
 /**
  * Turns what a schema found into violations in the user's words, each at its value or key.
  *
  * @param places places by dotted path, from `readYaml`
  * @param known the keys that a mapping at this path may have, for "did you mean"
  */
-export function explainIssue(issue: Issue, places: Record<string, Place>, known: (path: string) => string[]): Violation[] {
+export function explainIssue(
+  issue: Issue,
+  places: Record<string, Place>,
+  known: (path: string) => string[],
+): Violation[] {
   const path = issue.path.reduce<string>((all, key) => join(all, String(key)), '')
   const name = String(issue.path.at(-1) ?? 'meeting.yaml')
   const place = placeOf(issue.path.map(String), places)
 
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        message: `"${key}" is nothing that can be set here`,
+    case 'unrecognized_keys': {
+      const told = issue.keys.slice(0, MOST_KEYS_TOLD)
+      const more = issue.keys.length - told.length
+      return told.map((key, index) => ({
+        message: `"${key}" is nothing that can be set here${more > 0 && index === told.length - 1 ? `, nor are ${more} more keys below it` : ''}`,
         ...hint(meant(key, known(path)) ?? `Known here: ${known(path).join(', ')}`),
         place: places[`${join(path, key)}#key`] ?? place,
       }))
+    }
     case 'invalid_type':
       if (issue.input === undefined && !(path in places)) {
         return [{ message: `"${name}" is missing`, ...hint(`Add "${name}:" here`), place }]

@@ -7,7 +7,8 @@ import { posix } from 'node:path'
  * @param file the file that names it, relative to the meeting folder
  */
 export function figurePath(url: string, file: string): { path: string } | { refused: string } {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || /^[/\\]{2}/.test(url)) return { refused: 'is not a file of the meeting folder' }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || /^[/\\]{2}/.test(url))
+    return { refused: 'is not a file of the meeting folder' }
   let decoded: string
   try {
     decoded = decodeURIComponent(url.replace(/[?#].*$/, ''))

@@ -14,7 +14,9 @@ export function inspectFigure(path: string, bytes: Uint8Array, mostMegapixels: n
   const megapixels = (size.width * size.height) / 1e6
   if (!size.width || !size.height) return refused('has no size')
   if (megapixels > mostMegapixels) {
-    return refused(`has ${Math.round(megapixels)} megapixels (${size.width} x ${size.height}); at most ${mostMegapixels} are read`)
+    return refused(
+      `has ${Math.round(megapixels)} megapixels (${size.width} x ${size.height}); at most ${mostMegapixels} are read`,
+    )
   }
   return { state: 'ok', path, type: size.type, width: size.width, height: size.height, bytes: bytes.length }
 }
@@ -62,7 +64,8 @@ function webpSize(bytes: Uint8Array): Size | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const cut = view.getUint32(4, true) + 8 > bytes.length
   const kind = text(12)
-  if (kind === 'VP8 ') return { type: 'webp', width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, cut }
+  if (kind === 'VP8 ')
+    return { type: 'webp', width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, cut }
   if (kind === 'VP8L') {
     const bits = view.getUint32(21, true)
     return { type: 'webp', width: (bits & 0x3fff) + 1, height: ((bits >> 14) & 0x3fff) + 1, cut }

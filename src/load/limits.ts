@@ -23,6 +23,12 @@ export const LIMITS = {
   notes: { usual: 2_000, hard: 20_000, what: 'notes in a meeting' },
   /** Four keys need 200 bytes. */
   'front-matter-bytes': { usual: 8_192, hard: 65_536, what: 'bytes between the lines "---"' },
+  /** A meeting needs five, and every recursion can follow so many. */
+  'yaml-levels': { usual: 24, hard: 24, what: 'levels of YAML within each other' },
+  /** A long list of abbreviations has some hundreds. */
+  'yaml-keys': { usual: 2_000, hard: 2_000, what: 'keys in one mapping of YAML' },
+  /** One cause makes many faults; more than can be read in a day help nobody. */
+  'yaml-faults': { usual: 1_000, hard: 1_000, what: 'faults of one YAML text are told' },
   /** A list in a list in a quotation has depth 6; a line of 10,000 ">" ended the parser with a RangeError. */
   nesting: { usual: 24, hard: 60, what: 'blocks within each other' },
   /** Markdown fills short rows up: 7 KB of source can make 10 MB of HTML. */
@@ -30,7 +36,9 @@ export const LIMITS = {
   /** One footnote called 20,000 times makes 6 MB of HTML. */
   'footnote-calls': { usual: 1_000, hard: 20_000, what: 'footnote calls in a note' },
   /** A long list of sources has a hundred. */
-  links: { usual: 1_000, hard: 20_000, what: 'links in a note' },
+  links: { usual: 1_000, hard: 20_000, what: 'links in a note, with their definitions' },
+  /** A book of 150,000 words has some thousand paragraphs, headings and items. */
+  blocks: { usual: 5_000, hard: 50_000, what: 'paragraphs, headings and items in a note' },
   /** A session of a day gives a hundred points. */
   points: { usual: 1_000, hard: 20_000, what: 'points in a note' },
   /** A scanned A4 page in colour has 3 to 8 MB. */

@@ -6,6 +6,7 @@ import type { Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { checkReferences } from './check-references.js'
 import { explainIssue, placeOf } from './explain-issue.js'
+import { crossed, limitsOf } from './limits.js'
 import { meetingSchema, type RawMeeting } from './meeting-schema.js'
 import { readYaml } from './read-yaml.js'
 
@@ -22,24 +23,33 @@ export interface LoadedMeeting {
  * @param source the text of meeting.yaml
  */
 export function loadMeeting(source: Source): LoadedMeeting {
-  const { value, problems, places } = readYaml(source)
+  const { value, problems, crossed: bounds, places } = readYaml(source)
   const violations: Violation[] = [...problems]
+  const most = limitsOf()['yaml-faults']
   const done = (meeting?: Meeting): LoadedMeeting => ({
     ...(meeting ? { meeting } : {}),
-    observations: violations.map((violation) => ({
-      rule: 'meeting-schema',
-      violation: { remains: `meeting.yaml line ${violation.place.line} is wrong`, ...violation },
-    })),
+    observations: [
+      ...violations.slice(0, most).map((violation) => ({
+        rule: 'meeting-schema',
+        violation: { remains: `meeting.yaml line ${violation.place.line} is wrong`, ...violation },
+      })),
+      ...[...bounds, ...tooMany(violations.slice(most), most)].map((violation) => ({ rule: 'limit', violation })),
+    ],
   })
   if (value === undefined) return done()
   if (!isObject(value)) {
-    violations.push({ message: 'meeting.yaml is empty or no mapping', hint: 'Start with "title: ..."', place: places[''] as Place })
+    violations.push({
+      message: 'meeting.yaml is empty or no mapping',
+      hint: 'Start with "title: ..."',
+      place: places[''] as Place,
+    })
     return done()
   }
 
   let raw = meetingSchema.safeParse(value, { reportInput: true })
   if (!raw.success) {
-    for (const issue of raw.error.issues) violations.push(...explainIssue(issue, places, (path) => knownKeys(path)))
+    for (const issue of raw.error.issues.slice(0, most + 1))
+      violations.push(...explainIssue(issue, places, (path) => knownKeys(path)))
     for (const issue of raw.error.issues) leaveOut(value, issue)
     raw = meetingSchema.safeParse(value, { reportInput: true })
   }
@@ -47,6 +57,17 @@ export function loadMeeting(source: Source): LoadedMeeting {
   const meeting = toMeeting(raw.data, source.file, places)
   violations.push(...checkReferences(meeting))
   return done(meeting)
+}
+
+/** Says of the first fault beyond the bound that it and those after it are left out. */
+function tooMany([first]: Violation[], most: number): Violation[] {
+  if (!first) return []
+  return [
+    {
+      ...crossed('yaml-faults', limitsOf(), 'more', first.place),
+      hint: `Mend the ${most} that are listed, then check again`,
+    },
+  ]
 }
 
 /** Takes away what the schema refused, where the meeting can do without it. */
@@ -59,7 +80,10 @@ function leaveOut(value: Record<string, unknown>, issue: z.core.$ZodIssue): void
 }
 
 function at(value: unknown, path: string[]): unknown {
-  return path.reduce<unknown>((inner, key) => (isObject(inner) || Array.isArray(inner) ? (inner as Record<string, unknown>)[key] : undefined), value)
+  return path.reduce<unknown>(
+    (inner, key) => (isObject(inner) || Array.isArray(inner) ? (inner as Record<string, unknown>)[key] : undefined),
+    value,
+  )
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -71,7 +95,9 @@ export function knownKeys(path: string): string[] {
   let schema: unknown = meetingSchema
   for (const key of path === '' ? [] : path.split('.')) {
     schema = inside(schema)
-    schema = /^\d+$/.test(key) ? (schema as { element?: unknown }).element : (schema as { shape?: Record<string, unknown> }).shape?.[key]
+    schema = /^\d+$/.test(key)
+      ? (schema as { element?: unknown }).element
+      : (schema as { shape?: Record<string, unknown> }).shape?.[key]
   }
   return Object.keys((inside(schema) as { shape?: object }).shape ?? {})
 }
@@ -79,7 +105,8 @@ export function knownKeys(path: string): string[] {
 /** A schema without its wrappers: optional, default. */
 function inside(schema: unknown): object {
   let inner = schema as { unwrap?: () => unknown; shape?: unknown; element?: unknown }
-  while (inner && !inner.shape && !inner.element && typeof inner.unwrap === 'function') inner = inner.unwrap() as typeof inner
+  while (inner && !inner.shape && !inner.element && typeof inner.unwrap === 'function')
+    inner = inner.unwrap() as typeof inner
   return inner ?? {}
 }
 
@@ -101,13 +128,23 @@ function toMeeting(raw: RawMeeting, file: string, places: Record<string, Place>)
     })),
     sessions: raw.sessions.map((session, index) => ({
       ...optional(session),
-      themes: session.themes.map((theme, nth) => ({ ...theme, place: place('sessions', index, 'themes', nth, 'title') })),
+      themes: session.themes.map((theme, nth) => ({
+        ...theme,
+        place: place('sessions', index, 'themes', nth, 'title'),
+      })),
       place: entry('sessions', index),
     })),
     people: raw.people.map((person, index) => ({ ...person, place: entry('people', index) })),
-    addressees: raw.addressees.map((addressee, index) => ({ ...optional(addressee), place: entry('addressees', index) })),
+    addressees: raw.addressees.map((addressee, index) => ({
+      ...optional(addressee),
+      place: entry('addressees', index),
+    })),
     kinds: orderKinds(raw.kinds),
-    terms: raw.terms.map((term, index) => ({ use: term.use, insteadOf: term['instead-of'], place: place('terms', index, 'use') })),
+    terms: raw.terms.map((term, index) => ({
+      use: term.use,
+      insteadOf: term['instead-of'],
+      place: place('terms', index, 'use'),
+    })),
     waivers: raw.waivers.map((waiver, index) => ({ ...optional(waiver), place: place('waivers', index, 'rule') })),
   }
 }

@@ -7,7 +7,10 @@ const MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[
 const words = z.string()
 const id = z.string().regex(ID, 'An id has small letters, digits and single hyphens, such as "session-1"')
 const day = z.string().regex(DAY, 'A date is written YYYY-MM-DD').refine(isRealDay, 'There is no such day')
-const moment = z.string().regex(MOMENT, 'A time is written YYYY-MM-DDTHH:MM, or a date alone').refine(isRealDay, 'There is no such day')
+const moment = z
+  .string()
+  .regex(MOMENT, 'A time is written YYYY-MM-DDTHH:MM, or a date alone')
+  .refine(isRealDay, 'There is no such day')
 
 /** JavaScript rolls 31 June over to 1 July; a calendar does not. */
 function isRealDay(text: string): boolean {
@@ -34,7 +37,9 @@ const session = z.strictObject({
   speakers: z.array(words).default([]),
   rapporteur: words.optional(),
   attribution: z.enum(['open', 'affiliation', 'chatham']).default('open'),
-  asks: z.record(z.string(), z.enum(['required', 'expected', 'optional'])).describe('How strongly each question is asked; unnamed: not asked'),
+  asks: z
+    .record(z.string(), z.enum(['required', 'expected', 'optional']))
+    .describe('How strongly each question is asked; unnamed: not asked'),
   themes: z.array(theme).default([]),
 })
 const person = z.strictObject({
@@ -50,7 +55,9 @@ const count = z.int().min(0)
 /** What meeting.yaml may say. The JSON Schema that `rapporteur schema meeting` prints is made from it. */
 export const meetingSchema = z.strictObject({
   title: words.min(1, 'A meeting has a title'),
-  illustration: words.default('').describe('One sentence for the cover of a report that shows what could have been said'),
+  illustration: words
+    .default('')
+    .describe('One sentence for the cover of a report that shows what could have been said'),
   series: z
     .strictObject({
       name: words,
@@ -67,15 +74,21 @@ export const meetingSchema = z.strictObject({
   place: words.default(''),
   timeZone: words.default('UTC'),
   status: z.enum(['draft', 'comment', 'final']).default('draft'),
-  comments: z.strictObject({ deadline: z.union([day, z.literal('')]).default(''), address: words.default('') }).prefault({}),
-  issuer: z.strictObject({ chair: words.default(''), organizer: words.default(''), support: words.default('') }).prefault({}),
+  comments: z
+    .strictObject({ deadline: z.union([day, z.literal('')]).default(''), address: words.default('') })
+    .prefault({}),
+  issuer: z
+    .strictObject({ chair: words.default(''), organizer: words.default(''), support: words.default('') })
+    .prefault({}),
   mandate: z.array(z.strictObject({ symbol: words.default(''), text: words })).default([]),
   questions: z.array(question).min(1, 'A meeting asks at least one question'),
   sessions: z.array(session).min(1, 'A meeting has at least one session'),
   people: z.array(person).default([]),
   addressees: z.array(addressee).default([]),
   levels: z.array(words).default(['national', 'regional', 'international']),
-  participation: z.array(z.strictObject({ category: words, count: count.default(0), women: count.default(0) })).default([]),
+  participation: z
+    .array(z.strictObject({ category: words, count: count.default(0), women: count.default(0) }))
+    .default([]),
   participants: z.enum(['list', 'statistics', 'none']).default('statistics'),
   documents: z.array(z.strictObject({ symbol: words.default(''), title: words, by: words.default('') })).default([]),
   abbreviations: z.record(z.string(), words).default({}),
@@ -97,7 +110,20 @@ export const meetingSchema = z.strictObject({
     )
     .default([]),
   sections: z
-    .array(z.enum(['cover', 'preparation', 'contents', 'summary', 'findings', 'register', 'introduction', 'sessions', 'coverage', 'annexes']))
+    .array(
+      z.enum([
+        'cover',
+        'preparation',
+        'contents',
+        'summary',
+        'findings',
+        'register',
+        'introduction',
+        'sessions',
+        'coverage',
+        'annexes',
+      ]),
+    )
     .default([])
     .describe("Order of the report's parts, where it differs"),
   theme: words.default(''),

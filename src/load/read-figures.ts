@@ -29,7 +29,10 @@ export async function readFigures(documents: Document[], workspace: Workspace, l
         result.figures[url] = { state: 'refused', path: url, why: at.refused }
       } else if (!(at.path in result.figures)) {
         const read = await workspace.read(at.path, limits['picture-bytes'])
-        const figure: Figure = 'refused' in read ? { state: 'refused', path: at.path, why: read.refused } : inspectFigure(at.path, read.bytes, limits['picture-megapixels'])
+        const figure: Figure =
+          'refused' in read
+            ? { state: 'refused', path: at.path, why: read.refused }
+            : inspectFigure(at.path, read.bytes, limits['picture-megapixels'])
         result.figures[at.path] = figure
         if (figure.state === 'ok' && 'bytes' in read) result.bytes[at.path] = read.bytes
       }

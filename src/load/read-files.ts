@@ -16,19 +16,30 @@ export interface ReadFiles {
 /** Reads the notes and the editor's files; one that cannot be read hides no other. */
 export async function readFiles(workspace: Workspace, limits: Limits): Promise<ReadFiles> {
   const result: ReadFiles = { sources: [], unread: [], observations: [], files: [] }
-  for (const [folder, kind] of [['editor', 'editor'], ['figures', undefined], ['notes', 'note']] as const) {
+  for (const [folder, kind] of [
+    ['editor', 'editor'],
+    ['figures', undefined],
+    ['notes', 'note'],
+  ] as const) {
     const paths = await workspace.list(folder)
     result.files.push(...paths)
     if (!kind) continue
     const texts = paths.filter((one) => /\.(?:md|markdown)$/i.test(one))
     const [over] = texts.slice(limits.notes)
-    if (over) result.observations.push({ rule: 'limit', violation: crossed('notes', limits, texts.length, wholeFile(over)) })
+    if (over)
+      result.observations.push({ rule: 'limit', violation: crossed('notes', limits, texts.length, wholeFile(over)) })
     for (const path of texts.slice(0, limits.notes)) await readOne(path, kind, workspace, limits, result)
   }
   return result
 }
 
-async function readOne(path: string, kind: 'note' | 'editor', workspace: Workspace, limits: Limits, result: ReadFiles): Promise<void> {
+async function readOne(
+  path: string,
+  kind: 'note' | 'editor',
+  workspace: Workspace,
+  limits: Limits,
+  result: ReadFiles,
+): Promise<void> {
   const place = wholeFile(path)
   const read = await workspace.read(path, limits['note-bytes'])
   if ('refused' in read) {

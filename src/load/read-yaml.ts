@@ -3,15 +3,15 @@ import { didYouMean } from '../did-you-mean.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
+import { crossed, limitsOf } from './limits.js'
 import { placeAt } from './source.js'
-
-/** Deeper than any meeting's data, and shallow enough for every recursion. */
-const MOST_LEVELS = 24
 
 export interface ReadYaml {
   /** Plain objects, arrays, strings, numbers, booleans; undefined where the YAML cannot be read. */
   value: unknown
   problems: Violation[]
+  /** What the rule `limit` is to say: bounds that are crossed. */
+  crossed: Violation[]
   /** Place of each value by dotted path; of a mapping's key under `path#key`. */
   places: Record<string, Place>
 }
@@ -25,38 +25,55 @@ export interface ReadYaml {
  */
 export function readYaml(source: Source, from = 0, to = source.text.length): ReadYaml {
   const text = source.text.slice(from, to)
+  const limits = limitsOf()
   const problems: Violation[] = []
+  const over: Violation[] = []
   const places: Record<string, Place> = { '': placeAt(source, from, from) }
   const place = (start: number, end: number): Place => placeAt(source, from + start, from + end)
 
-  const deep = tooDeep(text)
+  const unread = (): ReadYaml => ({ value: undefined, problems, crossed: over, places })
+
+  const deep = tooDeep(text, limits['yaml-levels'])
   if (deep !== undefined) {
-    problems.push({
-      message: `YAML nested deeper than ${MOST_LEVELS} levels`,
-      hint: 'Write it flatter; a meeting needs five levels',
-      place: place(deep, deep + 1),
+    over.push({
+      ...crossed('yaml-levels', limits, 'more', place(deep, deep + 1)),
+      hint: 'Write it flatter; a meeting needs five',
     })
-    return { value: undefined, problems, places }
+    return unread()
   }
 
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { uniqueKeys: false, lineCounter, prettyErrors: false, logLevel: 'silent', stringKeys: true })
-  for (const fault of [...document.errors, ...document.warnings]) {
+  const document = parseDocument(text, {
+    uniqueKeys: false,
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'silent',
+    stringKeys: true,
+  })
+  for (const fault of [...document.errors, ...document.warnings].slice(0, limits['yaml-faults'] + 1)) {
     const [start, end] = fault.pos
     problems.push({ ...explainFault(fault.code, fault.message), place: place(start, Math.max(end, start + 1)) })
   }
-  if (document.errors.length) return { value: undefined, problems, places }
+  if (document.errors.length) return unread()
 
   const toValue = (node: Node | null | undefined, path: string): unknown => {
     if (!node) return null
     const [start = 0, end = start] = node.range ?? []
     if (!(path in places)) places[path] = place(start, end)
     if (isAlias(node)) {
-      problems.push({ message: `"*${node.source}" repeats another value`, hint: 'Write the value out', place: place(start, end) })
+      problems.push({
+        message: `"*${node.source}" repeats another value`,
+        hint: 'Write the value out',
+        place: place(start, end),
+      })
       return null
     }
     if (node.tag && !isCoreTag(node.tag)) {
-      problems.push({ message: `The tag ${node.tag} is not read`, hint: 'Take it away: plain YAML only', place: place(start, end) })
+      problems.push({
+        message: `The tag ${node.tag} is not read`,
+        hint: 'Take it away: plain YAML only',
+        place: place(start, end),
+      })
       return null
     }
     if (isMap(node)) return toObject(node.items as Pair<Node, Node | null>[], path)
@@ -67,6 +84,12 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
   const toObject = (pairs: Pair<Node, Node | null>[], path: string): Record<string, unknown> => {
     const object: Record<string, unknown> = {}
     const seen = new Map<string, Place>()
+    const [tooMany] = pairs.slice(limits['yaml-keys'])
+    if (tooMany) {
+      const [start = 0, end = start] = tooMany.key.range ?? []
+      over.push(crossed('yaml-keys', limits, pairs.length, place(start, end)))
+      return object
+    }
     for (const pair of pairs) {
       const [start = 0, end = start] = pair.key.range ?? []
       const here = place(start, end)
@@ -100,8 +123,8 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
     return object
   }
 
-  const value = toValue(document.contents as Node | null, '')
-  return { value, problems, places }
+  const value = toValue(document.contents, '')
+  return over.length ? unread() : { value, problems, crossed: over, places }
 }
 
 /** Joins a dotted path. */
@@ -119,23 +142,30 @@ function isCoreTag(tag: string): boolean {
   return tag.startsWith('tag:yaml.org,2002:') && /:(?:str|int|float|bool|null|map|seq)$/.test(tag)
 }
 
-/** Offset of the character that opens a level too many, or undefined. */
-function tooDeep(text: string): number | undefined {
-  let flow = 0
-  let dashes = 0
-  let indent = true
+/**
+ * Offset of the character that opens a level too many, or undefined. Levels are brackets, marks of lists and steps of
+ * indentation; they are counted before the library follows them, which would end with the call stack.
+ */
+function tooDeep(text: string, most: number): number | undefined {
+  let brackets = 0
+  /** The columns at which the levels begin that are open here. */
+  const columns: number[] = []
+  let opening = true
+  let lineStart = 0
   for (let at = 0; at < text.length; at++) {
-    const character = text[at]
+    const character = text[at] as string
     if (character === '\n') {
-      indent = true
-      dashes = 0
-    } else if (indent && (character === '-' || character === '?') && text[at + 1] === ' ') {
-      if (++dashes > MOST_LEVELS) return at
-    } else if (character !== ' ') {
-      indent = false
+      opening = true
+      lineStart = at + 1
+    } else if (!/\s/.test(character)) {
+      if (opening && brackets === 0 && character !== '#') {
+        while ((columns.at(-1) ?? -1) >= at - lineStart) columns.pop()
+        if (columns.push(at - lineStart) > most) return at
+      }
+      opening &&= /[-?]/.test(character) && /\s/.test(text[at + 1] ?? '\n')
       if (character === '[' || character === '{') {
-        if (++flow > MOST_LEVELS) return at
-      } else if (character === ']' || character === '}') flow = Math.max(0, flow - 1)
+        if (++brackets > most) return at
+      } else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1)
     }
   }
   return undefined
@@ -147,14 +177,20 @@ function explainFault(code: string, message: string): { message: string; hint?: 
     case 'TAB_AS_INDENT':
       return { message: 'A tab stands where YAML wants spaces', hint: 'Indent with two spaces' }
     case 'BAD_INDENT':
-      return { message: 'This line is indented differently from its neighbours', hint: 'Give entries of one list or block the same number of spaces' }
+      return {
+        message: 'This line is indented differently from its neighbours',
+        hint: 'Give entries of one list or block the same number of spaces',
+      }
     case 'MISSING_CHAR':
       return { message: `A character is missing: ${message}`, hint: 'Close what was opened: a quotation mark, ] or }' }
     case 'TAG_RESOLVE_FAILED':
       return { message: 'A tag ("!...") is not read here', hint: 'Take it away: plain YAML only' }
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return { message: 'This cannot be read as "key: value"', hint: 'Put a text that contains ": " between quotation marks' }
+      return {
+        message: 'This cannot be read as "key: value"',
+        hint: 'Put a text that contains ": " between quotation marks',
+      }
     case 'MULTIPLE_DOCS':
       return { message: 'A second document begins here ("---")', hint: 'Keep one' }
     default:

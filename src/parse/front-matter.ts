@@ -33,16 +33,20 @@ const KEYS = ['session', 'status', 'clearedBy', 'clearedOn']
 export function parseFrontMatter(source: Source, required: boolean, limits: Limits = limitsOf()): FrontMatter {
   const { text } = source
   const violations: Violation[] = []
+  const bounds: Violation[] = []
   const firstLine = placeOfLine(source, 1)
   const result = (bodyStart: number, place: Place, data: Partial<FrontMatter> = {}): FrontMatter => ({
     status: 'draft',
     ...data,
     place,
     bodyStart,
-    observations: violations.map((violation) => ({
-      rule: 'front-matter',
-      violation: { remains: `the lines between "---" at the top of ${source.file} are wrong`, ...violation },
-    })),
+    observations: [
+      ...violations.map((violation) => ({
+        rule: 'front-matter',
+        violation: { remains: `the lines between "---" at the top of ${source.file} are wrong`, ...violation },
+      })),
+      ...bounds.map((violation) => ({ rule: 'limit', violation })),
+    ],
   })
 
   const opening = /^---([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text)
@@ -81,10 +85,11 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
     const refused = crossed('front-matter-bytes', limits, closing.index, firstLine)
     return { ...result(bodyStart, firstLine), refused: [{ rule: 'limit', violation: refused }] }
   }
-  const { value, problems, places } = readYaml(source, from, from + closing.index)
+  const { value, problems, crossed: over, places } = readYaml(source, from, from + closing.index)
   violations.push(...problems)
+  bounds.push(...over)
   const place = lineOf(source, places['session#key']) ?? firstLine
-  if (problems.length && value === undefined) return result(bodyStart, place)
+  if (problems.length + over.length > 0 && value === undefined) return result(bodyStart, place)
 
   places[''] = firstLine
   const data = (value ?? {}) as Record<string, unknown>

@@ -1,4 +1,4 @@
-import { placeAt } from '../load/source.js'
+import { placeAt, placeOfLine } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
 import type { Edit } from './offset-map.js'
 
@@ -7,6 +7,8 @@ export interface InternalRange {
   from: number
   to: number
   unclosed: boolean
+  /** Another one begins within it, and so it is taken for unclosed. */
+  holdsAnother: boolean
 }
 
 export interface MendedTyping {
@@ -46,7 +48,8 @@ export function mendTyping(source: Source, from: number): MendedTyping {
 
   let fence: string | undefined
   let comment = false
-  let open: { from: number; indent: string; colons: string } | undefined
+  let open: (Pick<InternalRange, 'from' | 'holdsAnother'> & { indent: string; colons: string }) | undefined
+  const below = lookBelow(lines)
 
   for (const [index, line] of lines.entries()) {
     const { text, at } = line
@@ -68,8 +71,8 @@ export function mendTyping(source: Source, from: number): MendedTyping {
       continue
     }
 
-    if (open && SECTION.test(text) && !closesBelow(lines, index)) {
-      internal.push({ from: open.from, to: at, unclosed: true })
+    if (open && SECTION.test(text) && (open.holdsAnother || !below[index]?.closes)) {
+      internal.push({ from: open.from, to: at, unclosed: true, holdsAnother: open.holdsAnother })
       edits.push({ at, removed: 0, inserted: `${open.indent}${open.colons}\n\n` })
       open = undefined
     }
@@ -79,7 +82,12 @@ export function mendTyping(source: Source, from: number): MendedTyping {
     const visible = text.trim().length
 
     const opens = OPENS_INTERNAL.exec(text)
-    if (opens && !open) {
+    if (opens && open) {
+      // Which of the two the next ":::" ends cannot be known: both stay in the house until the section ends.
+      open.holdsAnother = true
+      continue
+    }
+    if (opens) {
       const [, indent = '', colons = '', gap = ''] = opens
       if (crowded) {
         setApart(at)
@@ -89,11 +97,12 @@ export function mendTyping(source: Source, from: number): MendedTyping {
         edits.push({ at: start + colons.length, removed: gap.length, inserted: '' })
         seen(start, visible, 'A space stands within ":::internal"', 'Write ":::internal"')
       }
-      open = { from: at, indent, colons }
+      open = { from: at, indent, colons, holdsAnother: false }
       continue
     }
     if (open && CLOSES_INTERNAL.test(text)) {
-      internal.push({ from: open.from, to: line.next, unclosed: false })
+      if (open.holdsAnother) continue
+      internal.push({ from: open.from, to: line.next, unclosed: false, holdsAnother: false })
       open = undefined
       continue
     }
@@ -119,7 +128,7 @@ export function mendTyping(source: Source, from: number): MendedTyping {
         setApart(at)
         seen(start, visible, 'Text stands right above "Table:"', 'Put an empty line before it')
       }
-      const row = captionMeetsTable(lines, index)
+      const row = below[index]?.row
       if (row) {
         setApart(row.at)
         seen(start, visible, 'The table begins right below its caption', 'Put an empty line between the two')
@@ -132,19 +141,18 @@ export function mendTyping(source: Source, from: number): MendedTyping {
 
   if (open) {
     const end = source.text.length
-    internal.push({ from: open.from, to: end, unclosed: true })
+    internal.push({ from: open.from, to: end, unclosed: true, holdsAnother: open.holdsAnother })
     edits.push({ at: end, removed: 0, inserted: `\n${open.indent}${open.colons}\n` })
   }
   for (const range of internal) {
     if (!range.unclosed) continue
-    const line = lines.find((one) => one.at === range.from)
-    const text = line?.text ?? ''
-    const start = range.from + (text.length - text.trimStart().length)
-    const place = placeAt(source, start, start + text.trim().length)
+    const place = placeOfLine(source, placeAt(source, range.from).line)
     observations.push({
       rule: 'internal-unclosed',
       violation: {
-        message: 'This internal block is never closed',
+        message: range.holdsAnother
+          ? 'Another internal block begins before this one is closed'
+          : 'This internal block is never closed',
         hint: 'Put ":::" on a line of its own after the last internal words',
         place,
         remains: `the internal block at line ${place.line} is not closed`,
@@ -171,28 +179,37 @@ function linesOf(source: Source, from: number): Line[] {
   return lines
 }
 
-/** Whether the block that is open is closed further down, before another one opens: then a heading belongs to it. */
-function closesBelow(lines: Line[], index: number): boolean {
-  for (const { text } of lines.slice(index)) {
-    if (CLOSES_INTERNAL.test(text)) return true
-    if (OPENS_INTERNAL.test(text)) return false
-  }
-  return false
-}
-
 /** Whether a line would draw the next one into its own block. */
 function crowds(above: string | undefined): boolean {
   if (above === undefined || above.trim() === '') return false
-  return !/^ {0,3}#{1,6}\s/.test(above) && !HEADING.test(above) && !CLOSES_INTERNAL.test(above) && !/^\s*<!--.*-->\s*$/.test(above)
+  return (
+    !/^ {0,3}#{1,6}\s/.test(above) &&
+    !HEADING.test(above) &&
+    !CLOSES_INTERNAL.test(above) &&
+    !/^\s*<!--.*-->\s*$/.test(above)
+  )
 }
 
-/** The first row of a table that follows a caption without an empty line between. */
-function captionMeetsTable(lines: Line[], index: number): Line | undefined {
-  for (let next = index + 1; next < lines.length; next++) {
-    const line = lines[next] as Line
-    if (line.text.trim() === '') return undefined
-    if (TABLE_ROW.test(line.text)) return line
-    if (/^\s*:?-+:?\s*\|/.test(lines[next + 1]?.text ?? '')) return line
+interface Below {
+  /** The first row of a table, no empty line between. */
+  row: Line | undefined
+  /** Whether an internal block that is open is closed before another one opens: then a heading belongs to it. */
+  closes: boolean
+}
+
+/** What stands below each line, found in one pass from the end: to look from every line would take the square of it. */
+function lookBelow(lines: Line[]): Below[] {
+  const all = new Array<Below>(lines.length)
+  let row: Line | undefined
+  let closes = false
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as Line
+    const { text } = line
+    all[index] = { row, closes }
+    if (text.trim() === '') row = undefined
+    else if (TABLE_ROW.test(text) || /^\s*:?-+:?\s*\|/.test(lines[index + 1]?.text ?? '')) row = line
+    if (CLOSES_INTERNAL.test(text)) closes = true
+    else if (OPENS_INTERNAL.test(text)) closes = false
   }
-  return undefined
+  return all
 }

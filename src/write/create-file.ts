@@ -19,6 +19,10 @@ export async function createFile(path: string, text: string): Promise<void> {
         exitStatus: 2,
       })
     }
-    throw new UserError(`${path} cannot be written: ${message}`, { nextStep: 'Check who may write in that folder', exitStatus: 3, cause: error })
+    throw new UserError(`${path} cannot be written: ${message}`, {
+      nextStep: 'Check who may write in that folder',
+      exitStatus: 3,
+      cause: error,
+    })
   }
 }

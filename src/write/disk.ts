@@ -2,21 +2,21 @@ import { link, lstat, mkdir, open, readdir, readFile, rename, rm, stat, writeFil
 
 /** The operations by which outputs reach the disk; tests let each of them fail in turn. */
 export interface Disk {
-  makeFolder(path: string): Promise<void>
-  list(path: string): Promise<string[]>
+  makeFolder: (path: string) => Promise<void>
+  list: (path: string) => Promise<string[]>
   /** What stands at a path; a link is not followed. */
-  look(path: string): Promise<'file' | 'folder' | 'link' | 'other' | undefined>
+  look: (path: string) => Promise<'file' | 'folder' | 'link' | 'other' | undefined>
   /** Writes a new file, and leaves once its bytes are on the disk. */
-  writeNew(path: string, bytes: Uint8Array): Promise<void>
-  size(path: string): Promise<number>
-  rename(from: string, to: string): Promise<void>
+  writeNew: (path: string, bytes: Uint8Array) => Promise<void>
+  size: (path: string) => Promise<number>
+  rename: (from: string, to: string) => Promise<void>
   /** Removes a file; one that is not there is no fault. */
-  remove(path: string): Promise<void>
+  remove: (path: string) => Promise<void>
   /** Makes renames durable. */
-  flushFolder(path: string): Promise<void>
+  flushFolder: (path: string) => Promise<void>
   /** Makes a file with its whole text at once; EEXIST where there is one. */
-  claim(path: string, temporary: string, text: string): Promise<void>
-  readText(path: string): Promise<string>
+  claim: (path: string, temporary: string, text: string) => Promise<void>
+  readText: (path: string) => Promise<string>
 }
 
 /** The real disk. */

@@ -9,7 +9,14 @@ export interface Output {
 }
 
 /** Everything a build may ever write: what an earlier build left and this one does not renew is removed. */
-const OUTPUT_NAMES = ['report.html', 'report.pdf', 'report.json', 'recommendations.csv', 'recommendations.xlsx', 'manifest.json']
+const OUTPUT_NAMES = [
+  'report.html',
+  'report.pdf',
+  'report.json',
+  'recommendations.csv',
+  'recommendations.xlsx',
+  'manifest.json',
+]
 
 const TEMPORARY = /^\.rapporteur-\d+-.+\.tmp$/
 

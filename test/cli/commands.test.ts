@@ -21,7 +21,11 @@ describe('wrong usage gives one clear message and exit status 2', () => {
     ['an unknown schema', ['schema', 'minutes'], 'There is no schema "minutes"'],
     ['an unknown session', ['note', 'sesion-1', 'report'], 'Did you mean "session-1"?'],
     ['a note that is there', ['note', 'session-1', 'report'], 'is there already, and stays as it is'],
-    ['errors allowed in a final report', ['build', 'report', '--allow-errors', '--status', 'final'], '--allow-errors is for drafts'],
+    [
+      'errors allowed in a final report',
+      ['build', 'report', '--allow-errors', '--status', 'final'],
+      '--allow-errors is for drafts',
+    ],
     ['a new meeting without a title', ['init', 'nowhere'], 'A new meeting needs a title and a first day'],
   ])('%s', (_, args, message) => {
     const { status, out, err } = rapporteur(args)
@@ -50,8 +54,14 @@ describe('check', () => {
   })
 
   it('finds the meeting upward from a folder inside it', () => {
-    const { status, out } = rapporteur(['check', '--format', 'json'], { cwd: join(import.meta.dirname, '../../report/notes') })
-    expect(JSON.parse(out)).toMatchObject({ version: 1, diagnostics: [], counts: { error: 0, warning: 0, info: 0, waived: 0 } })
+    const { status, out } = rapporteur(['check', '--format', 'json'], {
+      cwd: join(import.meta.dirname, '../../report/notes'),
+    })
+    expect(JSON.parse(out)).toMatchObject({
+      version: 1,
+      diagnostics: [],
+      counts: { error: 0, warning: 0, info: 0, waived: 0 },
+    })
     expect(status).toBe(0)
   })
 
@@ -60,7 +70,11 @@ describe('check', () => {
     try {
       writeFileSync(join(folder, 'meeting.yaml'), 'title: "never closed\nlanguage: en\n')
       const { status, out } = rapporteur(['check', folder, '--format', 'json'])
-      expect(JSON.parse(out)).toMatchObject({ version: 1, diagnostics: [{ rule: 'meeting-schema', file: 'meeting.yaml' }], coverage: [] })
+      expect(JSON.parse(out)).toMatchObject({
+        version: 1,
+        diagnostics: [{ rule: 'meeting-schema', file: 'meeting.yaml' }],
+        coverage: [],
+      })
       expect(status).toBe(1)
     } finally {
       remove()
@@ -88,7 +102,19 @@ describe('check', () => {
 describe('init and note', () => {
   it('make a meeting that can be checked at once, and never overwrite', () => {
     const folder = join(empty, 'workshop')
-    const made = rapporteur(['init', folder, '--title', 'A workshop: on "quotes"', '--start', '2024-05-06', '--question', 'What works?', 'What does not?', '--session', 'Morning'])
+    const made = rapporteur([
+      'init',
+      folder,
+      '--title',
+      'A workshop: on "quotes"',
+      '--start',
+      '2024-05-06',
+      '--question',
+      'What works?',
+      'What does not?',
+      '--session',
+      'Morning',
+    ])
     expect(made).toMatchObject({ status: 0, err: '' })
     expect(rapporteur(['init', folder, '--title', 'Again', '--start', '2024-05-06']).status).toBe(2)
 
@@ -101,7 +127,9 @@ describe('init and note', () => {
     const text = readFileSync(join(folder, 'notes/session-1.md'), 'utf8')
     expect(text).toContain('session: session-1')
     expect(text).toContain('## Q1. What works?')
-    const result = JSON.parse(rapporteur(['check', folder, '--format', 'json']).out) as { diagnostics: { rule: string; file: string }[] }
+    const result = JSON.parse(rapporteur(['check', folder, '--format', 'json']).out) as {
+      diagnostics: { rule: string; file: string }[]
+    }
     const rules = result.diagnostics.filter(({ file }) => file.startsWith('notes/')).map(({ rule }) => rule)
     expect(new Set(rules)).toEqual(new Set(['placeholder']))
   })
@@ -113,7 +141,11 @@ describe('build refuses without touching what is there', () => {
     ['bad YAML', (folder: string) => writeFileSync(join(folder, 'meeting.yaml'), 'title: [\n'), 1],
     ['an unknown option', () => undefined, 2],
     ['a browser that is not there', () => undefined, 4],
-    ['an output that is a folder', (folder: string) => mkdirSync(join(folder, 'out/report.html'), { recursive: true }), 3],
+    [
+      'an output that is a folder',
+      (folder: string) => mkdirSync(join(folder, 'out/report.html'), { recursive: true }),
+      3,
+    ],
   ])('%s', (name, spoil, expected) => {
     const { folder, remove } = copyOf('test/fixtures/meetings/harbours')
     try {
@@ -122,7 +154,12 @@ describe('build refuses without touching what is there', () => {
       writeFileSync(join(out, 'report.pdf'), 'earlier')
       spoil(folder)
       const before = name === 'an output that is a folder' ? {} : contents(out)
-      const extra = name === 'an unknown option' ? ['--nonsense'] : name.startsWith('a browser') ? ['--browser', '/no/such/browser'] : []
+      const extra =
+        name === 'an unknown option'
+          ? ['--nonsense']
+          : name.startsWith('a browser')
+            ? ['--browser', '/no/such/browser']
+            : []
       const { status, out: said, err } = rapporteur(['build', folder, ...extra])
       expect(status).toBe(expected)
       expect(`${said}${err}`.trim()).not.toBe('')
@@ -134,7 +171,16 @@ describe('build refuses without touching what is there', () => {
   })
 
   it('says what stands against a final report', () => {
-    const { status, err } = rapporteur(['build', 'report', '--status', 'final', '--to', 'html', '--out', join(empty, 'final')])
+    const { status, err } = rapporteur([
+      'build',
+      'report',
+      '--status',
+      'final',
+      '--to',
+      'html',
+      '--out',
+      join(empty, 'final'),
+    ])
     expect(err).toContain('a symbol')
     expect(status).toBe(1)
     expect(contents(join(empty, 'final'))).toEqual({})
@@ -157,13 +203,19 @@ describe('build refuses without touching what is there', () => {
 describe('schema and explain', () => {
   it.each(['meeting', 'note', 'report'])('schema %s prints JSON Schema', (name) => {
     const { status, out } = rapporteur(['schema', name])
-    expect(JSON.parse(out)).toMatchObject({ $schema: expect.stringContaining('json-schema.org') as string, type: 'object' })
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: expect.stringContaining('json-schema.org') as string,
+      type: 'object',
+    })
     expect(status).toBe(0)
   })
 
   it('explain lists every rule on a line that begins with its id', () => {
     const { out, status } = rapporteur(['explain'])
-    const ids = out.split('\n').filter(Boolean).map((line) => line.split(/\s/)[0])
+    const ids = out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.split(/\s/)[0])
     expect(ids).toContain('question-unanswered')
     expect(new Set(ids).size).toBe(ids.length)
     expect(status).toBe(0)

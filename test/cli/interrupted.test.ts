@@ -16,7 +16,10 @@ beforeEach(() => {
 afterEach(() => rmSync(scratch, { recursive: true, force: true }))
 
 /** A build of the small meeting, with a temporary folder of its own, so that what it leaves can be seen. */
-function start(): { child: ChildProcess; ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; err: string }> } {
+function start(): {
+  child: ChildProcess
+  ended: Promise<{ status: number | null; signal: NodeJS.Signals | null; err: string }>
+} {
   const child = spawn(process.execPath, ['bin/rapporteur.js', 'build', meeting, '--out', out], {
     cwd: root,
     env: { ...process.env, RAPPORTEUR_UNSAFE_NO_SANDBOX: '1', TMPDIR: scratch, SOURCE_DATE_EPOCH: '1577836800' },
@@ -58,15 +61,18 @@ describe.runIf(process.platform === 'linux')('an interrupted build', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('safety 20: %s ends it with %i, and leaves no browser, profile, lock or temporary file', async (signal, status) => {
-    const { child, ended } = start()
-    await until('the browser has started', () => browsers().length > 0)
-    child.kill(signal)
-    expect((await ended).status).toBe(status)
-    await until('no browser is left', () => browsers().length === 0)
-    expect(leftovers()).toEqual([])
-    expect(readdirSync(scratch).includes('out') ? readdirSync(out) : []).toEqual([])
-  })
+  ] as const)(
+    'safety 20: %s ends it with %i, and leaves no browser, profile, lock or temporary file',
+    async (signal, status) => {
+      const { child, ended } = start()
+      await until('the browser has started', () => browsers().length > 0)
+      child.kill(signal)
+      expect((await ended).status).toBe(status)
+      await until('no browser is left', () => browsers().length === 0)
+      expect(leftovers()).toEqual([])
+      expect(readdirSync(scratch).includes('out') ? readdirSync(out) : []).toEqual([])
+    },
+  )
 
   it('safety 20: a second Ctrl-C ends it at once', async () => {
     const { child, ended } = start()
@@ -111,5 +117,14 @@ async function timed(): Promise<number> {
 }
 
 function checksums(): Record<string, string> {
-  return Object.fromEntries(readdirSync(out).sort().map((name) => [name, createHash('sha256').update(readFileSync(join(out, name))).digest('hex')]))
+  return Object.fromEntries(
+    readdirSync(out)
+      .sort()
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(out, name)))
+          .digest('hex'),
+      ]),
+  )
 }

@@ -24,7 +24,7 @@ export function rapporteur(args: string[], options: { cwd?: string; env?: Record
 }
 
 /** A copy of a meeting folder to change, in a folder of its own. */
-export function copyOf(meeting: string): { folder: string; remove(): void } {
+export function copyOf(meeting: string): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
   cpSync(join(root, meeting), folder, { recursive: true, filter: (path) => !path.endsWith('/out') })
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
@@ -33,5 +33,9 @@ export function copyOf(meeting: string): { folder: string; remove(): void } {
 /** Every file of a folder with its bytes, so that two states can be compared. */
 export function contents(folder: string): Record<string, string> {
   if (!existsSync(folder)) return {}
-  return Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'base64')]))
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  )
 }

@@ -13,10 +13,12 @@ export function outline(note: Note): string {
   const at = (place: Place): string => `${place.line}:${place.column} ${JSON.stringify(wordsAt(note.source, place))}`
   const lines: string[] = []
   for (const section of note.sections) {
-    lines.push(`${section.kind}${section.question ? ` ${section.question}` : ''}${section.headingPlace ? ` ${at(section.headingPlace)}` : ''}`)
+    lines.push(
+      `${section.kind}${section.question ? ` ${section.question}` : ''}${section.headingPlace ? ` ${at(section.headingPlace)}` : ''}`,
+    )
     for (const part of section.parts) {
       if (part.headingPlace) lines.push(`  part ${part.aspect ?? '-'} ${at(part.headingPlace)}`)
-      for (const block of part.blocks) describe(block as Nodes, '    ', lines)
+      for (const block of part.blocks) describe(block, '    ', lines)
     }
   }
   lines.push('', 'points')
@@ -38,23 +40,36 @@ export function outline(note: Note): string {
     lines.push(`  ${point.index} ${point.kind} ${at(point.labelPlace)} [${facts.join(', ')}] ${point.words}`)
   }
   lines.push('', 'mentions')
-  for (const mention of note.mentions) lines.push(`  ${mention.target} ${mention.id} ${at(mention.place)}${mention.internal ? ' internal' : ''}`)
+  for (const mention of note.mentions)
+    lines.push(`  ${mention.target} ${mention.id} ${at(mention.place)}${mention.internal ? ' internal' : ''}`)
   lines.push('', 'observations')
-  for (const { rule, violation } of note.observations) lines.push(`  ${rule} ${at(violation.place)} ${violation.message}`)
-  for (const waiver of note.waivers) lines.push(`  waiver ${waiver.rule} (${waiver.why}) covers ${waiver.covers ? at(waiver.covers) : 'nothing'}`)
+  for (const { rule, violation } of note.observations)
+    lines.push(`  ${rule} ${at(violation.place)} ${violation.message}`)
+  for (const waiver of note.waivers)
+    lines.push(`  waiver ${waiver.rule} (${waiver.why}) covers ${waiver.covers ? at(waiver.covers) : 'nothing'}`)
   lines.push('', 'passages')
   for (const passage of note.passages) {
-    const flags = [passage.internal && 'internal', passage.quoted && 'quoted', passage.footnote && 'footnote', passage.point !== undefined && `point ${passage.point}`].filter(Boolean)
+    const flags = [
+      passage.internal && 'internal',
+      passage.quoted && 'quoted',
+      passage.footnote && 'footnote',
+      passage.point !== undefined && `point ${passage.point}`,
+    ].filter(Boolean)
     lines.push(`  ${passage.kind} ${JSON.stringify(passage.text)}${flags.length ? ` [${flags.join(', ')}]` : ''}`)
   }
   return `${lines.join('\n')}\n`
 }
 
 function describe(node: Nodes, indent: string, lines: string[]): void {
-  const flag = node.type === 'internal' && node.unclosed ? ' unclosed' : node.type === 'listItem' && node.data?.point !== undefined ? ` point ${node.data.point}` : ''
+  const flag =
+    node.type === 'internal' && node.unclosed
+      ? ' unclosed'
+      : node.type === 'listItem' && node.data?.point !== undefined
+        ? ` point ${node.data.point}`
+        : ''
   const caption = node.type === 'table' && node.data?.caption ? ' with a caption' : ''
   lines.push(`${indent}${node.type}${flag}${caption}`)
   if (['list', 'listItem', 'internal', 'blockquote'].includes(node.type) && 'children' in node) {
-    for (const child of node.children) describe(child as Nodes, `${indent}  `, lines)
+    for (const child of node.children) describe(child, `${indent}  `, lines)
   }
 }

@@ -22,7 +22,8 @@ function faults(text: string): string[] {
     return text.slice(offset(place.line, place.column), offset(place.endLine, place.endColumn)).trimEnd()
   }
   return loadMeeting(source).observations.map(
-    ({ violation }) => `${violation.place.line}:${violation.place.column} ${words(violation.place)} | ${violation.message} | ${violation.hint ?? ''}`,
+    ({ violation }) =>
+      `${violation.place.line}:${violation.place.column} ${words(violation.place)} | ${violation.message} | ${violation.hint ?? ''}`,
   )
 }
 
@@ -31,24 +32,82 @@ describe('meeting.yaml', () => {
     const { meeting, observations } = loadMeeting(makeSource('meeting.yaml', GOOD))
     expect(observations).toEqual([])
     expect(meeting?.sessions[0]).toMatchObject({ id: 's1', attribution: 'open', asks: { q1: 'required' } })
-    expect(meeting?.sessions[0]?.place).toEqual({ file: 'meeting.yaml', line: 7, column: 11, endLine: 7, endColumn: 13 })
+    expect(meeting?.sessions[0]?.place).toEqual({
+      file: 'meeting.yaml',
+      line: 7,
+      column: 11,
+      endLine: 7,
+      endColumn: 13,
+    })
   })
 
   it.each([
-    ['an unknown key', GOOD + 'symbl: X\n', '10:1 symbl | "symbl" is nothing that can be set here | Did you mean "symbol"?'],
-    ['an unknown key inside', GOOD.replace('kind:', 'knd: x, kind:'), '7:15 knd | "knd" is nothing that can be set here | Did you mean "kind"?'],
-    ['a bad choice', GOOD + 'status: finl\n', '10:9 finl | "finl" is no status | Did you mean "final"? Possible: draft, comment, final'],
-    ['a wrong type', GOOD + 'levels: national\n', '10:9 national | "levels" must be a list ("- ..." on lines of their own, or [ ]) | '],
-    ['a date that is none', GOOD.replace('end: 2020-01-02', 'end: 2020-02-30'), '3:34 2020-02-30 | There is no such day ("end") | '],
-    ['a question that is not asked for', GOOD.replace('{ q1: required }', '{ q9x: required }'), '7:78 q9x | "q9x" is no question of this meeting | Known: q1'],
-    ['a speaker who is not listed', GOOD.replace('asks:', 'speakers: [adaa], asks:'), '7:81 adaa | "adaa" is nobody listed under people | Did you mean "ada"?'],
-    ['an id that stands twice', GOOD + '  - { id: ada, name: Other }\n', '10:11 ada | The id "ada" stands for a second person or addressee | Give each an id of its own'],
+    [
+      'an unknown key',
+      GOOD + 'symbl: X\n',
+      '10:1 symbl | "symbl" is nothing that can be set here | Did you mean "symbol"?',
+    ],
+    [
+      'an unknown key inside',
+      GOOD.replace('kind:', 'knd: x, kind:'),
+      '7:15 knd | "knd" is nothing that can be set here | Did you mean "kind"?',
+    ],
+    [
+      'a bad choice',
+      GOOD + 'status: finl\n',
+      '10:9 finl | "finl" is no status | Did you mean "final"? Possible: draft, comment, final',
+    ],
+    [
+      'a wrong type',
+      GOOD + 'levels: national\n',
+      '10:9 national | "levels" must be a list ("- ..." on lines of their own, or [ ]) | ',
+    ],
+    [
+      'a date that is none',
+      GOOD.replace('end: 2020-01-02', 'end: 2020-02-30'),
+      '3:34 2020-02-30 | There is no such day ("end") | ',
+    ],
+    [
+      'a question that is not asked for',
+      GOOD.replace('{ q1: required }', '{ q9x: required }'),
+      '7:78 q9x | "q9x" is no question of this meeting | Known: q1',
+    ],
+    [
+      'a speaker who is not listed',
+      GOOD.replace('asks:', 'speakers: [adaa], asks:'),
+      '7:81 adaa | "adaa" is nobody listed under people | Did you mean "ada"?',
+    ],
+    [
+      'an id that stands twice',
+      GOOD + '  - { id: ada, name: Other }\n',
+      '10:11 ada | The id "ada" stands for a second person or addressee | Give each an id of its own',
+    ],
     ['a duplicate key', GOOD + 'title: Again\n', '10:1 title | "title" stands twice | Keep one of the two'],
-    ['a tab for indentation', GOOD + 'issuer:\n\tchair: X\n', '11:1  | A tab stands where YAML wants spaces | Indent with two spaces'],
-    ['an unknown tag', GOOD + 'symbol: !js x\n', '10:9 !js | A tag ("!...") is not read here | Take it away: plain YAML only'],
-    ['an alias', GOOD.replace('name: Ada', 'name: &n Ada, role: *n'), '9:36 *n | "*n" repeats another value | Write the value out'],
-    ['__proto__', GOOD + '__proto__: { polluted: 1 }\n', '10:1 __proto__ | "__proto__" cannot be a key | Choose another name'],
-    ['constructor, deeper', GOOD + 'issuer: { constructor: x }\n', '10:11 constructor | "constructor" cannot be a key | Choose another name'],
+    [
+      'a tab for indentation',
+      GOOD + 'issuer:\n\tchair: X\n',
+      '11:1  | A tab stands where YAML wants spaces | Indent with two spaces',
+    ],
+    [
+      'an unknown tag',
+      GOOD + 'symbol: !js x\n',
+      '10:9 !js | A tag ("!...") is not read here | Take it away: plain YAML only',
+    ],
+    [
+      'an alias',
+      GOOD.replace('name: Ada', 'name: &n Ada, role: *n'),
+      '9:36 *n | "*n" repeats another value | Write the value out',
+    ],
+    [
+      '__proto__',
+      GOOD + '__proto__: { polluted: 1 }\n',
+      '10:1 __proto__ | "__proto__" cannot be a key | Choose another name',
+    ],
+    [
+      'constructor, deeper',
+      GOOD + 'issuer: { constructor: x }\n',
+      '10:11 constructor | "constructor" cannot be a key | Choose another name',
+    ],
   ])('says where %s is, and how to mend it', (_, text, expected) => {
     expect(faults(text).join('\n')).toContain(expected)
   })

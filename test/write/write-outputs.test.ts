@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -8,7 +17,8 @@ import { takeLock } from '../../src/write/lock.js'
 import { makeFolder, makeReady, writeOutputs, type Output } from '../../src/write/write-outputs.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const outputs = (version: string): Output[] => ['report.html', 'report.pdf', 'manifest.json'].map((name) => ({ name, bytes: bytes(`${version} ${name}`) }))
+const outputs = (version: string): Output[] =>
+  ['report.html', 'report.pdf', 'manifest.json'].map((name) => ({ name, bytes: bytes(`${version} ${name}`) }))
 
 let folder: string
 beforeEach(() => {
@@ -16,8 +26,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const state = (): Record<string, string> => Object.fromEntries(readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
-const whole = (version: string): Record<string, string> => Object.fromEntries(outputs(version).map(({ name, bytes: content }) => [name, new TextDecoder().decode(content)]))
+const state = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  )
+const whole = (version: string): Record<string, string> =>
+  Object.fromEntries(outputs(version).map(({ name, bytes: content }) => [name, new TextDecoder().decode(content)]))
 
 describe('writing outputs', () => {
   it('writes them whole, and removes what this build does not renew', async () => {
@@ -33,23 +49,28 @@ describe('writing outputs', () => {
     expect(state()).toEqual({})
   })
 
-  it.each(['writeNew', 'size'] as const)('safety 21, 22: a disk that fails at any %s leaves the earlier outputs as they were', async (operation) => {
-    await writeOutputs(folder, outputs('old'), 1, disk)
-    for (let nth = 1; nth <= 3; nth++) {
-      for (const code of ['ENOSPC', 'EIO', 'EACCES']) {
-        await expect(writeOutputs(folder, outputs('new'), 1, failing(operation, nth, code))).rejects.toMatchObject({
-          exitStatus: 3,
-          message: expect.stringContaining('cannot be written') as string,
-        })
-        expect(state()).toEqual(whole('old'))
+  it.each(['writeNew', 'size'] as const)(
+    'safety 21, 22: a disk that fails at any %s leaves the earlier outputs as they were',
+    async (operation) => {
+      await writeOutputs(folder, outputs('old'), 1, disk)
+      for (let nth = 1; nth <= 3; nth++) {
+        for (const code of ['ENOSPC', 'EIO', 'EACCES']) {
+          await expect(writeOutputs(folder, outputs('new'), 1, failing(operation, nth, code))).rejects.toMatchObject({
+            exitStatus: 3,
+            message: expect.stringContaining('cannot be written') as string,
+          })
+          expect(state()).toEqual(whole('old'))
+        }
       }
-    }
-  })
+    },
+  )
 
   it('safety 22: a rename that fails leaves each output old or new and whole, the manifest old', async () => {
     await writeOutputs(folder, outputs('old'), 1, disk)
     for (let nth = 1; nth <= 3; nth++) {
-      await expect(writeOutputs(folder, outputs('new'), 1, failing('rename', nth, 'EIO'))).rejects.toMatchObject({ exitStatus: 3 })
+      await expect(writeOutputs(folder, outputs('new'), 1, failing('rename', nth, 'EIO'))).rejects.toMatchObject({
+        exitStatus: 3,
+      })
       const now = state()
       expect(Object.keys(now)).toEqual(['manifest.json', 'report.html', 'report.pdf'])
       expect(now['manifest.json']).toBe('old manifest.json')
@@ -66,7 +87,8 @@ describe('writing outputs', () => {
   it('safety 21: a real disk that is full', (context) => {
     const mount = join(folder, 'small')
     mkdirSync(mount)
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', mount]).status !== 0) context.skip('no tmpfs can be mounted here')
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', mount]).status !== 0)
+      context.skip('no tmpfs can be mounted here')
     try {
       writeFileSync(join(mount, 'report.pdf'), 'earlier')
       const big: Output[] = [{ name: 'report.pdf', bytes: new Uint8Array(200_000) }]
@@ -118,10 +140,13 @@ describe('writing outputs', () => {
     for (let nth = 0; !finished; nth++) {
       expect(nth).toBeLessThan(60)
       await writeOutputs(folder, outputs('old'), 1, disk)
-      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script, folder, String(nth)], { encoding: 'utf8' })
+      const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script, folder, String(nth)], {
+        encoding: 'utf8',
+      })
       finished = stdout.includes('done')
       const left = state()
-      for (const name of ['manifest.json', 'report.html', 'report.pdf']) expect([`old ${name}`, `new ${name}`]).toContain(left[name])
+      for (const name of ['manifest.json', 'report.html', 'report.pdf'])
+        expect([`old ${name}`, `new ${name}`]).toContain(left[name])
       if (left['manifest.json'] === 'new manifest.json') expect(left).toMatchObject(whole('new'))
       await makeReady(folder, ['report.html', 'report.pdf', 'manifest.json'], 2, disk)
       await writeOutputs(folder, outputs('new'), 2, disk)
@@ -141,16 +166,22 @@ describe('the lock of a folder', () => {
       exitStatus: 3,
     })
     await release()
-    await (await takeLock(folder, owner, disk))()
+    await (
+      await takeLock(folder, owner, disk)
+    )()
     expect(state()).toEqual({})
   })
 
   it('safety 25: takes over the lock of a dead owner, and one that cannot be read', async () => {
     const { pid } = spawnSync(process.execPath, ['-e', ''])
     writeFileSync(join(folder, '.rapporteur.lock'), JSON.stringify({ ...owner, pid }))
-    await (await takeLock(folder, owner, disk))()
+    await (
+      await takeLock(folder, owner, disk)
+    )()
     writeFileSync(join(folder, '.rapporteur.lock'), '')
-    await (await takeLock(folder, owner, disk))()
+    await (
+      await takeLock(folder, owner, disk)
+    )()
     expect(state()).toEqual({})
   })
 
@@ -173,6 +204,7 @@ function failing(operation: keyof Disk, nth: number, code: string): Disk {
   const original = disk[operation] as (...args: unknown[]) => unknown
   return {
     ...disk,
-    [operation]: (...args: unknown[]) => (++calls === nth ? Promise.reject(Object.assign(new Error(code), { code })) : original(...args)),
+    [operation]: (...args: unknown[]) =>
+      ++calls === nth ? Promise.reject(Object.assign(new Error(code), { code })) : original(...args),
   }
 }
