@@ -1,4 +1,4 @@
-import type { ConnectionTransport } from 'puppeteer-core'
+import type { ConnectionTransport } from 'puppeteer'
 import type { Readable, Writable } from 'node:stream'
 
 /**
@@ -9,8 +9,13 @@ import type { Readable, Writable } from 'node:stream'
  * @param fromBrowser what it writes as its file descriptor 4
  */
 export function browserPipe(toBrowser: Writable, fromBrowser: Readable): ConnectionTransport {
+  let closed = false
   const transport: ConnectionTransport = {
-    send: (message) => void toBrowser.write(`${message}\0`),
+    send(message) {
+      // A browser may end before anyone listens for it; who then asks would wait for ever.
+      if (closed) setImmediate(() => transport.onclose?.())
+      else toBrowser.write(`${message}\0`)
+    },
     close: () => toBrowser.destroy(),
   }
   let unfinished: Buffer[] = []
@@ -25,7 +30,10 @@ export function browserPipe(toBrowser: Writable, fromBrowser: Readable): Connect
     }
     if (start < piece.length) unfinished.push(piece.subarray(start))
   })
-  fromBrowser.on('close', () => transport.onclose?.())
+  fromBrowser.on('close', () => {
+    closed = true
+    transport.onclose?.()
+  })
   // A browser that dies is told by its exit; a broken pipe says nothing more.
   fromBrowser.on('error', () => undefined)
   toBrowser.on('error', () => undefined)

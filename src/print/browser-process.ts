@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import type { ConnectionTransport } from 'puppeteer-core'
+import type { ConnectionTransport } from 'puppeteer'
 import { browserPipe } from './browser-pipe.js'
 import type { Environment } from './machine.js'
 

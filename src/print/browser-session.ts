@@ -16,23 +16,32 @@ export interface BrowserSession {
  * told by {@link BrowserSession.running}.
  */
 export function startBrowser(options: LaunchOptions & { browserPath?: string | undefined }): BrowserSession {
-  const start = async () => launchBrowser(await findBrowser(options), options)
-  const begin = () => {
-    const starting = start()
+  let stop: AbortController
+  let running: RunningBrowser | undefined
+  const begin = (): Promise<RunningBrowser> => {
+    stop = new AbortController()
+    const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
+    const starting = findBrowser(options)
+      .then((found) => launchBrowser(found, { ...options, signal }))
+      .then((started) => (running = started))
     // Nobody may be waiting yet, and a build without a PDF never does.
     starting.catch(() => undefined)
     return starting
   }
   let current = begin()
-  const close = () =>
-    current.then(
-      (running) => running.close(),
+  const close = async (): Promise<void> => {
+    // One that still starts has nothing to be polite about.
+    if (!running) stop.abort()
+    await current.then(
+      (started) => started.close(),
       () => undefined,
     )
+  }
   return {
     running: () => current,
     async renew() {
       await close()
+      running = undefined
       current = begin()
       return current
     },

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core'
+import type { Browser } from 'puppeteer'
 import { isGone } from './broken-browser.js'
 import { browserArguments } from './browser-arguments.js'
 import { startProcess } from './browser-process.js'
@@ -100,6 +100,7 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
   }
 
   try {
+    // Importing `puppeteer` itself runs the .puppeteerrc.cjs of the folder one stands in: code of a stranger's meeting.
     const started = import('puppeteer-core').then(async ({ connect }) => {
       const browser = await connect({ transport, defaultViewport: null, protocolTimeout: MOST_MS_TO_ANSWER })
       return { browser, version: await browser.version() }

@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core'
+import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { EXIT, UserError } from '../user-error.js'
 import { inspectDocument } from './in-page/inspect-document.js'
 import { showDocument } from './in-page/show-document.js'
@@ -9,6 +9,8 @@ export interface Expected {
   sentinel: string
   /** How many `section[data-session]` it has. */
   sessions: number
+  /** The words that must be in the PDF; otherwise all that it displays in print. */
+  text?: string
 }
 
 /** A page from which nothing gets out. */

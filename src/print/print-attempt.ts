@@ -15,6 +15,14 @@ export type Step = 'content' | 'measure' | 'print' | 'mend' | 'readBack'
 /** Runs a step and takes its time. */
 export type Timed = <Result>(step: Step, work: () => Promise<Result>) => Promise<Result>
 
+/** Who is told how a print goes. */
+export interface Watch {
+  log: (message: string) => void
+  timed: Timed
+  /** Told how many pages there will be, before they are printed. */
+  onMeasured: (pages: number) => void
+}
+
 /** A print whose contents tell the truth. */
 export interface Attempt {
   pdf: PDFDocument
@@ -64,7 +72,7 @@ export async function printAttempt(
   running: RunningBrowser,
   html: string,
   expected: Expected,
-  { log, timed }: { log: (message: string) => void; timed: Timed },
+  { log, timed, onMeasured }: Watch,
 ): Promise<Attempt> {
   const library = import('@cantoo/pdf-lib')
   library.catch(() => undefined)
@@ -92,8 +100,9 @@ export async function printAttempt(
     const measured = await timed('measure', async () => {
       const shapes = await bounded(page.evaluate(readPageShapes))
       const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
-      return bounded(page.evaluate(measurePages, areas))
+      return bounded(page.evaluate(measurePages, areas, expected.text === undefined))
     })
+    onMeasured(measured.pages)
     if (measured.unknown.length > 0)
       throw new Error(`The contents point at nothing: ${measured.unknown.slice(0, 5).join(', ')}`)
     const pageOf = { ...measured.pageOf }

@@ -1,22 +1,19 @@
 import { EXIT, UserError } from '../user-error.js'
 import { isGone } from './broken-browser.js'
 import type { BrowserSession } from './browser-session.js'
+import { comparePrint } from './compare-print.js'
+import type { PagesText } from './in-worker/read-pages.js'
 import type { RunningBrowser } from './launch.js'
 import { savePdf, setMetadata, type PdfMetadata } from './metadata.js'
-import { missingWords, pagesWithoutNumber } from './missing-words.js'
 import type { Expected } from './page.js'
-import { printAttempt, type Attempt, type Step, type Timed } from './print-attempt.js'
-import type { PagesText } from './in-worker/read-pages.js'
-import { startPdfReader } from './read-back.js'
-import { replacementTexts } from './replacement-texts.js'
+import { printAttempt, type Attempt, type Step, type Timed, type Watch } from './print-attempt.js'
+import { startPdfReader, type PdfReader } from './read-back.js'
 
 export interface PrintRequest {
   /** The whole document, with its styles, fonts and pictures inside. */
   html: string
   session: BrowserSession
   expected: Expected & {
-    /** The words that must be in the PDF; otherwise all that the document displays in print. */
-    text?: string
     /** The first page whose head or foot bears its number; without it none is looked for. */
     numberedFrom?: number
   }
@@ -31,6 +28,8 @@ export interface PrintRequest {
 
 export interface PrintedReport {
   pdf: Uint8Array
+  /** What its pages say, as it was read back. */
+  text: PagesText
   pages: number
   /** The page of each id that the contents name; pages count from 1, the cover included. */
   pageOf: Record<string, number>
@@ -44,17 +43,20 @@ export interface PrintedReport {
 const isBroken = (error: unknown, { browser }: RunningBrowser): boolean =>
   !(error instanceof UserError) && (isGone(error) || !browser.connected)
 
-async function printWithRetry({ html, session, expected, log }: PrintRequest, timed: Timed): Promise<Attempt> {
+async function printWithRetry(
+  { html, session, expected, log }: PrintRequest,
+  watch: Pick<Watch, 'timed' | 'onMeasured'>,
+): Promise<Attempt> {
   const first = await session.running()
   try {
-    return await printAttempt(first, html, expected, { log, timed })
+    return await printAttempt(first, html, expected, { log, ...watch })
   } catch (error) {
     if (!isBroken(error, first)) throw error
     log('the browser broke while printing; trying once more with a fresh one')
   }
   const second = await session.renew()
   try {
-    return await printAttempt(second, html, expected, { log, timed })
+    return await printAttempt(second, html, expected, { log, ...watch })
   } catch (error) {
     if (!isBroken(error, second)) throw error
     throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {
@@ -66,10 +68,6 @@ async function printWithRetry({ html, session, expected, log }: PrintRequest, ti
   }
 }
 
-function listed(items: readonly string[], most: number): string {
-  return items.slice(0, most).join(', ') + (items.length > most ? ` and ${items.length - most} more` : '')
-}
-
 /**
  * Makes the report's PDF: prints it with right page numbers, writes its metadata, reads it back and compares.
  *
@@ -78,6 +76,7 @@ function listed(items: readonly string[], most: number): string {
 export async function printReport(request: PrintRequest): Promise<PrintedReport> {
   const { html, expected, metadata, onStep, now = () => performance.now() } = request
   const timings: Record<Step, number> = { content: 0, measure: 0, print: 0, mend: 0, readBack: 0 }
+  let reader: PdfReader | undefined
   const timed: Timed = async (step, work) => {
     onStep?.(step)
     const start = now()
@@ -87,41 +86,28 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
       timings[step] += now() - start
     }
   }
-  const reader = startPdfReader()
   try {
-    const { pdf: printed, measured, pageOf, reprinted } = await printWithRetry(request, timed)
-    const pages = printed.getPageCount()
+    const {
+      pdf: printed,
+      measured,
+      pageOf,
+      reprinted,
+    } = await printWithRetry(request, {
+      timed,
+      // Its library loads on the second core while the browser prints on the first.
+      onMeasured: (pages) => (reader ??= startPdfReader(pages)),
+    })
     const pdf = await timed('mend', async () => {
       setMetadata(printed, metadata, html)
       return savePdf(printed)
     })
-    await timed('readBack', async () => {
-      const wanted = expected.text ?? measured.text
-      const compare = ({ body, running }: PagesText) => missingWords(wanted, [...body, ...running])
-      let text = await reader.read(pdf, pages)
-      let missing = compare(text)
-      if (missing.length > 0) {
-        text = await reader.read(pdf, pages, replacementTexts(printed))
-        missing = compare(text)
-      }
-      const bare = expected.numberedFrom === undefined ? [] : pagesWithoutNumber(text.running, expected.numberedFrom)
-      const lost =
-        missing.length > 0
-          ? `words (${listed(
-              missing.map(({ word }) => word),
-              10,
-            )})`
-          : ''
-      const unnumbered = bare.length > 0 ? `the numbers of pages (${listed(bare.map(String), 10)})` : ''
-      if (lost || unnumbered) {
-        throw new UserError(`The PDF lacks ${[lost, unnumbered].filter(Boolean).join(' and ')} that the report has`, {
-          nextStep: 'No font of the report may have these characters, or a style of the theme hides them in print',
-          exitStatus: EXIT.browser,
-        })
-      }
+    const text = await timed('readBack', () => {
+      reader ??= startPdfReader(printed.getPageCount())
+      const wanted = { text: expected.text ?? measured.text, numberedFrom: expected.numberedFrom }
+      return comparePrint(reader, pdf, printed, wanted)
     })
-    return { pdf, pages, pageOf, parts: measured.parts, reprinted, timings }
+    return { pdf, text, pages: printed.getPageCount(), pageOf, parts: measured.parts, reprinted, timings }
   } finally {
-    await reader.close()
+    await reader?.close()
   }
 }

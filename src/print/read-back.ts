@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { readPages, type PagesText } from './in-worker/read-pages.js'
 
-/** Below this a second thread takes longer to start than it saves. */
-const PAGES_WORTH_A_THREAD = 60
+/** Below this a second thread costs more than it saves. */
+const PAGES_WORTH_A_THREAD = 20
 
 interface Request {
   pdf: Uint8Array
@@ -17,16 +17,19 @@ interface Request {
 /** The library is loaded at once, so that it is ready when the PDF is; with no fonts of the machine and no network. */
 const workerCode = `
 const { parentPort, workerData } = require('node:worker_threads')
-const library = import(workerData)
+const library = Promise.all(workerData.map((part) => import(part)))
 parentPort.on('message', async ({ pdf, first, last, replacements }) => {
-  const { getDocument } = await library
+  const [{ getDocument }] = await library
   const settings = { data: pdf, disableFontFace: true, useSystemFonts: false, isEvalSupported: false, verbosity: 0 }
   parentPort.postMessage(await (${readPages.toString()})(() => getDocument(settings).promise, first, last, replacements))
 })
 `
 
 function startThread(): Worker {
-  const library = pathToFileURL(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
+  const { resolve } = createRequire(import.meta.url)
+  const library = ['pdf.mjs', 'pdf.worker.mjs'].map(
+    (part) => pathToFileURL(resolve(`pdfjs-dist/legacy/build/${part}`)).href,
+  )
   // What the library prints about canvases, which reading text does not need, goes nowhere.
   const thread = new Worker(workerCode, { eval: true, workerData: library, stdout: true, stderr: true })
   thread.on('error', () => undefined)
@@ -54,13 +57,16 @@ export interface PdfReader {
   close(): Promise<void>
 }
 
-/** Starts to load what reading needs, on another core, while the browser still prints. */
-export function startPdfReader(): PdfReader {
-  const threads = [startThread()]
+/**
+ * Starts to load what reading needs, on another core, while the browser still prints.
+ *
+ * @param pages about how many there will be, where that is known
+ */
+export function startPdfReader(pages = 1): PdfReader {
+  const wanted = Math.min(2, availableParallelism(), Math.ceil(pages / PAGES_WORTH_A_THREAD))
+  const threads = Array.from({ length: Math.max(1, wanted) }, startThread)
   return {
     async read(pdf, pages, replacements) {
-      const wanted = Math.min(2, availableParallelism(), Math.ceil(pages / PAGES_WORTH_A_THREAD))
-      while (threads.length < wanted) threads.push(startThread())
       const share = Math.ceil(pages / threads.length)
       const parts = await Promise.all(
         threads.map((thread, index) => {

@@ -29,3 +29,12 @@ it('puts messages together however the pipe cuts them, also within a character',
   from.destroy()
   await closed
 })
+
+it('tells who speaks to a browser that is gone, also where it went before anyone listened', async () => {
+  const [to, from] = [new PassThrough(), new PassThrough()]
+  const pipe = browserPipe(to, from)
+  await new Promise((resolve) => from.once('close', resolve).destroy())
+  const told = new Promise<void>((resolve) => (pipe.onclose = resolve))
+  pipe.send('anyone?')
+  await told
+})

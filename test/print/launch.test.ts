@@ -105,6 +105,13 @@ describe('launchBrowser', () => {
 })
 
 describe('startBrowser', () => {
+  it('can be closed while it starts, and leaves nothing', async () => {
+    const session = startBrowser({ env, machine })
+    await session.close()
+    await expect(session.running()).rejects.toMatchObject({ name: 'AbortError' })
+    expect(await readdir(folder)).toEqual([])
+  })
+
   it('tells what went wrong to who asks, and closes all the same', async () => {
     const session = startBrowser({ env, machine, browserPath: '/nowhere' })
     await session.close()

@@ -5,7 +5,7 @@ import { destinations } from '../../src/print/pdf-destinations.js'
 import type { Step } from '../../src/print/print-attempt.js'
 import { printReport } from '../../src/print/print-report.js'
 import { EXIT, UserError } from '../../src/user-error.js'
-import { face, latin, parts, sampleReport } from './sample-document.js'
+import { face, parts, sampleReport } from './sample-document.js'
 import { metadata, request, start } from './with-browser.js'
 
 let session: BrowserSession

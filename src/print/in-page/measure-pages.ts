@@ -8,7 +8,7 @@ export interface Measured {
   pageOf: Record<string, number>
   /** Ids asked for that no displayed element of a part has. */
   unknown: string[]
-  /** The text of all parts as it is displayed in print. */
+  /** The text of all parts as it is displayed in print; '' where it is not wanted. */
   text: string
 }
 
@@ -24,8 +24,9 @@ export interface Measured {
  * Afterwards the document is as it was.
  *
  * @param areas content areas by the name of the page, '' for the page without a name
+ * @param withText whether the text is wanted
  */
-export function measurePages(areas: Record<string, ContentArea>): Measured {
+export function measurePages(areas: Record<string, ContentArea>, withText: boolean): Measured {
   const main = document.querySelector('main')
   if (!main) throw new Error('The document has no main element')
   const parts = [...main.querySelectorAll<HTMLElement>(':scope > [data-part]')]
@@ -99,6 +100,7 @@ export function measurePages(areas: Record<string, ContentArea>): Measured {
         const box = element.getClientRects()[0]
         if (box && asked.has(element.id)) measured.pageOf[element.id] ??= measured.pages + columnOf(box) + 1
       }
+      if (!withText) continue
       // What is there for screen readers alone is clipped to a point, and not printed.
       const clipped = [...part.querySelectorAll<HTMLElement>('*')].filter(
         ({ offsetWidth, offsetHeight, textContent }) => offsetWidth === 1 && offsetHeight === 1 && textContent !== '',
