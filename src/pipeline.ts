@@ -13,6 +13,8 @@ import type { ReportStatus } from './model/meeting.js'
 import type { Observation, Source } from './model/note.js'
 import type { Edition, Report } from './model/report.js'
 import type { BrowserSession } from './print/browser-session.js'
+import type { PagesText } from './print/in-worker/read-pages.js'
+import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
 import { UserError } from './user-error.js'
 import { version } from './version.js'
@@ -105,10 +107,14 @@ export interface ReportOptions {
   /** A browser that starts meanwhile; needed for PDF. */
   session?: BrowserSession
   log: (message: string) => void
-  onStage?: (stage: 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack') => void
+  onStage?: (stage: 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'gate') => void
 }
 
-/** assemble → render → print → export: the outputs of a meeting that was read, the manifest last. */
+/**
+ * assemble → render → print → export → gate: the outputs of a meeting that was read, the manifest last.
+ *
+ * @throws UserError with exit status 1 where an output would tell what must be hidden
+ */
 export async function makeReport(examination: Examination, options: ReportOptions): Promise<Output[]> {
   const { gathered, figureBytes, sources } = examination
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
@@ -133,15 +139,22 @@ export async function makeReport(examination: Examination, options: ReportOption
   const rendered = renderReport(report, { builtId, figures, media: 'print-and-page', accent: gathered.meeting.accent })
 
   const outputs: Output[] = []
+  let pdfText: PagesText | undefined
   for (const format of options.formats) {
     if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(rendered.html) })
-    if (format === 'pdf')
-      outputs.push({ name: 'report.pdf', bytes: await printPdf(report, rendered, builtId, options) })
+    if (format !== 'pdf') continue
+    const printed = await printPdf(report, rendered, builtId, options)
+    outputs.push({ name: 'report.pdf', bytes: printed.pdf })
+    pdfText = printed.text
   }
   const { exportOutputs } = await import('./export/export-outputs.js')
   const { manifest } = await import('./export/manifest.js')
   outputs.push(...(await exportOutputs(report, options.formats)))
   outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt))
+
+  options.onStage?.('gate')
+  const { refuseLeaks } = await import('./gate/leak-gate.js')
+  await refuseLeaks(outputs, { gathered, report, html: rendered.html, pdfText })
   return outputs
 }
 
@@ -150,16 +163,22 @@ async function printPdf(
   rendered: RenderedReport,
   builtId: string,
   options: ReportOptions,
-): Promise<Uint8Array> {
+): Promise<PrintedReport> {
   const { session, log, onStage } = options
   if (!session) throw new Error('A PDF needs a browser')
   onStage?.('launch')
   await session.running()
   const { printReport } = await import('./print/print-report.js')
-  const { pdf } = await printReport({
+  return printReport({
     html: rendered.html,
     session,
-    expected: { sentinel: builtId, sessions: rendered.sessions, text: rendered.text.join('\n') },
+    // The cover is page 1 and bears no number.
+    expected: {
+      sentinel: builtId,
+      sessions: rendered.sessions,
+      text: rendered.text.join('\n'),
+      numberedFrom: report.parts[0] === 'cover' ? 2 : 1,
+    },
     metadata: {
       title: report.title,
       language: report.language,
@@ -169,9 +188,12 @@ async function printPdf(
       builtAt: options.builtAt,
     },
     log,
-    ...(onStage ? { onStep: onStage } : {}),
+    onStep(step) {
+      // The browser has done its part: it closes while the PDF is mended and read back.
+      if (step === 'mend') void session.close()
+      onStage?.(step)
+    },
   })
-  return pdf
 }
 
 /** What the inputs and options are, in 16 characters: the same for the same build. */

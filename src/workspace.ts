@@ -53,7 +53,8 @@ export async function openWorkspace(root: string): Promise<Workspace> {
         if (!inside(target)) return { refused: 'is a link to a place outside the meeting folder', reason: 'outside' }
         const facts = await lstat(target)
         if (!facts.isFile()) return { refused: 'is no ordinary file', reason: 'kind' }
-        if (facts.size > mostBytes) return { refused: `has ${facts.size} bytes; at most ${mostBytes} are read`, reason: 'size', size: facts.size }
+        if (facts.size > mostBytes)
+          return { refused: `has ${facts.size} bytes; at most ${mostBytes} are read`, reason: 'size', size: facts.size }
         const file = await open(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
         try {
           return { bytes: await file.readFile() }
@@ -73,13 +74,22 @@ export async function openWorkspace(root: string): Promise<Workspace> {
 /** A meeting that is held in memory, for tests and examples. */
 export function memoryWorkspace(files: Record<string, string | Uint8Array>): Workspace {
   return {
-    list: (folder) => Promise.resolve(Object.keys(files).filter((path) => path.startsWith(`${folder}/`)).sort()),
+    list: (folder) =>
+      Promise.resolve(
+        Object.keys(files)
+          .filter((path) => path.startsWith(`${folder}/`))
+          .sort(),
+      ),
     read(path, mostBytes) {
       const content = files[path]
       if (content === undefined) return Promise.resolve({ refused: 'is not there', reason: 'missing' })
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       if (bytes.length > mostBytes) {
-        return Promise.resolve({ refused: `has ${bytes.length} bytes; at most ${mostBytes} are read`, reason: 'size', size: bytes.length })
+        return Promise.resolve({
+          refused: `has ${bytes.length} bytes; at most ${mostBytes} are read`,
+          reason: 'size',
+          size: bytes.length,
+        })
       }
       return Promise.resolve({ bytes })
     },
@@ -87,7 +97,11 @@ export function memoryWorkspace(files: Record<string, string | Uint8Array>): Wor
 }
 
 function unreadable(path: string, error: NodeJS.ErrnoException): UserError {
-  const why: Record<string, string> = { EACCES: 'it may not be read', EIO: 'the disk gave an error', EMFILE: 'too many files are open' }
+  const why: Record<string, string> = {
+    EACCES: 'it may not be read',
+    EIO: 'the disk gave an error',
+    EMFILE: 'too many files are open',
+  }
   return new UserError(`${path} cannot be read: ${why[error.code ?? ''] ?? error.message}`, {
     nextStep: 'Check who may read the meeting folder',
     exitStatus: 3,

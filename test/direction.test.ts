@@ -5,14 +5,26 @@ import { describe, expect, it } from 'vitest'
 const src = join(import.meta.dirname, '../src')
 
 /** Each stage may use itself and those before it; types of all kinds stand in `model`, before everything. */
-const STAGES = ['load', 'parse', 'extract', 'rules', 'assemble', 'render', 'print', 'export', 'write']
+const STAGES = [
+  'load',
+  'parse',
+  'extract',
+  'attribution',
+  'rules',
+  'assemble',
+  'render',
+  'print',
+  'export',
+  'gate',
+  'write',
+]
 
 /** What every stage may use: types, words, data, and what only names things. */
 const COMMON = [
   'model',
   'messages',
   'house',
-  'attribution',
+  'search',
   'fonts',
   'did-you-mean.ts',
   'user-error.ts',

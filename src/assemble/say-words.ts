@@ -1,4 +1,4 @@
-import type { Image, Nodes, PhrasingContent } from 'mdast'
+import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
 import { mentionTargets } from '../extract/mentions.js'
 import { figurePath } from '../load/figure-path.js'
 import type { Block, TableCaption } from '../model/mdast.js'
@@ -65,8 +65,10 @@ function sayInline(node: PhrasingContent, voice: Voice): PhrasingContent[] {
       const words = node.children.flatMap((child) => sayInline(child, voice))
       if (!target) return words
       const position = node.position ? { position: node.position } : {}
-      return [{ type: 'link', url: target.url, title: target.title ?? null, children: words, ...position }]
+      return titled({ type: 'link', url: target.url, title: target.title ?? null, children: words, ...position }, voice)
     }
+    case 'link':
+      return titled({ ...node, children: node.children.flatMap((child) => sayInline(child, voice)) }, voice)
     case 'footnoteReference':
       return voice.footnotes.has(node.identifier) ? [node] : []
     default: {
@@ -75,6 +77,13 @@ function sayInline(node: PhrasingContent, voice: Voice): PhrasingContent[] {
       return [{ ...node, children: words } as PhrasingContent]
     }
   }
+}
+
+/** What stands in a link's quotation marks: paper has no pointer to rest upon it, so it follows in brackets. */
+function titled(link: Link, voice: Voice): PhrasingContent[] {
+  const title = link.title?.trim()
+  const bare: Link = { ...link, title: null }
+  return title ? [bare, { type: 'text', value: ` (${sayString(title, voice)})` }] : [bare]
 }
 
 function sayImage(image: Image, voice: Voice): Image {

@@ -2,7 +2,7 @@ import type { Terminal } from './terminal.js'
 
 /** The stages that a build tells of, in their order. */
 export type Stage =
-  'read' | 'check' | 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'write'
+  'read' | 'check' | 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'gate' | 'write'
 
 export interface Progress {
   begin: (stage: Stage) => void
@@ -20,6 +20,7 @@ const WORDS: Record<Stage, string> = {
   print: 'Printing',
   mend: 'Writing the metadata',
   readBack: 'Reading the PDF back',
+  gate: 'Looking for names that must not leave the house',
   write: 'Writing the outputs',
 }
 

@@ -32,7 +32,10 @@ export function coverageTable(coverage: readonly CoverageCell[], columns: number
   const lines: string[] = []
   for (const group of groupsOf(questions, widths, columns - rowHead)) {
     const row = (head: string, cell: (question: string) => string): string =>
-      (pad(showable(head), rowHead) + group.map((one) => ' '.repeat(GAP) + pad(cell(one), widths.get(one) ?? 0)).join('')).trimEnd()
+      (
+        pad(showable(head), rowHead) +
+        group.map((one) => ' '.repeat(GAP) + pad(cell(one), widths.get(one) ?? 0)).join('')
+      ).trimEnd()
     if (lines.length > 0) lines.push('')
     lines.push(row('', showable))
     for (const session of sessions) {

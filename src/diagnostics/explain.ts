@@ -49,14 +49,18 @@ function isEmpty({ files, meeting }: Example): boolean {
 function showExample({ files = {}, meeting }: Example): string {
   const texts = [...(meeting ? [['meeting.yaml', meeting] as const] : []), ...Object.entries(files)]
   return texts
-    .map(([file, text]) => (text === null ? indent(`${file} is not there\n`) : `${indent(`${file}\n`)}\n${indent(text, 4)}`))
+    .map(([file, text]) =>
+      text === null ? indent(`${file} is not there\n`) : `${indent(`${file}\n`)}\n${indent(text, 4)}`,
+    )
     .join('\n')
 }
 
 /** Lines set in, with what cannot be seen shown by its code. */
 function indent(text: string, by = 2): string {
   const shown = text.replace(/[\p{Cc}\p{Cf}]/gu, (character) =>
-    character === '\n' ? character : `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    character === '\n'
+      ? character
+      : `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
   )
   return shown
     .replace(/\n$/, '')

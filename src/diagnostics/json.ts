@@ -17,7 +17,13 @@ export function formatJson({ diagnostics, coverage, counts }: CheckResult): stri
     ...whole(place),
     ...(related.length === 0 ? {} : { related: related.map((one) => ({ message: one.message, ...start(one.place) })) }),
   }))
-  const cells = coverage.map(({ session, question, state, aspects, points }) => ({ session, question, state, aspects, points }))
+  const cells = coverage.map(({ session, question, state, aspects, points }) => ({
+    session,
+    question,
+    state,
+    aspects,
+    points,
+  }))
   const { error, warning, info, waived } = counts
   const result = { version: VERSION, diagnostics: listed, coverage: cells, counts: { error, warning, info, waived } }
   return `${JSON.stringify(result, null, 1)}\n`

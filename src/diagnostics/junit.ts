@@ -11,7 +11,10 @@ export function formatJunit({ diagnostics, sources }: CheckResult, { folder }: F
   const suites = files.map((file) => {
     const own = listed.filter(({ place }) => place.file === file)
     const path = pathFrom(folder, file)
-    const cases = own.length > 0 ? own.map((one) => testCase(one, path)) : [`<testcase name="no diagnostics" classname="${escape(path)}"/>`]
+    const cases =
+      own.length > 0
+        ? own.map((one) => testCase(one, path))
+        : [`<testcase name="no diagnostics" classname="${escape(path)}"/>`]
     const head = `<testsuite name="${escape(path)}" tests="${cases.length}" failures="${failures(own)}" errors="0">`
     return `  ${head}\n${cases.map((one) => `    ${one}\n`).join('')}  </testsuite>\n`
   })

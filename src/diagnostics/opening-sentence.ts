@@ -14,7 +14,10 @@ export function openingSentence(result: CheckResult): string {
   if (open.length === 0) {
     return meeting ? 'Nothing remains to be done: the notes are complete.' : 'Nothing remains to be done.'
   }
-  const inOrder = [...open.filter(({ severity }) => severity === 'error'), ...open.filter(({ severity }) => severity !== 'error')]
+  const inOrder = [
+    ...open.filter(({ severity }) => severity === 'error'),
+    ...open.filter(({ severity }) => severity !== 'error'),
+  ]
   const files = new Set(open.map(({ place }) => place.file))
   const session = files.size === 1 ? sessionOf([...files].join(''), result) : undefined
 

@@ -22,7 +22,13 @@ export function formatSarif({ diagnostics }: CheckResult, { folder, version }: F
       defaultConfiguration: { level: LEVELS[severity] },
     })),
   }
-  const results = diagnostics.map((diagnostic) => resultOf(diagnostic, used.findIndex(({ id }) => id === diagnostic.rule), folder))
+  const results = diagnostics.map((diagnostic) =>
+    resultOf(
+      diagnostic,
+      used.findIndex(({ id }) => id === diagnostic.rule),
+      folder,
+    ),
+  )
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results }
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 1)}\n`
 }

@@ -37,12 +37,20 @@ export function formatText(result: CheckResult, { colour = false, columns = 80 }
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function layOut({ rule, severity, message, place, related, hint }: Diagnostic, result: CheckResult, width: number, paint: Paint): string[] {
+function layOut(
+  { rule, severity, message, place, related, hint }: Diagnostic,
+  result: CheckResult,
+  width: number,
+  paint: Paint,
+): string[] {
   const room = width - INDENT
   const margin = ' '.repeat(INDENT)
   const at = `${place.line}:${place.column}`.padStart(7)
   const [first = '', ...rest] = wrap(message, room)
-  const lines = [`${paint('dim', at)}  ${paint(STYLES[severity], severity.padEnd(7))}  ${first}`, ...rest.map((line) => margin + line)]
+  const lines = [
+    `${paint('dim', at)}  ${paint(STYLES[severity], severity.padEnd(7))}  ${first}`,
+    ...rest.map((line) => margin + line),
+  ]
   const last = rest.at(-1) ?? first
   if (widthOf(last) + 2 + rule.length <= room) lines.push(`${lines.pop() ?? ''}  ${paint('dim', rule)}`)
   else lines.push(margin + paint('dim', rule))
@@ -57,7 +65,9 @@ function layOut({ rule, severity, message, place, related, hint }: Diagnostic, r
 /** A line with its name in the margin: `see`, `hint`. */
 function named(name: string, words: string, width: number, paint: Paint): string[] {
   const head = `${' '.repeat(INDENT - 6)}${name.padEnd(6)}`
-  return wrap(words, width - INDENT).map((line, index) => (index === 0 ? paint('dim', head) : ' '.repeat(INDENT)) + line)
+  return wrap(words, width - INDENT).map(
+    (line, index) => (index === 0 ? paint('dim', head) : ' '.repeat(INDENT)) + line,
+  )
 }
 
 function whereIs({ file, line, column }: Place): string {
@@ -66,6 +76,8 @@ function whereIs({ file, line, column }: Place): string {
 
 function sumUp({ error, warning, info, waived }: Counts): string {
   const say = (number: number, one: string, several: string): string => `${number} ${number === 1 ? one : several}`
-  const sum = [say(error, 'error', 'errors'), say(warning, 'warning', 'warnings'), say(info, 'remark', 'remarks')].join(', ')
+  const sum = [say(error, 'error', 'errors'), say(warning, 'warning', 'warnings'), say(info, 'remark', 'remarks')].join(
+    ', ',
+  )
   return waived > 0 ? `${sum}; ${waived} waived` : sum
 }

@@ -12,9 +12,12 @@ export function widthOf(text: string): number {
   let width = 0
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue
-    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F300}-\u{1FAFF}]/u.test(character)
-      ? 2
-      : 1
+    width +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u{1F300}-\u{1FAFF}]/u.test(
+        character,
+      )
+        ? 2
+        : 1
   }
   return width
 }

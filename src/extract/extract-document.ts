@@ -67,6 +67,7 @@ function extract(
   markInternalBlocks(tree, internal)
   const html = readHtml(tree, source)
   const accidents = readTypingAccidents(tree, meeting, source)
+  resolvePictures(tree)
   readBareAddresses(tree, source)
   markMentions(tree, source, mentionTargets(meeting))
   attachCaptions(tree, source)
@@ -99,6 +100,24 @@ function readPoints(section: Section, reader: PointReader): void {
       })
     }
   }
+}
+
+/** `![alt][ref]` is a picture like any other. */
+function resolvePictures(tree: Root): void {
+  const addresses = new Map<string, { url: string; title?: string | null | undefined }>()
+  visit(tree, 'definition', ({ identifier, url, title }) => void addresses.set(identifier, { url, title }))
+  if (addresses.size === 0) return
+  visit(tree, 'imageReference', (node, index, parent) => {
+    const address = addresses.get(node.identifier)
+    if (!address || !parent || index === undefined) return
+    parent.children[index] = {
+      type: 'image',
+      url: address.url,
+      alt: node.alt ?? null,
+      title: address.title ?? null,
+      ...(node.position ? { position: node.position } : {}),
+    }
+  })
 }
 
 /** GFM makes `http://` of a bare `www.`; a report links over https alone. */

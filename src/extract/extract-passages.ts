@@ -129,7 +129,9 @@ function asRun(leaf: Leaf): Run {
   return run
 }
 
-const QUOTED = /"[^"\n]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<![\p{L}\p{N}])‘[^’]*’(?![\p{L}\p{N}])/gu
+/** Bounded, because each mark that nothing closes would be followed to the end of the text. */
+const QUOTED =
+  /"[^"\n]{0,2000}"|“[^”]{0,2000}”|„[^“”]{0,2000}[“”]|«[^»]{0,2000}»|(?<![\p{L}\p{N}])‘[^’]{0,2000}’(?![\p{L}\p{N}])/gu
 
 /** Blanks what is not the rapporteur's own running prose: code, links, mentions, titles in italics, quotations. */
 function blankOut(text: string, leaves: Leaf[], children: PhrasingContent[]): string {
@@ -149,12 +151,14 @@ function blankOut(text: string, leaves: Leaf[], children: PhrasingContent[]): st
     }
   }
   mark(children, false)
-  let prose = text
-  for (const leaf of leaves) {
-    if (hidden.has(leaf.node)) prose = blank(prose, leaf.at, leaf.at + leaf.text.length)
-  }
-  for (const match of text.matchAll(QUOTED)) prose = blank(prose, match.index, match.index + match[0].length)
-  return prose
+  const stretches = leaves
+    .filter(({ node }) => hidden.has(node))
+    .map(({ at, text: words }) => ({ from: at, to: at + words.length }))
+  for (const match of text.matchAll(QUOTED)) stretches.push({ from: match.index, to: match.index + match[0].length })
+  return blank(
+    text,
+    stretches.sort((a, b) => a.from - b.from),
+  )
 }
 
 /** A paragraph that is in italics as a whole is no title of a work. */
@@ -162,6 +166,15 @@ function isWholeBlock(node: PhrasingContent, children: PhrasingContent[]): boole
   return children.length === 1 && children[0] === node
 }
 
-function blank(text: string, from: number, to: number): string {
-  return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+/** @param stretches in the order in which they begin; they may overlap */
+function blank(text: string, stretches: { from: number; to: number }[]): string {
+  let prose = ''
+  let at = 0
+  for (const { from, to } of stretches) {
+    if (to <= at) continue
+    const start = Math.max(from, at)
+    prose += text.slice(at, start) + ' '.repeat(to - start)
+    at = to
+  }
+  return prose + text.slice(at)
 }

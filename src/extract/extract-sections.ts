@@ -49,7 +49,9 @@ export function questionNamed(words: string, questions: Question[]): Question | 
     const key = id.toLowerCase()
     if (!text.startsWith(key)) return false
     const rest = text.slice(key.length)
-    return rest.trim() === '' || /^\s*[.:)–—-]/.test(rest) || rest.trim() === title.trim().toLowerCase()
+    if (rest.trim() === '' || /^\s*[.:)–—-]/.test(rest) || rest.trim() === title.trim().toLowerCase()) return true
+    // An id with a number is no word of the language: "Q1 What was said" means the question all the same.
+    return /\d$/.test(key) && /^\s/.test(rest)
   })
 }
 

@@ -1,5 +1,5 @@
 import { placeAt } from '../load/source.js'
-import type { Passage, Run, Source } from '../model/note.js'
+import type { Passage, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 
 /**
@@ -13,11 +13,15 @@ export function placeInPassage(source: Source, passage: Passage, from: number, t
 }
 
 function offset(passage: Passage, index: number): number {
-  let run: Run | undefined
-  for (const one of passage.runs) {
-    if (one.at > index) break
-    run = one
+  const { runs } = passage
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((runs[middle]?.at ?? 0) <= index) low = middle
+    else high = middle - 1
   }
+  const run = runs[low]
   if (!run) return 0
   const inside = Math.min(index - run.at, run.length)
   return run.offsets?.[inside] ?? run.offset + inside

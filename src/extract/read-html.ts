@@ -23,6 +23,7 @@ export function readHtml(tree: Root, source: Source): ReadHtml {
 
 function walk(parent: Parents, around: Nodes | undefined, source: Source, found: ReadHtml): void {
   const children: Nodes[] = []
+  const opened = new Set<string>()
   for (const [index, child] of (parent.children as Nodes[]).entries()) {
     if (child.type !== 'html') {
       children.push(child)
@@ -46,15 +47,19 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
     if (words.trim() === '') continue
     const at = words.length - words.trimStart().length
     const tag = /^<\/?[a-z][a-z0-9-]*/i.exec(words.trim())?.[0]
-    found.observations.push({
-      rule: 'raw-html',
-      violation: {
-        message: tag ? `HTML (${tag}>) is not read in a note` : 'Words on the line of a comment are not read',
-        hint: tag ? 'Take the tag away; for "<" as a sign write "\\<"' : 'Put the comment on a line of its own',
-        place: inside(child, at, words.trim().length, source),
-        remains: `line ${inside(child, at, 1, source).line} has HTML`,
-      },
-    })
+    const closes = tag?.startsWith('</') && opened.has(`<${tag.slice(2)}`.toLowerCase())
+    if (tag) opened.add(tag.toLowerCase())
+    // A closing tag goes with the one that opened it.
+    if (!closes)
+      found.observations.push({
+        rule: 'raw-html',
+        violation: {
+          message: tag ? `HTML (${tag}>) is not read in a note` : 'Words on the line of a comment are not read',
+          hint: tag ? 'Take the tag away; for "<" as a sign write "\\<"' : 'Put the comment on a line of its own',
+          place: inside(child, at, words.trim().length, source),
+          remains: `line ${inside(child, at, 1, source).line} has HTML`,
+        },
+      })
     const text: Nodes = { type: 'text', value: words.trim(), ...(child.position ? { position: child.position } : {}) }
     children.push(
       flow ? { type: 'paragraph', children: [text], ...(child.position ? { position: child.position } : {}) } : text,

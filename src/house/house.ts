@@ -11,8 +11,8 @@ export interface House {
   /** As it is called in a sentence: "the OSCE". */
   name: string
   states: State[]
-  /** How the two kinds of State are called in running text, each as the source of a regular expression. */
-  callsThem: Record<StateKind, { singular: string; plural: string }>
+  /** How the two kinds of State are called: in a message, and in text as the source of a regular expression. */
+  callsThem: Record<StateKind, { name: string; singular: string; plural: string }>
   terms: Term[]
   /** Other organizations: what is said of their members is no fault, and their names keep their own spelling. */
   others: { names: string[]; members: RegExp }

@@ -1,3 +1,4 @@
+import { didYouMean } from '../did-you-mean.js'
 import { explainIssue } from '../load/explain-issue.js'
 import { frontMatterSchema } from '../load/meeting-schema.js'
 import { crossed, limitsOf, type Limits } from '../load/limits.js'
@@ -95,7 +96,12 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
   const data = (value ?? {}) as Record<string, unknown>
   const parsed = frontMatterSchema.safeParse(data, { reportInput: true })
   if (parsed.success) return result(bodyStart, place, withoutUndefined(parsed.data))
-  for (const issue of parsed.error.issues) violations.push(...explainIssue(issue, places, () => KEYS))
+  const mistyped = Object.keys(data).some((key) => !KEYS.includes(key) && didYouMean(key, ['session']) !== undefined)
+  for (const issue of parsed.error.issues) {
+    // A mistyped "session:" has its own diagnostic.
+    if (mistyped && issue.path[0] === 'session') continue
+    violations.push(...explainIssue(issue, places, () => KEYS))
+  }
   for (const key of Object.keys(data)) {
     if (parsed.error.issues.some((issue) => issue.path[0] === key || !KEYS.includes(key))) delete data[key]
   }

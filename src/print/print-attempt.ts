@@ -2,6 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib'
 import { EXIT, UserError } from '../user-error.js'
 import { withDeadline } from './deadline.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
+import { readHeadings } from './in-page/read-headings.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
 import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { RunningBrowser } from './launch.js'
@@ -27,6 +28,8 @@ export interface Watch {
 export interface Attempt {
   pdf: PDFDocument
   measured: Measured
+  /** The words of all headings, for the bookmarks. */
+  headings: string[]
   pageOf: Record<string, number>
   reprinted: boolean
 }
@@ -97,6 +100,7 @@ export async function printAttempt(
     })
   try {
     await timed('content', () => bounded(setReport(report, html, expected)))
+    const headings = await bounded(page.evaluate(readHeadings))
     const measured = await timed('measure', async () => {
       const shapes = await bounded(page.evaluate(readPageShapes))
       const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
@@ -111,7 +115,7 @@ export async function printAttempt(
       const pdf = await print()
       const wrong = differing(pageOf, destinations(pdf))
       const count = Object.keys(wrong).length
-      if (count === 0) return { pdf, measured, pageOf, reprinted: prints > 1 }
+      if (count === 0) return { pdf, measured, headings, pageOf, reprinted: prints > 1 }
       if (prints === MOST_PRINTS) {
         throw new UserError('The page numbers in the contents do not settle', {
           nextStep: 'Give the page numbers ([data-page-of]) a fixed width in the styles of the theme',

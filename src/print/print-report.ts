@@ -4,6 +4,7 @@ import type { BrowserSession } from './browser-session.js'
 import { comparePrint } from './compare-print.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import type { RunningBrowser } from './launch.js'
+import { mendBookmarks } from './bookmarks.js'
 import { savePdf, setMetadata, type PdfMetadata } from './metadata.js'
 import type { Expected } from './page.js'
 import { printAttempt, type Attempt, type Step, type Timed, type Watch } from './print-attempt.js'
@@ -90,6 +91,7 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
     const {
       pdf: printed,
       measured,
+      headings,
       pageOf,
       reprinted,
     } = await printWithRetry(request, {
@@ -99,6 +101,7 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
     })
     const pdf = await timed('mend', async () => {
       setMetadata(printed, metadata, html)
+      mendBookmarks(printed, headings)
       return savePdf(printed)
     })
     const text = await timed('readBack', () => {

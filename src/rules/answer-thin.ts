@@ -12,7 +12,7 @@ export const answerThin = defineRule({
   summary: 'Points at answers of very few words.',
   why:
     'A guiding question that was discussed for an hour and is answered in half a sentence looks unfinished. If there ' +
-    'is no more to say, leave it: this line stands in nobody\'s way. The number of words can be set in meeting.yaml ' +
+    "is no more to say, leave it: this line stands in nobody's way. The number of words can be set in meeting.yaml " +
     'as "limits: { answer-words: 40 }".',
   bad: { files: { 'notes/session-2.md': '## Q2\n\nVisits help.\n' } },
   good: {},
@@ -24,7 +24,11 @@ export const answerThin = defineRule({
       const pointsElsewhere = note.points.some((point) => point.alsoUnder.includes(question.id))
       if (!heading || !answer.says || answer.notDiscussed || answer.hidden || pointsElsewhere) continue
       const said = note.passages.filter(
-        (passage) => passage.question === question.id && passage.kind !== 'heading' && passage.kind !== 'label' && !passage.internal,
+        (passage) =>
+          passage.question === question.id &&
+          passage.kind !== 'heading' &&
+          passage.kind !== 'label' &&
+          !passage.internal,
       )
       const words = said.reduce((sum, { text }) => sum + countWords(text), 0)
       // Text of the template has a diagnostic of its own.

@@ -2,7 +2,15 @@ import type { Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { answerTo, inWords, isDue, isRequiredAnywhere, nameQuestion, notesOf } from './reading/answers.js'
+import {
+  answerTo,
+  inWords,
+  isDue,
+  nameQuestion,
+  notesBySession,
+  requiredQuestions,
+  sessionOf,
+} from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 
 /** Half an answer looks like a whole one when nobody counts the halves. */
@@ -32,15 +40,16 @@ export const aspectMissing = defineRule({
     },
   },
   *check(gathered) {
-    for (const note of gathered.notes) yield* inNote(gathered, note)
-    yield* overReport(gathered)
+    const required = requiredQuestions(gathered.meeting)
+    for (const note of gathered.notes) yield* inNote(gathered, note, required)
+    yield* overReport(gathered, required)
   },
 })
 
-function* inNote({ meeting }: Gathered, note: Note): Generator<Violation> {
-  const session = meeting.sessions.find(({ id }) => id === note.session)
+function* inNote({ meeting }: Gathered, note: Note, required: ReadonlySet<string>): Generator<Violation> {
+  const session = sessionOf(meeting, note)
   for (const question of meeting.questions) {
-    if (!session || !isDue(session.asks[question.id]) || !isRequiredAnywhere(meeting, question.id)) continue
+    if (!session || !isDue(session.asks[question.id]) || !required.has(question.id)) continue
     const answer = answerTo(note, question)
     if (!answer.says || answer.notDiscussed || answer.hidden) continue
     const missing = question.aspects.filter((aspect) => !answer.aspects.has(aspect.id))
@@ -59,11 +68,12 @@ function* inNote({ meeting }: Gathered, note: Note): Generator<Violation> {
   }
 }
 
-function* overReport({ meeting, notes }: Gathered): Generator<Violation> {
+function* overReport({ meeting, notes }: Gathered, required: ReadonlySet<string>): Generator<Violation> {
+  const bySession = notesBySession(notes)
   for (const question of meeting.questions) {
-    if (isRequiredAnywhere(meeting, question.id)) continue
+    if (required.has(question.id)) continue
     // What is still to come, or cannot be read yet, may bring the rest.
-    const open = meeting.sessions.some(({ id, asks }) => question.id in asks && notesOf(notes, id).length === 0)
+    const open = meeting.sessions.some(({ id, asks }) => question.id in asks && !bySession.has(id))
     const answers = notes.map((note) => answerTo(note, question))
     const said = answers.some((answer) => answer.says && !answer.notDiscussed)
     if (open || !said || answers.some((answer) => answer.hidden)) continue

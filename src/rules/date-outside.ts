@@ -27,7 +27,9 @@ export const dateOutside = defineRule({
         place: meeting.places[`sessions.${index}.${key}`] ?? session.place,
         remains: `the date of ${session.id} is outside the meeting`,
       }
-      yield dates ? { ...violation, related: { message: 'the dates of the meeting stand here', place: dates } } : violation
+      yield dates
+        ? { ...violation, related: { message: 'the dates of the meeting stand here', place: dates } }
+        : violation
     }
   },
 })

@@ -16,16 +16,17 @@ export const dateWeekday = defineRule({
   bad: { files: { 'notes/session-1.md': 'The test began on Monday, 24 September 2019.\n' } },
   good: { files: { 'notes/session-1.md': 'The test began on Tuesday, 24 September 2019.\n' } },
   *check({ meeting, document }) {
-    const find = writtenDates(meeting.language)
     for (const passage of document.passages) {
-      for (const date of find(passage.text)) {
+      for (const date of writtenDates(passage.text, meeting.language)) {
         const right = mismatch(date, meeting)
         if (right === undefined) continue
         const written = passage.text.slice(date.from, date.to)
         const place = placeInPassage(document.source, passage, date.from, date.to)
         yield {
           message:
-            right === 'no such day' ? `There is no such day: "${written}"` : `"${written}" is a ${nameWeekday(meeting.language, right)}`,
+            right === 'no such day'
+              ? `There is no such day: "${written}"`
+              : `"${written}" is a ${nameWeekday(meeting.language, right)}`,
           hint: 'Correct the weekday or the date',
           place,
           remains: `line ${place.line} has a weekday that does not fit its date`,

@@ -10,7 +10,7 @@ export const encoding = defineRule({
   waivable: false,
   summary: 'Every text file is UTF-8.',
   why:
-    'UTF-8 is the form in which today\'s editors save text. In another one every letter beyond the English alphabet, ' +
+    "UTF-8 is the form in which today's editors save text. In another one every letter beyond the English alphabet, " +
     'such as those in names, would come out wrong. Save the file again and choose the encoding UTF-8.',
   bad: { files: { 'notes/session-2.md': '\0#\0#\0 \0Q\u00002' } },
   good: {},

@@ -6,7 +6,7 @@ export const fileNameClash = defineRule({
   severity: 'error',
   family: 'files',
   scope: 'meeting',
-  summary: 'No two files have names that differ in capitals or accents\' coding alone.',
+  summary: "No two files have names that differ in capitals or accents' coding alone.",
   why:
     'On many machines "Session-1.md" and "session-1.md" are the same file, and so are two ways to code the same ' +
     'accent. When the folder is copied there, one of the two overwrites the other without a word.',

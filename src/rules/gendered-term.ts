@@ -1,9 +1,9 @@
 import { defineRule } from './define-rule.js'
-import { isCapitals, keepCase } from './words/case.js'
+import { isCapitals, keepCase } from '../search/case.js'
 import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { familyNames, genderedTerms } from './words/gendered-terms.js'
 import { hasCapitalBeside } from './words/names-around.js'
-import { opensSentence } from './words/sentences.js'
+import { opensSentence } from '../search/sentences.js'
 import { prepareTerms } from './words/terms.js'
 
 const list = prepareTerms(genderedTerms)
@@ -23,7 +23,7 @@ export const genderedTerm = defineRule({
   good: { files: { 'notes/session-1.md': '- Finding: Police officers asked the chairperson for more staff.\n' } },
   *check({ document }) {
     for (const found of findInProse(document, list.pattern)) {
-      const replacement = list.replacementOf(found.text)
+      const replacement = list.replacementAt(found.passage.text, found.from, found.to)
       if (!replacement || isName(found)) continue
       yield {
         message: `"${found.text}" names one gender`,

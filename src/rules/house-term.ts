@@ -3,11 +3,11 @@ import { isWithin } from '../house/house.js'
 import { houseOf } from '../house/index.js'
 import type { Meeting } from '../model/meeting.js'
 import { defineRule } from './define-rule.js'
-import { keepCase } from './words/case.js'
+import { keepCase } from '../search/case.js'
 import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { isInBodyName } from './words/names-around.js'
 import { perMeeting } from './words/per-meeting.js'
-import { opensSentence, sentenceAround } from './words/sentences.js'
+import { opensSentence, sentenceAround } from '../search/sentences.js'
 import { prepareTerms, type Replacement } from './words/terms.js'
 
 const termsOf = perMeeting((meeting) => {
@@ -42,7 +42,7 @@ export const houseTerm = defineRule({
   *check({ meeting, document }) {
     const { house, list } = termsOf(meeting)
     for (const found of findInProse(document, list.pattern)) {
-      const replacement = list.replacementOf(found.text)
+      const replacement = list.replacementAt(found.passage.text, found.from, found.to)
       if (!replacement || isRightHere(found, replacement, house)) continue
       const { why } = replacement
       yield {
@@ -83,11 +83,12 @@ function speaksOfEarlier(text: string, from: number, to: number, since: string):
 /** Whether the sentence, or for "its members" the one before, names another organization, and not the house. */
 function isOfOthers(text: string, from: number, to: number, { others, abbreviations }: House): boolean {
   const before = text.slice(Math.max(0, from - 24), from)
-  const after = text.slice(to, to + 40)
+  const after = text.slice(to, to + 60)
   if (/non[-\s]$/i.test(before)) return true
   const own = abbreviations.join('|')
   if (new RegExp(`(?:${own})(?:['’]s)?\\s+$`).test(before)) return false
   if (new RegExp(`^\\s+(?:of|in|to)\\s+(?:the\\s+)?(?:${own})(?![\\p{L}])`, 'u').test(after)) return false
+  if (/^\s+(?:of|in)\s+(?:\S+\s+){0,3}(?:bod(?:y|ies)|organi[sz]ations?|institutions?|unions?|agenc(?:y|ies)|alliances?)\b/.test(after)) return true
   const sentence = sentenceAround(text, from, to)
   if (others.members.test(text.slice(sentence.from, sentence.to))) return true
   if (!/(?:its|their|whose)\s+(?:\S+\s+)?$/i.test(before)) return false

@@ -14,7 +14,9 @@ export const imageAlt = defineRule({
     'documents require it. Say in a sentence what the picture tells: not "chart", but what the chart shows.',
   bad: { files: { 'notes/session-1.md': '![](../figures/hours.png "Hours a week")\n' } },
   good: {
-    files: { 'notes/session-1.md': '![Hours of looking through video fell by half](../figures/hours.png "Hours a week")\n' },
+    files: {
+      'notes/session-1.md': '![Hours of looking through video fell by half](../figures/hours.png "Hours a week")\n',
+    },
   },
   *check({ document }) {
     for (const image of nodesOf(document, 'image', 'imageReference')) {

@@ -23,7 +23,12 @@ export const imageRefused = defineRule({
         const remains = `the picture at line ${place.line} cannot be used`
         if (image.type === 'imageReference') {
           const message = 'A picture is not read by reference'
-          yield { message, hint: 'Write its path between round brackets: "![...](../figures/NAME.png)"', place, remains }
+          yield {
+            message,
+            hint: 'Write its path between round brackets: "![...](../figures/NAME.png)"',
+            place,
+            remains,
+          }
           continue
         }
         const at = figurePath(image.url, document.file)

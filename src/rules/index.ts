@@ -1,7 +1,10 @@
 import type { KnownRules, Rule } from './define-rule.js'
+import { abbreviationUndefined } from './abbreviation-undefined.js'
 import { answerThin } from './answer-thin.js'
 import { aspectMissing } from './aspect-missing.js'
+import { attributionLeak } from './attribution-leak.js'
 import { codeAccidental } from './code-accidental.js'
+import { consensusClaimed } from './consensus-claimed.js'
 import { dateOutside } from './date-outside.js'
 import { dateWeekday } from './date-weekday.js'
 import { encoding } from './encoding.js'
@@ -9,8 +12,10 @@ import { fileNameClash } from './file-name-clash.js'
 import { followUpOwner } from './follow-up-owner.js'
 import { footnoteUnused } from './footnote-unused.js'
 import { frontMatter } from './front-matter.js'
+import { genderedTerm } from './gendered-term.js'
 import { headingAccidental } from './heading-accidental.js'
 import { headingSkipped } from './heading-skipped.js'
+import { houseTerm } from './house-term.js'
 import { imageAlt } from './image-alt.js'
 import { imageRefused } from './image-refused.js'
 import { internalUnclosed } from './internal-unclosed.js'
@@ -40,8 +45,10 @@ import { rawHtml } from './raw-html.js'
 import { recommendationAddressee } from './recommendation-addressee.js'
 import { recommendationLevel } from './recommendation-level.js'
 import { sectionEmpty } from './section-empty.js'
+import { stateName } from './state-name.js'
 import { summaryMissing } from './summary-missing.js'
 import { supportThin } from './support-thin.js'
+import { symbolForm } from './symbol-form.js'
 import { tableCaption } from './table-caption.js'
 import { tableHeader } from './table-header.js'
 import { textInvisible } from './text-invisible.js'
@@ -53,9 +60,12 @@ import { waiverUnused } from './waiver-unused.js'
 
 /** All rules, in the order of their ids. */
 export const rules: readonly Rule[] = [
+  abbreviationUndefined,
   answerThin,
   aspectMissing,
+  attributionLeak,
   codeAccidental,
+  consensusClaimed,
   dateOutside,
   dateWeekday,
   encoding,
@@ -63,8 +73,10 @@ export const rules: readonly Rule[] = [
   followUpOwner,
   footnoteUnused,
   frontMatter,
+  genderedTerm,
   headingAccidental,
   headingSkipped,
+  houseTerm,
   imageAlt,
   imageRefused,
   internalUnclosed,
@@ -94,8 +106,10 @@ export const rules: readonly Rule[] = [
   recommendationAddressee,
   recommendationLevel,
   sectionEmpty,
+  stateName,
   summaryMissing,
   supportThin,
+  symbolForm,
   tableCaption,
   tableHeader,
   textInvisible,

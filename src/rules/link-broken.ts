@@ -2,9 +2,9 @@ import { placeInPassage } from '../extract/place-in-passage.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { findAnchor } from './reading/anchors.js'
+import { anchorFinder } from './reading/anchors.js'
 import { nodesOf } from './reading/nodes.js'
-import { codePlaces, isWithin, placeOfNode } from './reading/places.js'
+import { codeFinder, placeOfNode } from './reading/places.js'
 
 /** A link that leads nowhere makes readers doubt the rest. */
 export const linkBroken = defineRule({
@@ -20,7 +20,7 @@ export const linkBroken = defineRule({
   bad: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n' } },
   good: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n\n[^test]: It was held in 2018.\n' } },
   *check({ meeting, document }) {
-    const leadsSomewhere = findAnchor(meeting, document)
+    const leadsSomewhere = anchorFinder(meeting, document)
     for (const link of nodesOf(document, 'link', 'definition')) {
       const { url } = link
       if (url !== '' && (!url.startsWith('#') || leadsSomewhere(url.slice(1)))) continue
@@ -38,12 +38,13 @@ export const linkBroken = defineRule({
 
 /** Markdown leaves the call of a footnote that is not there as the characters that it was typed with. */
 function* callsWithoutFootnote(document: Document): Generator<Violation> {
-  const code = codePlaces(document)
+  const isCode = codeFinder(document)
   for (const passage of document.passages) {
     for (const match of passage.text.matchAll(/\[\^([^\]\s[]+)\]/g)) {
       const place = placeInPassage(document.source, passage, match.index, match.index + match[0].length)
-      const escaped = document.source.text[(document.source.lineStarts[place.line - 1] ?? 0) + place.column - 2] === '\\'
-      if (escaped || code.some((stretch) => isWithin(place, stretch))) continue
+      const escaped =
+        document.source.text[(document.source.lineStarts[place.line - 1] ?? 0) + place.column - 2] === '\\'
+      if (escaped || isCode(place)) continue
       yield {
         message: `There is no footnote "${match[1] ?? ''}" in this file`,
         hint: `Add a line "${match[0]}: ..." at the end of the file`,

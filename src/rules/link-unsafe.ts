@@ -10,7 +10,7 @@ export const linkUnsafe = defineRule({
   scope: 'document',
   summary: 'Links begin with https:, mailto: or #.',
   why:
-    'The report goes to many readers and into archives. Links that run programs, open files of a reader\'s own ' +
+    "The report goes to many readers and into archives. Links that run programs, open files of a reader's own " +
     'machine or send what is read unencrypted do not belong in it, and would be taken out. A bare "www." address is ' +
     'read as https.',
   bad: { files: { 'notes/session-1.md': 'See [the list](http://www.example.org/list).\n' } },

@@ -1,5 +1,6 @@
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { sessionOf } from './reading/answers.js'
 
 /** Two notes for one session cannot be told apart by a reader. */
 export const noteSessionRepeated = defineRule({
@@ -20,8 +21,8 @@ export const noteSessionRepeated = defineRule({
   *check({ meeting, notes }) {
     const first = new Map<string, Note>()
     for (const note of notes) {
-      const { session } = note
-      if (session === undefined || !meeting.sessions.some(({ id }) => id === session)) continue
+      const session = sessionOf(meeting, note)?.id
+      if (session === undefined) continue
       const earlier = first.get(session)
       if (!earlier) {
         first.set(session, note)

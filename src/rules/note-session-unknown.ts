@@ -1,5 +1,7 @@
 import { didYouMean } from '../did-you-mean.js'
 import { defineRule } from './define-rule.js'
+import { sessionOf } from './reading/answers.js'
+import { nameOf } from './reading/coming-notes.js'
 
 /** Without its session a note has no place in the report. */
 export const noteSessionUnknown = defineRule({
@@ -20,9 +22,9 @@ export const noteSessionUnknown = defineRule({
   },
   good: {},
   *check({ meeting, note }) {
+    if (note.session === undefined || sessionOf(meeting, note)) return
     const ids = meeting.sessions.map((session) => session.id)
-    if (note.session === undefined || ids.includes(note.session)) return
-    const near = didYouMean(note.session, ids)
+    const near = ids.find((id) => id === nameOf(note.file)) ?? didYouMean(note.session, ids)
     yield {
       message: `"${note.session}" is no session of the agenda`,
       hint: near === undefined ? `The agenda has: ${ids.slice(0, 12).join(', ')}` : `Did you mean "${near}"?`,

@@ -27,7 +27,10 @@ export const participantsLeak = defineRule({
       message: `A list of participants would tell who was in ${inWords(hidden.slice(0, 5).map(({ id }) => id))}`,
       hint: 'Write "participants: statistics" or "participants: none"',
       place,
-      related: hidden.map((session) => ({ message: 'this session is held under the Chatham House Rule', place: session.place })),
+      related: hidden.map((session) => ({
+        message: 'this session is held under the Chatham House Rule',
+        place: session.place,
+      })),
       remains: 'the list of participants tells who was in a closed room',
     }
   },

@@ -1,6 +1,6 @@
 import { placeInPassage } from '../extract/place-in-passage.js'
 import { defineRule } from './define-rule.js'
-import { codePlaces, isWithin } from './reading/places.js'
+import { codeFinder } from './reading/places.js'
 
 /** What the template asks for, in its one form, and the marks that people leave for themselves. */
 const PLACEHOLDER = /\[Write:[^\]]*\]?|(?<![\p{L}\p{N}])(?:TODO|TBC|TBD)(?![\p{L}\p{N}])|\?{3,}/gu
@@ -18,12 +18,12 @@ export const placeholder = defineRule({
   bad: { files: { 'notes/session-1.md': '- Finding: TBC\n' } },
   good: { files: { 'notes/session-1.md': '- Finding: The tool was tried in two cities.\n' } },
   *check({ document }) {
-    const code = codePlaces(document)
+    const isCode = codeFinder(document)
     const draft = document.kind === 'note' && 'status' in document && document.status === 'draft'
     for (const passage of document.passages) {
       for (const match of passage.text.matchAll(PLACEHOLDER)) {
         const place = placeInPassage(document.source, passage, match.index, match.index + match[0].length)
-        if (code.some((stretch) => isWithin(place, stretch))) continue
+        if (isCode(place)) continue
         const template = match[0].startsWith('[')
         yield {
           message: template ? 'Text of the template is left standing' : `"${match[0]}" marks unfinished work`,

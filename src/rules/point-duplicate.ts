@@ -23,7 +23,9 @@ export const pointDuplicate = defineRule({
   good: { files: { 'notes/session-1.md': '- Good practice: Let those who use a tool try it before it is bought.\n' } },
   *check({ notes }) {
     const entries = notes.flatMap((note) =>
-      note.points.filter((point) => !point.internal).map((point) => ({ note, point, shingles: shinglesOf(point.words) })),
+      note.points
+        .filter((point) => !point.internal)
+        .map((point) => ({ note, point, shingles: shinglesOf(point.words) })),
     )
     const index = new LikenessIndex<{ note: Note; point: Point }>(
       entries.map(({ shingles }) => shingles),

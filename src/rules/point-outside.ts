@@ -1,4 +1,5 @@
 import { defineRule } from './define-rule.js'
+import { sessionOf } from './reading/answers.js'
 import { isWithin } from './reading/places.js'
 import { unknownQuestions } from './reading/unknown-questions.js'
 
@@ -10,8 +11,8 @@ export const pointOutside = defineRule({
   scope: 'note',
   summary: 'Says which points belong to no question.',
   why:
-    'Findings are gathered by question. A point in the summary, or under a heading of the note\'s own, is printed ' +
-    'where it stands and not among the findings; a recommendation there still enters the register. A question\'s id ' +
+    "Findings are gathered by question. A point in the summary, or under a heading of the note's own, is printed " +
+    "where it stands and not among the findings; a recommendation there still enters the register. A question's id " +
     'between the brackets of the label brings it under that question.',
   bad: {
     files: {
@@ -28,10 +29,12 @@ export const pointOutside = defineRule({
     },
   },
   *check({ meeting, note }) {
-    const session = meeting.sessions.find(({ id }) => id === note.session)
+    const session = sessionOf(meeting, note)
     // An opening that is asked nothing has no question to which a point could belong.
     if (!session || Object.keys(session.asks).length === 0) return
-    const meantElsewhere = unknownQuestions(meeting, note).flatMap(({ section }) => section.parts.flatMap((part) => part.blocks))
+    const meantElsewhere = unknownQuestions(meeting, note).flatMap(({ section }) =>
+      section.parts.flatMap((part) => part.blocks),
+    )
     for (const point of note.points) {
       const belongs = point.question !== undefined || point.alsoUnder.length > 0 || point.parent !== undefined
       if (belongs || point.internal) continue

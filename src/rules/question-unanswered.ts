@@ -16,7 +16,9 @@ export const questionUnanswered = defineRule({
     'a warning. "Not discussed:" and the reason is a full answer.',
   bad: { files: { 'notes/session-2.md': 'The session began late.\n\n## Q2. Co-operation\n' } },
   good: {
-    files: { 'notes/session-2.md': '## Q2. Co-operation\n\nNot discussed: the time was needed for the demonstration.\n' },
+    files: {
+      'notes/session-2.md': '## Q2. Co-operation\n\nNot discussed: the time was needed for the demonstration.\n',
+    },
   },
   *check(gathered) {
     const missing = missingAnswers(gathered)

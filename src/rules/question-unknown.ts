@@ -11,7 +11,7 @@ export const questionUnknown = defineRule({
   scope: 'note',
   summary: 'A heading that looks like a question names one.',
   why:
-    'A heading of level 2 that names no question opens a section of the note\'s own. If it was meant for a question, ' +
+    "A heading of level 2 that names no question opens a section of the note's own. If it was meant for a question, " +
     'what stands under it would be printed in the wrong part of the report, and the question would look unanswered.',
   bad: {
     files: {
@@ -27,10 +27,12 @@ export const questionUnknown = defineRule({
     },
   },
   *check({ meeting, note }) {
-    for (const { heading, written, meant } of unknownQuestions(meeting, note)) {
+    for (const { heading, written, meant, named } of unknownQuestions(meeting, note)) {
       const [first] = meant
       yield {
-        message: `"${written}" is no question of this meeting`,
+        message: named
+          ? `This heading begins with ${nameQuestion(named)}, and its other words are not the question's title`
+          : `"${written}" is no question of this meeting`,
         hint:
           first && meant.length === 1
             ? `Did you mean "${first.id.toUpperCase()}. ${first.title}"?`

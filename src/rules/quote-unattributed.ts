@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast'
+import { plainText } from '../extract/plain-text.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { placeOfFirstLine } from './reading/places.js'
@@ -11,8 +12,8 @@ export const quoteUnattributed = defineRule({
   scope: 'note',
   summary: 'A block quotation mentions whose words it holds.',
   why:
-    'A quotation that is set off claims to be somebody\'s very words. Mention the speaker in it, or in the line right ' +
-    'before it; how the speaker is printed, and whether at all, follows the attribution of the session.',
+    "A quotation that is set off claims to be somebody's very words. Mention the speaker in it, or in the paragraph " +
+    'before or after it; how the speaker is printed, and whether at all, follows the attribution of the session.',
   bad: { files: { 'notes/session-1.md': '> We bought first and asked later.\n' } },
   good: { files: { 'notes/session-1.md': '> We bought first and asked later. @speaker-1\n' } },
   *check({ note }) {
@@ -36,12 +37,17 @@ function unattributed(document: Document): Nodes[] {
       if (node.type === 'blockquote') {
         const before = nodes[index - 1]
         const introduced = before?.type === 'paragraph' && mentions(before)
-        if (!introduced && !mentions(node)) found.push(node)
+        if (!introduced && !mentions(node) && !isCredit(nodes[index + 1])) found.push(node)
       } else if ('children' in node) walk(node.children as Nodes[])
     }
   }
   walk(document.tree.children)
   return found
+}
+
+/** A line of its own below the quotation: "- @speaker-1". */
+function isCredit(node: Nodes | undefined): boolean {
+  return node?.type === 'paragraph' && /^[\s(–—-]*@/.test(plainText(node)) && mentions(node)
 }
 
 function mentions(node: Nodes): boolean {

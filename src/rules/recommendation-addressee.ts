@@ -2,6 +2,9 @@ import { didYouMean } from '../did-you-mean.js'
 import { defineRule } from './define-rule.js'
 import { inWords } from './reading/answers.js'
 
+/** Kinds of point that somebody is to act on. */
+const OWED = ['recommendation', 'follow-up']
+
 /** A recommendation to nobody is followed by nobody. */
 export const recommendationAddressee = defineRule({
   id: 'recommendation-addressee',
@@ -14,12 +17,21 @@ export const recommendationAddressee = defineRule({
     'meeting are listed in meeting.yaml, with other names that may be used for them, so that one body does not appear ' +
     'under three names.',
   bad: { files: { 'notes/session-1.md': '- Recommendation: Keep a public register of the tools in use.\n' } },
-  good: { files: { 'notes/session-1.md': '- Recommendation to States: Keep a public register of the tools in use.\n' } },
+  good: {
+    files: { 'notes/session-1.md': '- Recommendation to States: Keep a public register of the tools in use.\n' },
+  },
   *check({ meeting, note }) {
     const known = meeting.addressees.flatMap(({ id, name, aliases }) => [name, ...aliases, id])
-    const names = inWords(meeting.addressees.slice(0, 8).map(({ name }) => name), 'or')
+    const names = inWords(
+      meeting.addressees.slice(0, 8).map(({ name }) => name),
+      'or',
+    )
     for (const point of note.points) {
-      if (point.kind === 'recommendation' && !point.internal && point.addressees.length + point.unknownAddressees.length === 0) {
+      if (
+        point.kind === 'recommendation' &&
+        !point.internal &&
+        point.addressees.length + point.unknownAddressees.length === 0
+      ) {
         yield {
           message: 'This recommendation names nobody',
           hint: `Say whom it is for: "Recommendation to ...:"${names && ` with ${names}`}`,
@@ -29,10 +41,15 @@ export const recommendationAddressee = defineRule({
       }
       for (const { text, place } of point.unknownAddressees) {
         const near = didYouMean(text.replace(/^the\s+/i, ''), known)
+        const elsewhere = point.kind === 'recommendation' ? '' : '; words that are no addressee stand behind the colon'
         yield {
           message: `"${text}" is not among the addressees of this meeting`,
-          hint: near === undefined ? `Listed in meeting.yaml: ${names || 'nobody yet'}` : `Did you mean "${near}"?`,
+          hint:
+            near === undefined
+              ? `Listed in meeting.yaml: ${names || 'nobody yet'}${elsewhere}`
+              : `Did you mean "${near}"?`,
           place,
+          severity: OWED.includes(point.kind) ? 'error' : 'warning',
           remains: `line ${place.line} names nobody on the list`,
         }
       }

@@ -1,9 +1,9 @@
 import type { Heading } from 'mdast'
 import { plainText } from '../extract/plain-text.js'
 import type { Meeting } from '../model/meeting.js'
-import type { Note } from '../model/note.js'
+import type { Note, Section } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { answerTo, bearsWords, hidesWords, isDue } from './reading/answers.js'
+import { answerTo, bearsWords, hidesWords, isDue, sessionOf } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 import { unknownQuestions } from './reading/unknown-questions.js'
 
@@ -16,7 +16,7 @@ export const sectionEmpty = defineRule({
   summary: 'Something stands under every heading.',
   why:
     'A heading with nothing under it is printed all the same and looks like a mistake, which it mostly is. Text or a ' +
-    'deeper heading is enough; a footnote\'s definition or an internal block is nothing that readers see there. An ' +
+    "deeper heading is enough; a footnote's definition or an internal block is nothing that readers see there. An " +
     'empty question is reported by question-unanswered instead.',
   bad: { files: { 'notes/session-2.md': '### Visits\n\n### Contacts\n\nA list of contacts would help.\n' } },
   good: { files: { 'notes/session-2.md': '### Contacts\n\nA list of contacts would help.\n' } },
@@ -34,21 +34,26 @@ export const sectionEmpty = defineRule({
 })
 
 function* emptyHeadings(meeting: Meeting, note: Note): Generator<Heading> {
-  const session = meeting.sessions.find(({ id }) => id === note.session)
-  const misnamed = unknownQuestions(meeting, note).map(({ section }) => section)
+  const excused = excusedSections(meeting, note)
+  let open: Heading | undefined
   for (const section of note.sections) {
-    if (hidesWords(section) || misnamed.includes(section)) continue
-    const question = meeting.questions.find(({ id }) => section.kind === 'answer' && id === section.question)
-    const saidElsewhere = question && isDue(session?.asks[question.id]) && !answerTo(note, question).says
-    const blocks = section.parts.flatMap((part) => [...(part.heading ? [part.heading] : []), ...part.blocks])
-    if (section.heading && !saidElsewhere) blocks.unshift(section.heading)
-    let open: Heading | undefined
-    for (const block of blocks) {
+    const judged = !excused.has(section)
+    const headed = section.parts.flatMap((part) => [...(part.heading ? [part.heading] : []), ...part.blocks])
+    for (const block of section.heading ? [section.heading, ...headed] : headed) {
       if (block.type === 'heading') {
         if (open && block.depth <= open.depth) yield open
-        open = block
+        open = judged ? block : undefined
       } else if (bearsWords(block)) open = undefined
     }
-    if (open) yield open
   }
+  if (open) yield open
+}
+
+/** Sections of which another rule says already what is wrong. */
+function excusedSections(meeting: Meeting, note: Note): Set<Section> {
+  const session = sessionOf(meeting, note)
+  const misnamed = unknownQuestions(meeting, note).map(({ section }) => section)
+  const due = meeting.questions.filter(({ id }) => isDue(session?.asks[id]))
+  const empty = due.map((question) => answerTo(note, question)).filter(({ says }) => !says)
+  return new Set([...misnamed, ...empty.flatMap(({ sections }) => sections), ...note.sections.filter(hidesWords)])
 }

@@ -1,9 +1,9 @@
-import { type House, type StateKind } from '../house/house.js'
+import type { House } from '../house/house.js'
 import { houseOf } from '../house/index.js'
 import { formatDate } from '../messages/dates.js'
 import { defineRule } from './define-rule.js'
 import { placeInPassage } from '../extract/place-in-passage.js'
-import { isCapitals } from './words/case.js'
+import { isCapitals } from '../search/case.js'
 import { findInProse, isProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { hasCapitalBeside } from './words/names-around.js'
 import { perMeeting } from './words/per-meeting.js'
@@ -16,8 +16,6 @@ const namesOf = perMeeting((meeting) => {
   const names = prepareStateNames(house, meeting.dates.start)
   return { house, names, miscalled: prepareStanding(house, names) }
 })
-
-const KINDS: Record<StateKind, string> = { 'participating-state': 'participating State', partner: 'Partner for Co-operation' }
 
 /** A State is called by the name that it gave itself, on the day of the meeting. */
 export const stateName = defineRule({
@@ -64,10 +62,11 @@ export const stateName = defineRule({
         const kind = names.kindOf(state)
         if (!kind) continue
         const name = passage.text.slice(from, to).replace(/\s+/g, ' ')
+        const right = house.callsThem[kind].name
         yield {
           severity: 'error',
-          message: `${name} is called a ${KINDS[called]}, and ${wasOn(meeting.dates.start)} a ${KINDS[kind]}`,
-          hint: `Write "${KINDS[kind]}", or take ${name} out of the list`,
+          message: `${name} is called a ${house.callsThem[called].name}; on ${formatDate('en', meeting.dates.start)} it was a ${right}`,
+          hint: `Write "${right}", or take ${name} out of the list`,
           place: placeInPassage(document.source, passage, from, to),
           remains: `${name} is called what it is not`,
         }
@@ -75,10 +74,6 @@ export const stateName = defineRule({
     }
   },
 })
-
-function wasOn(day: string): string {
-  return `on ${formatDate('en', day)} it was`
-}
 
 /** "the Russian Federation", in capitals where those stand in the text. */
 function write(found: string, right: string): string {

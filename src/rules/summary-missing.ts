@@ -12,7 +12,7 @@ export const summaryMissing = defineRule({
   scope: 'meeting',
   summary: 'The executive summary answers each guiding question.',
   why:
-    'The executive summary is the editor\'s: one answer for each guiding question, under the same headings that the ' +
+    "The executive summary is the editor's: one answer for each guiding question, under the same headings that the " +
     'notes use. No tool can write it. While the report is a draft a missing answer is a warning, in a final one an error.',
   bad: { files: { 'editor/executive-summary.md': '## Q1\n\nTools save hours of work, and call for training.\n' } },
   good: {},

@@ -21,7 +21,7 @@ export const supportThin = defineRule({
       )
       if (people.size !== 1) continue
       for (const passage of note.passages) {
-        if (passage.point !== point.index) continue
+        if (passage.point !== point.index || passage.kind === 'label') continue
         const match = /(?<![\p{L}\p{N}-])(?:many|most|several)(?![\p{L}\p{N}-])/iu.exec(passage.prose)
         if (!match) continue
         const word = match[0].toLowerCase()

@@ -25,7 +25,10 @@ export const tableHeader = defineRule({
       if (empty.length > 0) {
         const place = placeOfFirstLine(document, header)
         yield {
-          message: empty.length === 1 ? 'A column of this table has no heading' : `${empty.length} columns of this table have no heading`,
+          message:
+            empty.length === 1
+              ? 'A column of this table has no heading'
+              : `${empty.length} columns of this table have no heading`,
           hint: 'Write a word into each cell of the first row',
           place,
           remains: `the table at line ${place.line} lacks a heading`,

@@ -20,7 +20,9 @@ export const textUnprintable = defineRule({
   *check(gathered) {
     const isLost = (codePoint: number): boolean =>
       codePoint > 0x7e && !isPrintable(codePoint) && invisibility(codePoint) === undefined
-    const inFiles = [...gathered.editor, ...gathered.notes].flatMap(({ source }) => findCharacters(printed(source), isLost))
+    const inFiles = [...gathered.editor, ...gathered.notes].flatMap(({ source }) =>
+      findCharacters(printed(source), isLost),
+    )
     for (const { codePoint, place, more } of [...findInMeeting(gathered, isLost), ...inFiles]) {
       yield {
         message: `No font of the report has "${String.fromCodePoint(codePoint)}" (${nameCodePoint(codePoint)})${more > 0 ? `, nor ${more} more below` : ''}`,
@@ -34,5 +36,13 @@ export const textUnprintable = defineRule({
 
 /** The text without its comments, which are never printed; everything stays where it is. */
 function printed({ file, text }: Source): Source {
-  return makeSource(file, text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' ')))
+  let kept = ''
+  let from = 0
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', from)) {
+    const close = text.indexOf('-->', open)
+    if (close < 0) break
+    kept += text.slice(from, open) + text.slice(open, close).replace(/[^\r\n]/g, ' ')
+    from = close
+  }
+  return makeSource(file, kept + text.slice(from))
 }

@@ -1,7 +1,7 @@
 import type { Theme } from '../model/meeting.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { answerTo } from './reading/answers.js'
+import { answerTo, sessionOf } from './reading/answers.js'
 
 /** The agenda promised a theme, and readers look for what became of it. */
 export const themeMissing = defineRule({
@@ -24,7 +24,7 @@ export const themeMissing = defineRule({
   },
   good: {},
   *check({ meeting, note }) {
-    const session = meeting.sessions.find(({ id }) => id === note.session)
+    const session = sessionOf(meeting, note)
     if (!session) return
     // Where a whole answer is missing or hidden, its themes are missing with it.
     const incomplete = meeting.questions.some((question) => {
@@ -58,8 +58,13 @@ function wordsOf(note: Note): string {
 /** Whether the title or a term stands among the words, with or without the ending of a plural. */
 function isTouched({ title, terms }: Theme, words: string): boolean {
   const stands = (phrase: string): boolean => {
-    const bare = phrase.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-    return bare !== '' && [bare, `${bare}s`, `${bare}es`, bare.replace(/s$/, '')].some((form) => words.includes(` ${form} `))
+    const bare = phrase
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    return (
+      bare !== '' && [bare, `${bare}s`, `${bare}es`, bare.replace(/s$/, '')].some((form) => words.includes(` ${form} `))
+    )
   }
   if ([title, ...terms].some(stands)) return true
   if (terms.length > 0) return false

@@ -12,7 +12,9 @@ export const waiverUnused = defineRule({
     'A waiver says: this was looked at and is right as it is. When the fault is gone, the waiver is left over and ' +
     'would cover the next fault of that rule in the same place. A mistyped rule, and a rule that can never be waived, ' +
     'are found here as well.',
-  bad: { files: { 'notes/session-1.md': '<!-- waive table-caption: the table explains itself -->\n\nThere is no table.\n' } },
+  bad: {
+    files: { 'notes/session-1.md': '<!-- waive table-caption: the table explains itself -->\n\nThere is no table.\n' },
+  },
   good: {
     files: {
       'notes/session-1.md':

@@ -1,5 +1,5 @@
-// The least that any tool must do: the same notes through remark and rehype, the same final HTML through the browser.
-// Nothing is checked, assembled, measured, mended or read back. Plain JavaScript, so that nothing but its own work counts.
+// The least that any program must do: the notes through remark and rehype, and the finished HTML of the report through
+// the browser. Nothing is checked, assembled, measured, mended or read back. Its one argument is the work, as JSON.
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer'
@@ -9,11 +9,12 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 
-const { notes, html, pdf, executablePath, args, env } = JSON.parse(process.argv[2] ?? '{}')
+const { notes, html, pdf, executablePath, args, env } = JSON.parse(process.argv[2])
 
+// As rapporteur does: the browser starts while the notes are parsed.
 const starting = puppeteer.launch({ executablePath, args, env, pipe: true, ignoreDefaultArgs: true })
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze()
-for (const name of await readdir(notes)) String(await processor.process(await readFile(join(notes, name), 'utf8')))
+for (const name of await readdir(notes)) processor.processSync(await readFile(join(notes, name)))
 
 const browser = await starting
 const page = await browser.newPage()

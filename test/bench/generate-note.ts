@@ -33,7 +33,7 @@ export class NoteWriter {
       .map((question) => ({ question, aspects: question.aspects.map(({ title }) => ({ title, blocks: [this.#paragraph()] })) }))
     const room = bytes - head.length - summary.length - FOOTNOTES * 90 - 400
     const aspects = answers.flatMap((answer) => answer.aspects)
-    let length = 0
+    let length = aspects.reduce((sum, { title, blocks }) => sum + title.length + blocks.join().length, 0)
     for (let nth = 0; length < room; nth++) {
       const block = this.#block(nth)
       aspects[nth % aspects.length]?.blocks.push(block)

@@ -24,7 +24,7 @@ export const words = {
     under the eye of a judge|with the help of outside specialists|as part of regular training|once a quarter|
     whenever a result is disputed|where records are incomplete|while a case is still open|
     long before the matter reaches a court|even where equipment is old|for as long as data are kept|
-    until a second person has looked at them|in two official languages|across several jurisdictions|
+    until a second person has looked at them|in two official languages|across neighbouring jurisdictions|
     between neighbouring districts|during night shifts|in the weeks before an election|at large sporting events|
     in the course of a pilot project|according to a published plan|at the request of the person concerned`,
     '|',

@@ -85,24 +85,28 @@ describe.runIf(process.platform === 'linux')('an interrupted build', () => {
     await until('no browser is left', () => browsers().length === 0)
   })
 
-  it('safety 19: kill -9 of node leaves no browser, and the next build mends the rest', async () => {
-    await complete()
-    const whole = checksums()
-    const length = await timed()
-    for (let nth = 0; nth < MOMENTS; nth++) {
-      const { child, ended } = start()
-      // Moments spread over the whole of a build, the same ones in every run.
-      const timer = setTimeout(() => child.kill('SIGKILL'), ((nth + 0.5) / MOMENTS) * length)
-      await ended
-      clearTimeout(timer)
-      await until('no browser is left', () => browsers().length === 0)
-      for (const name of Object.keys(whole)) expect(statSync(join(out, name)).size).toBeGreaterThan(0)
-      expect(Object.fromEntries(Object.entries(checksums()).filter(([name]) => !name.startsWith('.')))).toEqual(whole)
-    }
-    await complete()
-    expect(checksums()).toEqual(whole)
-    expect(leftovers()).toEqual([])
-  }, 60_000 + MOMENTS * 15_000)
+  it(
+    'safety 19: kill -9 of node leaves no browser, and the next build mends the rest',
+    async () => {
+      await complete()
+      const whole = checksums()
+      const length = await timed()
+      for (let nth = 0; nth < MOMENTS; nth++) {
+        const { child, ended } = start()
+        // Moments spread over the whole of a build, the same ones in every run.
+        const timer = setTimeout(() => child.kill('SIGKILL'), ((nth + 0.5) / MOMENTS) * length)
+        await ended
+        clearTimeout(timer)
+        await until('no browser is left', () => browsers().length === 0)
+        for (const name of Object.keys(whole)) expect(statSync(join(out, name)).size).toBeGreaterThan(0)
+        expect(Object.fromEntries(Object.entries(checksums()).filter(([name]) => !name.startsWith('.')))).toEqual(whole)
+      }
+      await complete()
+      expect(checksums()).toEqual(whole)
+      expect(leftovers()).toEqual([])
+    },
+    60_000 + MOMENTS * 15_000,
+  )
 })
 
 async function complete(): Promise<void> {

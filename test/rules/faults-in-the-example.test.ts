@@ -85,21 +85,51 @@ const faults: Fault[] = [
       return { file: TWO, line: 2 }
     },
   },
-  append('question-unknown', ONE, '## Q7. Something else\n\nA few words on it, long enough to be read as more than a slip of the pen.', '## Q7'),
-  append('question-repeated', ONE, '## Q1\n\nMore on the first question, which was answered above already by the same rapporteur.', '## Q1\n'),
+  append(
+    'question-unknown',
+    ONE,
+    '## Q7. Something else\n\nA few words on it, long enough to be read as more than a slip of the pen.',
+    '## Q7',
+  ),
+  append(
+    'question-repeated',
+    ONE,
+    '## Q1\n\nMore on the first question, which was answered above already by the same rapporteur.',
+    '## Q1\n',
+  ),
   {
     rule: 'question-silent',
     inject(files) {
-      files[MEETING] = text(files, MEETING).replace('\nsessions:\n', '\n  - id: q5\n    title: Costs\n    text: What does it cost?\n\nsessions:\n')
-      files['editor/executive-summary.md'] = `${text(files, 'editor/executive-summary.md')}\n## Q5. Costs\n\nNo session spoke of costs.\n`
+      files[MEETING] = text(files, MEETING).replace(
+        '\nsessions:\n',
+        '\n  - id: q5\n    title: Costs\n    text: What does it cost?\n\nsessions:\n',
+      )
+      files['editor/executive-summary.md'] =
+        `${text(files, 'editor/executive-summary.md')}\n## Q5. Costs\n\nNo session spoke of costs.\n`
       return { file: MEETING, line: lineOf(text(files, MEETING), 'id: q5') }
     },
   },
-  replace('aspect-missing', MEETING, '      - { id: outlook, title: Foreseeable changes }', '      - { id: outlook, title: Foreseeable changes }\n      - { id: training, title: Training of staff }', ''),
+  replace(
+    'aspect-missing',
+    MEETING,
+    '      - { id: outlook, title: Foreseeable changes }',
+    '      - { id: outlook, title: Foreseeable changes }\n      - { id: training, title: Training of staff }',
+    '',
+  ),
   append('not-discussed-reason', CLOSING, '### Next steps\n\nNot discussed:', 'Not discussed:'),
   append('placeholder', CLOSING, 'The date is TBC.'),
-  append('section-empty', CLOSING, '### Nothing here\n\n### And on\n\nWords below the next heading.', '### Nothing here'),
-  append('heading-skipped', TWO, '##### Too deep\n\nWords below a heading that is two levels too deep.', '##### Too deep'),
+  append(
+    'section-empty',
+    CLOSING,
+    '### Nothing here\n\n### And on\n\nWords below the next heading.',
+    '### Nothing here',
+  ),
+  append(
+    'heading-skipped',
+    TWO,
+    '##### Too deep\n\nWords below a heading that is two levels too deep.',
+    '##### Too deep',
+  ),
   {
     rule: 'heading-accidental',
     inject(files) {
@@ -142,11 +172,14 @@ describe('one fault in a copy of the worked example', () => {
     expect(await found({ ...example })).toEqual([])
   })
 
-  it.each(faults.filter(({ rule }) => rule !== 'aspect-missing').map((fault) => [fault.rule, fault] as const))('%s: found at its line, and nothing else', async (_, fault) => {
-    const files = { ...example }
-    const { file, line } = fault.inject(files)
-    expect(await found(files)).toEqual([`${fault.rule} ${file}:${line}`])
-  })
+  it.each(faults.filter(({ rule }) => rule !== 'aspect-missing').map((fault) => [fault.rule, fault] as const))(
+    '%s: found at its line, and nothing else',
+    async (_, fault) => {
+      const files = { ...example }
+      const { file, line } = fault.inject(files)
+      expect(await found(files)).toEqual([`${fault.rule} ${file}:${line}`])
+    },
+  )
 
   it('aspect-missing: found in every note that is asked, and nothing else', async () => {
     const files = { ...example }
@@ -157,10 +190,14 @@ describe('one fault in a copy of the worked example', () => {
 
   it('all at once that do not take each other away: each is found', async () => {
     const files = { ...example }
-    const apart = faults.filter(({ rule }) => !['note-session-unknown', 'encoding', 'note-session-repeated', 'internal-unclosed', 'question-silent'].includes(rule))
+    const apart = faults.filter(
+      ({ rule }) =>
+        !['note-session-unknown', 'encoding', 'note-session-repeated', 'internal-unclosed', 'question-silent'].includes(
+          rule,
+        ),
+    )
     for (const fault of apart) fault.inject(files)
     const rules = new Set(check(await gatherFiles(files)).map(({ rule }) => rule))
     for (const { rule } of apart) expect(rules).toContain(rule)
   })
 })
-

@@ -6,6 +6,9 @@ const LETTERS = { error: 'error', warning: 'warning', info: 'remark' }
 export function ruleTable(): string {
   const rows = [...rules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, severity, summary, waivable }) => `| \`${id}\` | ${LETTERS[severity]}${waivable === false ? ', never waived' : ''} | ${summary} |`)
+    .map(
+      ({ id, severity, summary, waivable }) =>
+        `| \`${id}\` | ${LETTERS[severity]}${waivable === false ? ', never waived' : ''} | ${summary} |`,
+    )
   return ['| Rule | Usually | Wants |', '|---|---|---|', ...rows].join('\n')
 }

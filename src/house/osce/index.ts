@@ -14,10 +14,12 @@ export const osce: House = {
   states: [...participatingStates, ...partners],
   callsThem: {
     'participating-state': {
+      name: 'participating State',
       singular: String.raw`(?:OSCE\s+)?[Pp]articipating\s+[Ss]tate`,
       plural: String.raw`(?:OSCE\s+)?[Pp]articipating\s+[Ss]tates`,
     },
     partner: {
+      name: 'Partner for Co-operation',
       singular: `${partnerKinds}[Pp]artner${forCooperation}`,
       plural: `${partnerKinds}[Pp]artners${forCooperation}`,
     },

@@ -1,5 +1,5 @@
 import type { ContentPart, Report } from '../../model/report.js'
-import { annexList } from '../annex-list.js'
+import { annexList, type AnnexKind } from '../annex-list.js'
 import type { ReportContext } from '../content/context.js'
 import { itemNodes } from '../content/item-nodes.js'
 import { renderContent } from '../content/render-content.js'
@@ -24,6 +24,7 @@ function recommendationRows({ register }: Report, context: ReportContext): objec
   const { messages } = context
   return listed.map(({ entry, to }) => ({
     shown: entry.shown,
+    from: entry.point.session,
     content: content.of(entry),
     to: messages.list(to),
     level: messages.levels[entry.level] ?? entry.level,
@@ -45,6 +46,12 @@ function furtherView(part: ContentPart, context: ReportContext): object {
   return { content: content.of(part), notes: content.notes }
 }
 
+/** The rows of an annex; those of the agenda say of which session they speak. */
+function rowsOf(kind: Exclude<AnnexKind, 'recommendations'>, { annexes, sessions }: Report): object[] {
+  if (kind !== 'agenda') return annexes[kind]
+  return annexes.agenda.map((row, index) => ({ ...row, from: sessions[index]?.id ?? '' }))
+}
+
 /** Agenda, participants or their numbers, recommendations, documents, mandate, and what else the editor wrote. */
 export const annexesView: PartView = (report, context) => {
   const { messages } = context
@@ -61,7 +68,7 @@ export const annexesView: PartView = (report, context) => {
       caption: name,
       further: content ? furtherView(content, context) : false,
       recommendations: kind === 'recommendations' && recommendationRows(report, context),
-      ...(kind === 'further' || kind === 'recommendations' ? {} : { [kind]: report.annexes[kind] }),
+      ...(kind === 'further' || kind === 'recommendations' ? {} : { [kind]: rowsOf(kind, report) }),
     })),
   }
 }

@@ -39,6 +39,7 @@ export const findingsView: PartView = ({ findings }, context) => {
       notDiscussedHeading: messages.findings.notDiscussed,
       notDiscussed: question.notDiscussed.map((entry) => ({
         anchor: linked(context, entry.anchor),
+        from: entry.session,
         sessionTitle: entry.sessionTitle,
         aspect: question.groups.find(({ aspect }) => aspect !== undefined && aspect === entry.aspect)?.title ?? '',
         reason: content.of(entry),

@@ -14,6 +14,7 @@ export function pointPieces(reference: PointReference): (readonly [object, reado
 export function pointView(reference: PointReference, content: RenderedContent, context: ReportContext): object {
   const { messages } = context
   return {
+    from: reference.point.session,
     label: reference.point.label,
     shown: reference.point.shown ?? '',
     details: pointDetails(reference.point, messages),

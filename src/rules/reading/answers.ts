@@ -1,6 +1,6 @@
 import { plainText } from '../../extract/plain-text.js'
 import type { Block } from '../../model/mdast.js'
-import type { Asked, Meeting, Question } from '../../model/meeting.js'
+import type { Asked, Meeting, Question, Session } from '../../model/meeting.js'
 import type { Document, Note, Section } from '../../model/note.js'
 
 /** What a file says on one question. */
@@ -66,9 +66,28 @@ export function hidesWords(section: Section): boolean {
   return section.parts.some((part) => part.blocks.some((block) => block.type === 'internal' && block.unclosed))
 }
 
-/** The notes of one session: one, where all is well. */
-export function notesOf(notes: Note[], session: string): Note[] {
-  return notes.filter((note) => note.session === session)
+/** The notes of each session, by its id: one, where all is well. */
+export function notesBySession(notes: Note[]): ReadonlyMap<string, Note[]> {
+  const bySession = new Map<string, Note[]>()
+  for (const note of notes) {
+    if (note.session === undefined) continue
+    const own = bySession.get(note.session)
+    if (own) own.push(note)
+    else bySession.set(note.session, [note])
+  }
+  return bySession
+}
+
+const sessionsById = new WeakMap<Meeting, Map<string, Session>>()
+
+/** The session of a note; found at once also among ten thousand. */
+export function sessionOf(meeting: Meeting, note: Note): Session | undefined {
+  let sessions = sessionsById.get(meeting)
+  if (!sessions) {
+    sessions = new Map(meeting.sessions.map((session) => [session.id, session]))
+    sessionsById.set(meeting, sessions)
+  }
+  return note.session === undefined ? undefined : sessions.get(note.session)
 }
 
 /** Whether a session must or should answer: its absence is to be said. */
@@ -76,9 +95,11 @@ export function isDue(asked: Asked | undefined): boolean {
   return asked === 'required' || asked === 'expected'
 }
 
-/** Whether at least one session must answer the question; otherwise it is judged over the whole report. */
-export function isRequiredAnywhere(meeting: Meeting, question: string): boolean {
-  return meeting.sessions.some((session) => session.asks[question] === 'required')
+/** Ids of the questions that at least one session must answer; the others are judged over the whole report. */
+export function requiredQuestions(meeting: Meeting): ReadonlySet<string> {
+  return new Set(
+    meeting.questions.map(({ id }) => id).filter((id) => meeting.sessions.some(({ asks }) => asks[id] === 'required')),
+  )
 }
 
 /** How people call a question: `Q1` by its id, others by their title. */

@@ -1,3 +1,4 @@
+import { placeOf } from '../../load/explain-issue.js'
 import { placeAt } from '../../load/source.js'
 import type { Gathered } from '../../model/gathered.js'
 import type { Source } from '../../model/note.js'
@@ -22,7 +23,7 @@ export function findCharacters(source: Source, wanted: (codePoint: number) => bo
   const { text } = source
   let more = 0
   let before = -1
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const codePoint = text.codePointAt(at) ?? 0
     const length = codePoint > 0xffff ? 2 : 1
     if (wanted(codePoint)) {
@@ -39,20 +40,29 @@ export function findCharacters(source: Source, wanted: (codePoint: number) => bo
   return found
 }
 
+/** Keys of meeting.yaml that the meeting has under another name. */
+const NAMED_OTHERWISE: Record<string, string> = { location: 'place', insteadOf: 'instead-of' }
+
 /** The same in the values of meeting.yaml, of which only the values' places are known. */
 export function findInMeeting({ meeting }: Gathered, wanted: (codePoint: number) => boolean): FoundCharacter[] {
   const found: FoundCharacter[] = []
   const { places, ...values } = meeting
-  const walk = (value: unknown, path: string): void => {
+  const look = (text: string, path: string[]): void => {
+    const character = [...text].find((one) => wanted(one.codePointAt(0) ?? 0))
+    if (character) found.push({ codePoint: character.codePointAt(0) ?? 0, place: placeOf(path, places), more: 0 })
+  }
+  const walk = (value: unknown, path: string[]): void => {
     if (typeof value === 'string') {
-      const character = [...value].find((one) => wanted(one.codePointAt(0) ?? 0))
-      const place = places[path === 'location' ? 'place' : path]
-      if (character && place) found.push({ codePoint: character.codePointAt(0) ?? 0, place, more: 0 })
+      look(value, path)
     } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) walk(inner, path === '' ? key : `${path}.${key}`)
+      for (const [key, inner] of Object.entries(value)) {
+        const at = [...path, NAMED_OTHERWISE[key] ?? key]
+        look(key, at)
+        walk(inner, at)
+      }
     }
   }
-  walk(values, '')
+  walk(values, [])
   return found
 }
 

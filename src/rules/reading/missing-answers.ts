@@ -1,7 +1,7 @@
 import type { Gathered } from '../../model/gathered.js'
 import type { Question, Session } from '../../model/meeting.js'
 import type { Note } from '../../model/note.js'
-import { type Answer, answerTo, isDue, notesOf } from './answers.js'
+import { type Answer, answerTo, isDue, notesBySession } from './answers.js'
 import { questionsMeant } from './unknown-questions.js'
 
 /** A question that was asked of a session whose note is there and does not answer it. */
@@ -20,8 +20,9 @@ export interface MissingAnswer {
 export function missingAnswers(gathered: Gathered): MissingAnswer[] {
   const missing: MissingAnswer[] = []
   const { meeting, notes } = gathered
+  const bySession = notesBySession(notes)
   for (const session of meeting.sessions) {
-    const own = notesOf(notes, session.id)
+    const own = bySession.get(session.id) ?? []
     const [note] = own
     if (!note) continue
     const due = meeting.questions.filter((question) => isDue(session.asks[question.id]))
@@ -45,14 +46,13 @@ export function missingAnswers(gathered: Gathered): MissingAnswer[] {
 /** Questions that no note answers and of which no other diagnostic says so already. */
 export function silentQuestions(gathered: Gathered, missing: MissingAnswer[]): Question[] {
   const { meeting, notes } = gathered
+  const bySession = notesBySession(notes)
   return meeting.questions.filter((question) => {
     if (notes.some((note) => counts(note, question))) return false
     if (missing.some((one) => one.question === question && one.required)) return false
     if (notes.some((note) => questionsMeant(meeting, note, [question]).length > 0)) return false
     // A note that is still to come may well answer it.
-    return !meeting.sessions.some(
-      (session) => question.id in session.asks && notesOf(notes, session.id).length === 0,
-    )
+    return !meeting.sessions.some((session) => question.id in session.asks && !bySession.has(session.id))
   })
 }
 

@@ -9,7 +9,7 @@ export function nodesOf<T extends Nodes['type']>(document: Document, ...types: T
   const walk = (node: Nodes): void => {
     if (types.includes(node.type as T)) found.push(node as OfType<T>)
     if (node.type === 'table' && node.data?.caption) walk(node.data.caption as unknown as Nodes)
-    if ('children' in node) for (const child of node.children) walk(child as Nodes)
+    if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(document.tree)
   return found

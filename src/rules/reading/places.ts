@@ -27,9 +27,28 @@ export function placeOfFirstLine(document: Document, node: { position?: Position
   return { ...place, endLine: place.line, endColumn: length + 1 }
 }
 
-/** The places of code within the lines of a document: what stands there is quoted as it is. */
+/** The places of code within the lines of a document, in order. */
 export function codePlaces(document: Document): Place[] {
-  return nodesOf(document, 'inlineCode').map((node) => placeOfNode(document, node))
+  return nodesOf(document, 'inlineCode')
+    .map((node) => placeOfNode(document, node))
+    .sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+/** Tells whether a place stands in code within a line of the document, where everything is quoted as it is. */
+export function codeFinder(document: Document): (place: Place) => boolean {
+  const code = codePlaces(document)
+  return (place) => {
+    let low = 0
+    let high = code.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const { line = 0, column = 0 } = code[middle] ?? {}
+      if (line < place.line || (line === place.line && column <= place.column)) low = middle + 1
+      else high = middle
+    }
+    const before = code[low - 1]
+    return before !== undefined && isWithin(place, before)
+  }
 }
 
 /** Whether a place begins in another one of the same file. */

@@ -38,7 +38,8 @@ export class LikenessIndex<T> {
    */
   constructor(all: Iterable<Set<string>>, least: number) {
     const frequency = new Map<string, number>()
-    for (const shingles of all) for (const shingle of shingles) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1)
+    for (const shingles of all)
+      for (const shingle of shingles) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1)
     this.#frequency = frequency
     this.#least = least
   }

@@ -10,6 +10,8 @@ export interface UnknownQuestion {
   section: Section
   /** As far as the number goes, or the whole heading. */
   written: string
+  /** The question whose id the heading begins with, with other words right behind it. */
+  named?: Question
   /** The questions that may have been meant, the likeliest first. */
   meant: Question[]
 }
@@ -25,7 +27,15 @@ export function unknownQuestions(meeting: Meeting, note: Note): UnknownQuestion[
     const text = plainText(heading).trim()
     const meant = questionsOf(meeting, text)
     const numbered = NUMBERED.exec(text)
-    if (meant.length > 0 || numbered) found.push({ heading, section, written: numbered?.[0] ?? text, meant })
+    if (meant.length === 0 && !numbered) continue
+    const named = meeting.questions.find(({ id }) => text.toLowerCase().startsWith(`${id.toLowerCase()} `))
+    found.push({
+      heading,
+      section,
+      written: numbered?.[0] ?? text,
+      meant: named ? [named] : meant,
+      ...(named ? { named } : {}),
+    })
   }
   return found
 }
@@ -46,5 +56,7 @@ function questionsOf(meeting: Meeting, text: string): Question[] {
   const number = NUMBERED.exec(text)?.[1]
   const byNumber = questions.filter((question) => question.id.toLowerCase() === `q${number ?? ''}`)
   if (byNumber.length > 0) return byNumber
-  return questions.filter((question) => didYouMean(number === undefined ? id : `q${number}`, [question.id]) !== undefined)
+  return questions.filter(
+    (question) => didYouMean(number === undefined ? id : `q${number}`, [question.id]) !== undefined,
+  )
 }

@@ -11,14 +11,26 @@ export interface WrittenDate {
   year?: number
 }
 
-/** Makes the finder of dates with weekdays for a language, whose names of days and months the platform knows. */
-export function writtenDates(language: string): (text: string) => WrittenDate[] {
+const finders = new Map<string, (text: string) => WrittenDate[]>()
+
+/** Finds dates with weekdays in a language, whose names of days and months the platform knows. */
+export function writtenDates(text: string, language: string): WrittenDate[] {
+  // To ask the platform for the names of a language takes some milliseconds, too many for each of a thousand notes.
+  const finder = finders.get(language) ?? makeFinder(language)
+  finders.set(language, finder)
+  return /\d/.test(text) ? finder(text) : []
+}
+
+function makeFinder(language: string): (text: string) => WrittenDate[] {
   const weekdays = namesOf(language, 'weekday')
   const months = namesOf(language, 'month')
   const pattern = (names: Map<string, number>): string =>
-    [...names.keys()].sort((a, b) => b.length - a.length).map(escape).join('|')
+    [...names.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(escape)
+      .join('|')
   const weekday = `(?<![\\p{L}])(?<weekday>${pattern(weekdays)})`
-  const month = `(?<month>${pattern(months)})`
+  const month = `(?<month>${pattern(months)})\\.?`
   const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?'
   const year = '(?:,?\\s+(?:de\\s+)?(?<year>\\d{4}))?(?![\\p{L}\\d])'
   const between = '\\.?,?\\s+(?:(?:the|den|dem|am|le|el|il)\\s+)?'
@@ -48,9 +60,9 @@ export function weekdayOf(year: number, month: number, day: number): number | un
 }
 
 /** A weekday's name in a language. */
-export function nameWeekday(language: string, weekday: number): string {
+export function nameWeekday(language: string, weekday: number, form: 'long' | 'short' = 'long'): string {
   // 1 January 2023 was a Sunday.
-  return format(language, { weekday: 'long' }, Date.UTC(2023, 0, 1 + weekday))
+  return format(language, { weekday: form }, Date.UTC(2023, 0, 1 + weekday))
 }
 
 /** Long and, of months, short names, in small letters, with their numbers. */
@@ -59,6 +71,7 @@ function namesOf(language: string, what: 'weekday' | 'month'): Map<string, numbe
   for (let number = 0; number < (what === 'weekday' ? 7 : 12); number += 1) {
     if (what === 'weekday') {
       names.set(nameWeekday(language, number).toLowerCase(), number)
+      names.set(nameWeekday(language, number, 'short').replace(/\.$/, '').toLowerCase(), number)
       continue
     }
     const time = Date.UTC(2023, number, 15)
@@ -68,6 +81,8 @@ function namesOf(language: string, what: 'weekday' | 'month'): Map<string, numbe
     if (beside) names.set(beside.toLowerCase(), number + 1)
     const short = format(language, { month: 'short' }, time).replace(/\.$/, '')
     names.set(short.toLowerCase(), number + 1)
+    // English has a second short name of one month.
+    if (short === 'Sep') names.set('sept', number + 1)
   }
   return names
 }

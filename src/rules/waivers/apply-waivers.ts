@@ -45,25 +45,35 @@ export function waiversOf(meeting: Meeting, documents: Document[], today: string
  */
 export function applyWaivers(settled: Settled[], waivers: Waiver[], documents: Document[], known: KnownRules): void {
   const byFile = new Map(documents.map((document) => [document.file, document]))
+  const byRule = groupBy(settled, ({ diagnostic }) => `${diagnostic.rule} ${diagnostic.place.file}`)
   for (const waiver of waivers) {
-    if (waiver.expired !== undefined || !known.get(waiver.rule)?.waivable) continue
     const { covers } = waiver
-    if (!covers) continue
-    for (const { diagnostic, violation } of settled) {
-      if (diagnostic.rule !== waiver.rule || diagnostic.waived) continue
+    if (waiver.expired !== undefined || !known.get(waiver.rule)?.waivable || !covers) continue
+    const { file } = 'block' in covers ? covers.block : covers
+    for (const { diagnostic, violation } of byRule.get(`${waiver.rule} ${file}`) ?? []) {
+      if (diagnostic.waived) continue
       const covered =
         'block' in covers
           ? beginsIn(diagnostic.place, covers.block)
-          : diagnostic.place.file === covers.file &&
-            (covers.question === undefined ||
-              violation.question === covers.question ||
-              questionAt(byFile.get(covers.file), diagnostic.place) === covers.question)
+          : covers.question === undefined ||
+            violation.question === covers.question ||
+            questionAt(byFile.get(file), diagnostic.place) === covers.question
       if (!covered) continue
       diagnostic.waived = { why: waiver.why, ...(waiver.by === undefined ? {} : { by: waiver.by }) }
       waiver.used = true
       if ('block' in covers) break
     }
   }
+}
+
+function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const group = groups.get(key(value))
+    if (group) group.push(value)
+    else groups.set(key(value), [value])
+  }
+  return groups
 }
 
 /** What the rules on waivers look at. */
@@ -80,6 +90,6 @@ function questionAt(document: Document | undefined, place: Place): string | unde
   return before?.at(-1)?.question
 }
 
-function beginsIn({ file, line }: Place, block: Place): boolean {
-  return file === block.file && line >= block.line && line <= block.endLine
+function beginsIn({ line }: Place, block: Place): boolean {
+  return line >= block.line && line <= block.endLine
 }

@@ -1,7 +1,7 @@
 import { placeInPassage } from '../../extract/place-in-passage.js'
 import type { Document, Passage } from '../../model/note.js'
 import type { Place } from '../../model/place.js'
-import { findAll } from './find-all.js'
+import { findAll } from '../../search/find-all.js'
 
 /** Some words of a passage that a pattern took. */
 export interface Found {
@@ -9,7 +9,6 @@ export interface Found {
   from: number
   to: number
   text: string
-  match: RegExpExecArray
 }
 
 /**
@@ -19,14 +18,18 @@ export interface Found {
  * not.
  *
  * @param pattern a global expression
+ * @param only tells which passages are worth a search
  */
-export function* findInProse(document: Document, pattern: RegExp): Generator<Found> {
+export function* findInProse(
+  document: Document,
+  pattern: RegExp,
+  only?: (passage: Passage) => boolean,
+): Generator<Found> {
   for (const passage of document.passages) {
-    if (passage.quoted) continue
-    for (const match of findAll(pattern, passage.text)) {
-      const from = match.index
-      const to = from + match[0].length
-      if (isProse(passage, from, to)) yield { passage, from, to, text: match[0], match }
+    if (passage.quoted || (only && !only(passage))) continue
+    for (const { 0: text, index: from } of findAll(pattern, passage.text)) {
+      const to = from + text.length
+      if (isProse(passage, from, to)) yield { passage, from, to, text }
     }
   }
 }
@@ -38,15 +41,16 @@ export function placeOfFound(document: Document, { passage, from, to }: Found): 
 
 /** Whether some characters of a passage are its writer's own running words. */
 export function isProse(passage: Passage, from: number, to: number): boolean {
-  const { text, prose } = passage
-  if (prose.slice(from, to) === text.slice(from, to)) return !isQuoted(text, from, to)
+  const { text } = passage
+  const prose = unquoted(passage)
+  if (prose.slice(from, to) === text.slice(from, to)) return true
   let seen = false
   for (let at = from; at < to; at++) seen ||= prose[at] !== ' ' && !/\s/.test(text[at] ?? '')
-  return seen && !goesOn(passage, from - 1, -1) && !goesOn(passage, to, 1) && !isQuoted(text, from, to)
+  return seen && !goesOn(text, prose, from - 1, -1) && !goesOn(text, prose, to, 1)
 }
 
 /** Whether what is set off goes on beyond the words: they are then part of a title. */
-function goesOn({ text, prose }: Passage, start: number, step: number): boolean {
+function goesOn(text: string, prose: string, start: number, step: number): boolean {
   const inside = start - step
   if (prose[inside] !== ' ' || /\s/.test(text[inside] ?? ' ')) return false
   let at = start
@@ -54,15 +58,23 @@ function goesOn({ text, prose }: Passage, start: number, step: number): boolean 
   return text[at] !== undefined && prose[at] === ' '
 }
 
-/** Whether the words stand between straight quotation marks that a line break or their form hides from `prose`. */
-function isQuoted(text: string, from: number, to: number): boolean {
-  if (text.includes('"')) {
-    const before = text.slice(0, from).split('"').length - 1
-    if (before % 2 === 1 && text.includes('"', to)) return true
+const known = new WeakMap<Passage, string>()
+
+/** The prose of a passage without what stands between straight marks over the end of a line, or between single ones. */
+function unquoted(passage: Passage): string {
+  if (!/["']/.test(passage.text)) return passage.prose
+  let prose = known.get(passage)
+  if (prose === undefined) known.set(passage, (prose = blankQuotations(passage)))
+  return prose
+}
+
+function blankQuotations({ text, prose }: Passage): string {
+  const pieces: string[] = []
+  let done = 0
+  const quotations = /"[^"]*"|(?<![\p{L}\p{N}])'(?=\S)[^']*(?<=\S)'(?![\p{L}\p{N}])/gu
+  for (const { 0: quotation, index } of text.matchAll(quotations)) {
+    pieces.push(prose.slice(done, index), ' '.repeat(quotation.length))
+    done = index + quotation.length
   }
-  if (!text.includes("'")) return false
-  for (const { 0: quotation, index } of text.matchAll(/(?<![\p{L}\p{N}])'(?=\S)[^']*(?<=\S)'(?![\p{L}\p{N}])/gu)) {
-    if (index < from && index + quotation.length > to) return true
-  }
-  return false
+  return pieces.join('') + prose.slice(done)
 }

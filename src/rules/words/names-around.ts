@@ -1,10 +1,10 @@
-import { opensSentence } from './sentences.js'
+import { opensSentence } from '../../search/sentences.js'
 
 /** The capitalised word right before an index, where a sentence does not just begin with it. */
 const WORD_BEFORE = /(\p{Lu}[\p{L}\p{M}’'-]*)\s+$/u
 const SMALL_WORDS = String.raw`(?:(?:for|of|the|and|in|on|to|against|de|du|la)\s+)`
 const WORD_BEFORE_OVER = new RegExp(String.raw`(\p{Lu}[\p{L}\p{M}’'-]*),?\s+${SMALL_WORDS}{0,3}$`, 'u')
-const WORD_AFTER = /^\s+\p{Lu}/u
+const WORD_AFTER = /^\s+\p{Lu}\p{Ll}/u
 const WORD_AFTER_OVER = new RegExp(String.raw`^\s+${SMALL_WORDS}{0,3}\p{Lu}`, 'u')
 const INSTITUTION =
   /^\s*(?:Ministry|Department|Directorate|Agency|Council|Cent(?:er|re)|Office|Institute|Committee|Commission|Convention|Division|Unit|Bureau|Fund|Bank|Program(?:me)?|Initiative|Network|Forum|Process|Group|Authority|University|Academy|Court|Pact|Agreement|Act|Law)\b/

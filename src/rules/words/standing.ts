@@ -1,6 +1,6 @@
 import type { House, State, StateKind } from '../../house/house.js'
 import type { Passage } from '../../model/note.js'
-import { findAll } from './find-all.js'
+import { findAll } from '../../search/find-all.js'
 import { NAME_BEGINS, NAME_ENDS, type StateNames } from './state-names.js'
 
 /** A State that is called what it is not. */
@@ -14,26 +14,28 @@ export interface Miscalled {
 
 /** Prepares the search for Partners that are called participating States, and the reverse. */
 export function prepareStanding(house: House, names: StateNames): (passage: Passage) => Generator<Miscalled> {
-  const name = `(?:the\\s+)?(?:${names.source})`
-  const list = `${name}(?:(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or|as\\s+well\\s+as)\\s+)${name})*${NAME_ENDS}`
-  const article = '(?:an?|the|one\\s+of\\s+the)\\s+'
+  const ends = `${NAME_ENDS}(?!['’]s)`
+  const name = `(?:the\\s+)?${names.source}${ends}`
+  const list = `${name}(?:(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or|as\\s+well\\s+as)\\s+)${name}){0,80}`
+  const such = '(?:,?\\s+(?:such\\s+as|like|including|namely|for\\s+(?:example|instance),?)\\s+|:\\s+|\\s+\\()'
+  // "participating States and Partners such as ..." says nothing about either.
+  const alone = '(?<![\\p{L}\\p{N}])(?<!\\b(?:and|or|nor|not)\\s+(?:\\S+\\s+)?)(?<!non-)'
   const patterns = (['participating-state', 'partner'] as const).flatMap((called) => {
     const { singular, plural } = house.callsThem[called]
-    const such = '(?:,?\\s+(?:such\\s+as|like|including|namely|for\\s+(?:example|instance),?)\\s+|:\\s+|\\s+\\()'
-    const alone = '(?<!(?:and|or|nor|non-?|not)\\s+)'
     const sources = [
       // participating States such as A, B and C
-      `${alone}(?<![\\p{L}\\p{N}])${plural}${such}(?<names>${list})`,
+      `${alone}${plural}${such}(?<names>${list})`,
       // the Partner for Co-operation A
-      `${alone}(?<![\\p{L}\\p{N}])${singular},?\\s+(?<names>${name}${NAME_ENDS})(?!\\s+(?:and|or)\\s)`,
-      // A, a participating State; A is a participating State
-      `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,?\\s+|,?\\s+(?:is|was|became|remains|as)\\s+)${article}${singular}(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:the|a|fellow)\\s+${singular}\\s+(?<names>${name})`,
+      // A, a participating State; A (one of the participating States); A is a participating State
+      `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,\\s+|\\s+(?:is|remains)\\s+)(?:an?\\s+${singular}|one\\s+of\\s+the\\s+${plural})(?![\\p{L}\\p{N}])`,
       // A, B and other participating States
-      `${NAME_BEGINS}(?<names>${list.replace(NAME_ENDS, '')})(?:,?\\s+(?:and|or)\\s+)(?:the\\s+)?other\\s+${plural}(?![\\p{L}\\p{N}]|\\s+(?:and|or)\\s)`,
+      `${NAME_BEGINS}(?<names>${list}),?\\s+(?:and|or)\\s+(?:the\\s+)?other\\s+${plural}(?![\\p{L}\\p{N}]|\\s+(?:and|or)\\s)`,
     ]
     return sources.map((source) => ({ called, pattern: new RegExp(source, 'gdu') }))
   })
-  const either = new RegExp(Object.values(house.callsThem).map(({ singular }) => singular).join('|'), 'u')
+  const words = Object.values(house.callsThem).flatMap(({ singular, plural }) => [singular, plural])
+  const either = new RegExp(words.join('|'), 'u')
 
   return function* (passage) {
     if (!either.test(passage.text)) return

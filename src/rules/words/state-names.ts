@@ -1,5 +1,5 @@
 import { type House, isWithin, kindOn, nameOn, type State, type StateKind, type WrongName } from '../../house/house.js'
-import { anyOf, plainForm } from './any-of.js'
+import { anyOf, plainForm } from '../../search/any-of.js'
 
 /** One form of a State's name, as it is to be judged on a day. */
 export interface NameForm {
@@ -24,29 +24,22 @@ export const NAME_ENDS = String.raw`(?![\p{L}\p{M}\p{N}_@]|[-\u2010\u2011]\p{Lu}
 /** Prepares the names of a house's States as they were on a day. */
 export function prepareStateNames({ states }: House, day: string): StateNames {
   const forms = new Map<string, NameForm>()
+  // What was added first stands: right names go before wrong ones.
   const add = (name: string, form: NameForm): void => {
-    for (const written of [name, name.toUpperCase()]) {
-      const key = plainForm(written)
-      if (!forms.has(key) || !form.fault) forms.set(key, form)
-    }
+    const bare = form.fault?.where ? name : name.replace(/^the\s+/, '')
+    for (const key of [plainForm(bare), plainForm(bare).toUpperCase()]) if (!forms.has(key)) forms.set(key, form)
   }
   for (const state of states) {
     const use = nameOn(state, day)
-    const formal = state.earlier?.find((one) => isWithin(one, day))?.formal ?? state.formal
-    for (const name of [use, formal, ...(state.also ?? [])]) add(withoutArticle(name), { state })
-    // A formal name that holds a younger short name is as young as that.
     const isYoung = state.nameSince !== undefined && day < state.nameSince
+    for (const name of rightOn(state, day)) add(name, { state })
     if (isYoung) {
       const fault = { use, says: 'future' as const, day: state.nameSince ?? '' }
-      for (const name of [state.name, state.formal]) {
-        if (name.includes(state.name)) add(name, { state, fault })
-        else add(name, { state })
-      }
+      for (const name of [state.name, state.formal]) add(name, { state, fault })
     }
     for (const earlier of state.earlier ?? []) {
-      if (isWithin(earlier, day) || earlier.name === state.formal) continue
       const fault = { use, says: 'past' as const, day: earlier.until ?? '' }
-      for (const name of [earlier.name, earlier.formal]) if (name) add(withoutArticle(name), { state, fault })
+      for (const name of [earlier.name, earlier.formal]) if (name) add(name, { state, fault })
     }
     for (const where of state.wrong ?? []) add(where.name, { state, fault: { use, says: 'wrong', where } })
   }
@@ -64,6 +57,10 @@ export function inSentence(state: State, name: string): string {
   return state.article && name === state.name ? `the ${name}` : name
 }
 
-function withoutArticle(name: string): string {
-  return name.replace(/^the\s+/, '')
+/** The names that are right on a day. A formal name that holds a younger short name is as young as that. */
+function rightOn(state: State, day: string): string[] {
+  const isYoung = state.nameSince !== undefined && day < state.nameSince
+  const formal = isYoung && state.formal.includes(state.name) ? [] : [state.formal]
+  const earlier = state.earlier?.filter((one) => isWithin(one, day)) ?? []
+  return [nameOn(state, day), ...formal, ...earlier.flatMap((one) => one.formal ?? []), ...(state.also ?? [])]
 }

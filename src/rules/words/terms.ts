@@ -1,6 +1,7 @@
 import type { Term } from '../../house/house.js'
-import { anyOf, plainForm } from './any-of.js'
-import { isCapitals } from './case.js'
+import { anyOf, plainForm } from '../../search/any-of.js'
+import { isCapitals } from '../../search/case.js'
+import { findAll } from '../../search/find-all.js'
 
 /** What is to be written instead of one form of a word. */
 export interface Replacement {
@@ -12,27 +13,32 @@ export interface Replacement {
 
 /** Words to look for, and what is written instead. */
 export interface TermList {
+  /** Takes wrong forms alone, so that the search can pass over most of a text. */
   pattern: RegExp
-  /** The replacement of what the pattern took; nothing where it is right as it is. */
-  replacementOf(found: string): Replacement | undefined
+  /** The replacement of some words of a text that the pattern took; nothing where they are right as they stand. */
+  replacementAt(text: string, from: number, to: number): Replacement | undefined
 }
+
+const BEGINS = String.raw`(?<![\p{L}\p{M}\p{N}_@])`
+const ENDS = String.raw`(?![\p{L}\p{M}\p{N}_@]|\.[\p{L}\p{N}])`
 
 /**
  * Prepares a list of terms for searching.
  *
  * @param terms later ones win over earlier ones
- * @param names what the pattern takes too and finds no fault with: names that contain such words
+ * @param names names that hold such words and are right
  */
 export function prepareTerms(terms: Term[], names: string[] = []): TermList {
-  const anyCase = new Map<string, Replacement | undefined>()
+  const anyCase = new Map<string, Replacement>()
   const exact = new Map<string, Replacement>()
-  for (const name of names) anyCase.set(plainForm(name).toLowerCase(), undefined)
+  const right = new Set(names)
   for (const { use, insteadOf, endings = [''], why, ofMembers, from } of terms) {
     for (const ending of endings) {
-      const right = plainForm(use + ending)
-      if (!insteadOf.some((form) => form.toLowerCase() === use.toLowerCase())) anyCase.set(right.toLowerCase(), undefined)
-      const replacement: Replacement = { use: right, ...(why ? { why } : {}), ...(ofMembers ? { ofMembers } : {}) }
+      const replacement: Replacement = { use: plainForm(use + ending), ...(why ? { why } : {}) }
+      if (ofMembers) replacement.ofMembers = ofMembers
       if (from) replacement.from = from
+      right.add(replacement.use)
+      anyCase.delete(replacement.use.toLowerCase())
       for (const form of insteadOf) {
         const wrong = plainForm(form + ending)
         if (/\p{Lu}/u.test(wrong)) exact.set(wrong, replacement).set(wrong.toUpperCase(), replacement)
@@ -40,15 +46,34 @@ export function prepareTerms(terms: Term[], names: string[] = []): TermList {
       }
     }
   }
-  // A form counts only while no longer one is right: "operation" within "co-operation".
-  const forms = [...anyCase.keys(), ...[...exact.keys()].map((form) => form.toLowerCase())]
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}_@])${anyOf(forms)}(?![\p{L}\p{M}\p{N}_@]|\.[\p{L}\p{N}])`, 'giu')
-  const replacementOf = (found: string): Replacement | undefined => {
-    const form = plainForm(found)
-    const replacement = exact.get(form) ?? anyCase.get(form.toLowerCase())
-    return replacement && !isWrittenLike(form, replacement.use) ? replacement : undefined
+  const source = anyOf([...anyCase.keys(), ...[...exact.keys()].map((form) => form.toLowerCase())])
+  const pattern = new RegExp(`${BEGINS}${source}${ENDS}`, 'giu')
+  const isRight = around([...right], new RegExp(`${BEGINS}${source}${ENDS}`, 'iu'))
+  return {
+    pattern,
+    replacementAt(text, from, to) {
+      const form = plainForm(text.slice(from, to))
+      const replacement = exact.get(form) ?? anyCase.get(form.toLowerCase())
+      if (!replacement || isWrittenLike(form, replacement.use)) return undefined
+      return isRight(text, from, to) ? undefined : replacement
+    },
   }
-  return { pattern, replacementOf }
+}
+
+/** Prepares to tell whether words stand within longer ones that are right: "operation" in "joint co-operation". */
+function around(right: string[], wrong: RegExp): (text: string, from: number, to: number) => boolean {
+  const holding = right.filter((words) => wrong.exec(words)?.[0].length !== words.length && wrong.test(words))
+  const reach = Math.max(0, ...holding.map((words) => words.length)) + 10
+  const pattern = new RegExp(`${BEGINS}${anyOf(holding)}${ENDS}`, 'giu')
+  return (text, from, to) => {
+    if (holding.length === 0) return false
+    const start = Math.max(0, from - reach)
+    for (const match of findAll(pattern, text.slice(start, to + reach))) {
+      const at = start + match.index
+      if (at <= from && at + match[0].length >= to) return true
+    }
+    return false
+  }
 }
 
 /** Whether a form is the right one, a capital at its start or capitals throughout aside. */

@@ -6,22 +6,23 @@ interface Branch {
 }
 
 /**
- * The source of a regular expression that takes any of some words, the longest first. A space stands for any white
- * space, a hyphen also for one that does not break.
+ * The source of a regular expression that takes any of some words, the longest first. A hyphen stands also for one
+ * that does not break.
  *
  * @param words as they are written; an empty one is left out
+ * @param space what a space stands for, as the source of an expression
  */
-export function anyOf(words: Iterable<string>): string {
+export function anyOf(words: Iterable<string>, space = String.raw`\s+`): string {
   const root: Branch = { next: new Map(), ends: false }
   for (const word of words) {
-    const atoms = [...word.trim().replace(/\s+/g, ' ')].map(atom)
+    const atoms = [...word.trim().replace(/\s+/g, ' ')].map((character) => (character === ' ' ? space : atom(character)))
     if (atoms.length > 0) grow(root, atoms)
   }
   return root.next.size > 0 ? write(root) : '(?!)'
 }
 
 /** Adds a word, character by character. */
-export function grow(root: Branch, atoms: string[]): void {
+function grow(root: Branch, atoms: string[]): void {
   let branch = root
   for (const one of atoms) {
     let next = branch.next.get(one)
@@ -40,7 +41,6 @@ function write(branch: Branch): string {
 }
 
 function atom(character: string): string {
-  if (character === ' ') return String.raw`\s+`
   if (character === '-') return '[-\u2010\u2011]'
   if (character === "'" || character === '’') return "['’]"
   return character.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)

@@ -1,0 +1,222 @@
+import type { Addressee, Meeting, Person, Session } from '../model/meeting.js'
+import type { Note } from '../model/note.js'
+import { anyOf } from '../search/any-of.js'
+import { findAll } from '../search/find-all.js'
+import { readAffiliation, type AffiliationForm } from './affiliation.js'
+import { fold, foldWords, type Folded } from './fold.js'
+import { judgeAffiliation, judgeFamily, judgeGiven, type Manner, type Reading, type Stretch } from './judge.js'
+import { readPersonName, type PersonForm, type PersonName } from './person-name.js'
+
+/** What must not be said in some words. Made by `hiddenNames`, read by `findNames`. */
+export interface HiddenNames {
+  people: { pattern: RegExp; forms: ReadonlyMap<string, PersonForm[]> }
+  affiliations: { pattern: RegExp; forms: ReadonlyMap<string, AffiliationForm[]> }
+}
+
+/** A hidden name in a text. */
+export interface FoundName {
+  /** Index of its first character, in UTF-16 code units. */
+  from: number
+  to: number
+  /** As it is listed. */
+  name: string
+  what: 'name' | 'affiliation'
+}
+
+/** Between the words of a name: space, hyphen, full stop, underscore. */
+const BETWEEN = String.raw`[\s\p{Pd}._+]{1,3}`
+/** Between the words of a body's name there may be more: a comma, a stroke, brackets. */
+const BETWEEN_MORE = String.raw`[\s\p{P}+]{1,4}`
+
+/**
+ * What must be hidden in the words of a session, by its attribution: the names of all who are listed for
+ * `affiliation`, names and affiliations for `chatham`, nothing for `open`. In the words of the report as a whole, and
+ * of its editor: the names of those who are named in no open session.
+ *
+ * Addressees and the issuer are never hidden, nor what stands in their names. An empty name hides nothing.
+ *
+ * @param where the session's id, or `report`
+ * @param notes for `report`: whom the notes of open sessions mention is named there
+ */
+export function hiddenNames(meeting: Meeting, where: string, notes: Note[] = []): HiddenNames {
+  const attribution = where === 'report' ? 'report' : meeting.sessions.find(({ id }) => id === where)?.attribution
+  if (attribution === undefined || attribution === 'open') return prepare([], [], '')
+  const named = attribution === 'report' ? namedOpenly(meeting, notes) : new Set<string>()
+  const people = meeting.people.filter(({ id }) => !named.has(id))
+  return prepare(people, attribution === 'chatham' ? meeting.people : [], openly(meeting), subjectsOf(meeting))
+}
+
+/** Ids of people whom an open session names: those with a part in it, and whom its notes mention for everybody. */
+export function namedOpenly({ sessions }: Meeting, notes: Note[]): Set<string> {
+  const open = sessions.filter(({ attribution }) => attribution === 'open')
+  const ids = new Set(open.flatMap(withPart))
+  for (const note of notes) {
+    if (!open.some(({ id }) => id === note.session)) continue
+    for (const { id, target, internal } of note.mentions) if (target === 'person' && !internal) ids.add(id)
+  }
+  return ids
+}
+
+/**
+ * Finds hidden names: full, with initials, the other way round, the family name alone where it cannot be another
+ * word; with or without marks, in any case, over the end of a line.
+ *
+ * @returns places in the text, in their order, none within another
+ */
+export function findNames(text: string, names: HiddenNames, manner: Manner = 'prose'): FoundName[] {
+  if (names.people.forms.size === 0 && names.affiliations.forms.size === 0) return []
+  const folded = fold(text)
+  const found = [...findPeople(text, folded, names, manner), ...findAffiliations(text, folded, names)]
+  found.sort((a, b) => a.from - b.from || b.to - a.to)
+  let end = 0
+  return found.filter(({ from, to }) => {
+    const isFree = from >= end
+    end = Math.max(end, isFree ? to : 0)
+    return isFree
+  })
+}
+
+function* findPeople(text: string, folded: Folded, { people }: HiddenNames, manner: Manner): Generator<FoundName> {
+  for (const { from, to, forms } of candidates(folded, people)) {
+    const reading: Reading = { text, folded, from, to, manner }
+    let best: (Stretch & { listed: string }) | undefined
+    for (const form of forms) {
+      const stretch = form.part === 'given' ? judgeGiven(reading, form) : judgeFamily(reading, form)
+      if (stretch && (!best || stretch.to - stretch.from > best.to - best.from)) best = { ...stretch, listed: form.listed }
+    }
+    if (best) yield { ...inText(folded, best), name: best.listed, what: 'name' }
+  }
+}
+
+function* findAffiliations(text: string, folded: Folded, { affiliations }: HiddenNames): Generator<FoundName> {
+  for (const { from, to, forms } of candidates(folded, affiliations)) {
+    for (const form of forms) {
+      const stretch = judgeAffiliation({ text, folded, from, to, manner: 'prose' }, form)
+      if (!stretch) continue
+      yield { ...inText(folded, stretch), name: form.listed, what: 'affiliation' }
+      break
+    }
+  }
+}
+
+function* candidates<F>(
+  folded: Folded,
+  { pattern, forms }: { pattern: RegExp; forms: ReadonlyMap<string, F[]> },
+): Generator<{ from: number; to: number; forms: F[] }> {
+  if (forms.size === 0) return
+  for (const { 0: words, index } of findAll(pattern, folded.text)) {
+    yield { from: index, to: index + words.length, forms: forms.get(keyOf(words)) ?? [] }
+  }
+}
+
+function inText({ back }: Folded, { from, to }: Stretch): { from: number; to: number } {
+  const start = back(from)
+  // What is invisible or a mark behind the last letter belongs to it.
+  return { from: start, to: Math.max(back(to), start + 1) }
+}
+
+function prepare(people: Person[], withAffiliation: Person[], open: string, subjects = ''): HiddenNames {
+  const forms = new Map<string, PersonForm[]>()
+  for (const { name } of people) {
+    for (const written of new Set([name, withoutUmlauts(name)])) {
+      const person = readPersonName(written)
+      if (!person || isWithinWords(foldWords(person.name), open)) continue
+      const alone = !isWithinWords(person.family.join(' '), open)
+      for (const [part, words] of partsOf(person)) {
+        const form: PersonForm = { part, person, listed: name.trim(), alone }
+        for (const spelling of spellings(words)) add(forms, spelling, form)
+      }
+    }
+  }
+  const bodies = new Map<string, AffiliationForm[]>()
+  for (const { affiliation } of withAffiliation) {
+    for (const form of readAffiliation(affiliation)) {
+      // "law enforcement", in small letters, is what the meeting is about, and nobody's employer.
+      const isSubject = !/\p{Lu}/u.test(affiliation) && isWithinWords(form.words, subjects)
+      if (isSubject || isWithinWords(form.words, open)) continue
+      for (const spelling of spellings(form.words)) add(bodies, spelling, form)
+    }
+  }
+  return {
+    people: { pattern: patternOf(forms.keys(), BETWEEN), forms: byKey(forms) },
+    affiliations: { pattern: patternOf(bodies.keys(), BETWEEN_MORE), forms: byKey(bodies) },
+  }
+}
+
+function partsOf({ given, family }: PersonName): [PersonForm['part'], string][] {
+  const whole = family.join(' ')
+  const parts: [PersonForm['part'], string][] = [['family', whole]]
+  if (family.length > 1) for (const word of family) parts.push(['family', word])
+  for (const word of given) if ([...word].length > 1) parts.push(['given', word])
+  const [first] = given
+  if (!first) return parts
+  const joined = whole.replace(/[^\p{L}\p{N}]/gu, '')
+  // Short ones could be words: An Other.
+  if ((first + joined).length >= 8) parts.push(['compact', first + joined], ['compact', joined + first])
+  if (joined.length >= 5) parts.push(['compact', first.charAt(0) + joined], ['compact', joined + first.charAt(0)])
+  return parts
+}
+
+/** Müller is also Mueller; folding makes Muller of it. */
+function withoutUmlauts(name: string): string {
+  const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+  return name.normalize('NFC').replace(/[äöüøå]/gi, (letter) => letters[letter.toLowerCase()] ?? letter)
+}
+
+/** O'Neill is also ONeill. */
+function spellings(words: string): string[] {
+  const spaced = words.replace(/[\p{Pd}\s]+/gu, ' ')
+  return [...new Set([spaced, spaced.replaceAll("'", ''), spaced.replaceAll("'", ' ')])]
+}
+
+function add<F>(forms: Map<string, F[]>, words: string, form: F): void {
+  const listed = forms.get(words)
+  if (!listed) forms.set(words, [form])
+  else if (!listed.includes(form)) listed.push(form)
+}
+
+/** By the key under which a match is looked up; several spellings may share one. */
+function byKey<F>(forms: Map<string, F[]>): Map<string, F[]> {
+  const keyed = new Map<string, F[]>()
+  for (const [words, list] of forms) for (const form of list) add(keyed, keyOf(words), form)
+  return keyed
+}
+
+function keyOf(words: string): string {
+  return words.replace(/[^\p{L}\p{N}&]+/gu, ' ').trim()
+}
+
+function patternOf(words: Iterable<string>, between: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf([...words].map(withoutStops), between)}(?![\p{L}\p{N}])`, 'gu')
+}
+
+/** Punctuation within a listed name is met as any of its kind. */
+function withoutStops(words: string): string {
+  return words.replace(/[^\p{L}\p{N}&']+/gu, ' ')
+}
+
+/** The names of addressees and issuer, folded, each on a line of its own. */
+function openly({ addressees, issuer }: Meeting): string {
+  const names = addressees.flatMap(({ name, aliases }: Addressee) => [name, ...aliases])
+  return [...names, issuer.chair, issuer.organizer, issuer.support].map((name) => keyOf(foldWords(name))).join('\n')
+}
+
+/** What the meeting is about, and the categories of its participants, in the same form. */
+function subjectsOf({ title, questions, sessions, people, participation }: Meeting): string {
+  const words = [
+    title,
+    ...questions.flatMap((question) => [question.title, question.text, ...question.aspects.map((aspect) => aspect.title)]),
+    ...sessions.flatMap((session) => [session.title, ...session.themes.map((theme) => theme.title)]),
+    ...[...people, ...participation].map(({ category }) => category),
+  ]
+  return words.map((one) => keyOf(foldWords(one))).join('\n')
+}
+
+function isWithinWords(words: string, lines: string): boolean {
+  const key = keyOf(words)
+  return key !== '' && ` ${lines.replaceAll('\n', ' \n ')} `.includes(` ${key} `)
+}
+
+function withPart({ moderator, rapporteur, speakers }: Session): string[] {
+  return [moderator, rapporteur, ...speakers].filter((id) => id !== undefined)
+}

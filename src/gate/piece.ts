@@ -1,0 +1,34 @@
+import type { Manner } from '../attribution/judge.js'
+
+/** A file of the build, before it is written. */
+export interface Built {
+  name: string
+  bytes: Uint8Array
+}
+
+/**
+ * Whose words a piece is: a session's id; `report` for what belongs to no session; `anywhere` for what cannot be told,
+ * so that nothing may be in it that any session hides.
+ */
+export type Scope = string
+
+/** Some words of a finished output, and where a reader finds them. */
+export interface Piece {
+  output: string
+  /** "page 7", "#p12, alternative text", "row 3, column Recommendation". */
+  place: string
+  text: string
+  scope: Scope
+  manner: Manner
+}
+
+/** An address as people read it: its escapes undone, words parted that only a capital parts. */
+export function readAddress(address: string): string {
+  let words = address
+  try {
+    words = decodeURIComponent(address)
+  } catch {
+    // Not an escape after all: it is read as it stands.
+  }
+  return words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+}

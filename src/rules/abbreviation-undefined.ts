@@ -1,0 +1,128 @@
+import { placeInPassage } from '../extract/place-in-passage.js'
+import { houseOf } from '../house/index.js'
+import type { Document, Passage } from '../model/note.js'
+import { defineRule } from './define-rule.js'
+import { findAll } from '../search/find-all.js'
+import { isProse } from './words/find-in-prose.js'
+import { perMeeting } from './words/per-meeting.js'
+import { spellsOut, wordsBefore } from './words/spelt-out.js'
+
+const CAPITALS = /(?<![\p{L}\p{M}\p{N}_@\\])(\p{Lu}{2,6})(?:s|['’]s)?(?![\p{L}\p{M}\p{N}_@])/gu
+const ROMAN = /^(?=[IVXL])L?X{0,4}(?:IX|IV|V?I{0,3})$/
+const words = (list: string): string[] => list.trim().split(/\s+/)
+
+/** In every dictionary; units, times and currencies; what is put in capitals to stress it; marks of unfinished work. */
+const PLAIN = new Set([
+  ...words('OK TV ID DNA PDF CV CD DVD NB PS AM PM AD BC CE BCE'),
+  ...words('KB MB GB TB PB KW MW GW TW KM UTC GMT CET CEST EET EEST WET WEST BST'),
+  ...words('EUR USD GBP CHF SEK NOK DKK ISK PLN CZK HUF RON RUB UAH TRY GEL AMD AZN KZT JPY CAD AUD'),
+  ...words('NOT AND OR NO YES ALL ANY MUST ONLY NEVER ALWAYS MAY SHALL SHOULD WILL NOW VERY ONE BOTH THE THIS THAT'),
+  ...words('IS ARE WAS BUT FOR WITH IN ON AT TO OF IF WHEN WHERE WHY HOW WHAT EVERY EACH NONE ALSO NEW MORE LESS'),
+  ...words('DO DOES CAN CANNOT BEFORE AFTER FIRST LAST MOST SOME OWN BY AS FROM HAVE HAS BE'),
+  ...words('DRAFT NOTE FINAL URGENT PLEASE ANNEX PART TABLE FIGURE END PAGE STOP'),
+  ...words('TODO TBC TBD TBA FIXME XXX XXXX'),
+])
+/** Bodies that number what they publish: "ISO 27001" is the name of a document. */
+const NUMBERED = /^(?:ISO|IEC|IEEE|EN|DIN|RFC|ETS|CETS)$/
+
+const knownIn = perMeeting(({ abbreviations, people, house }) => {
+  const of = houseOf(house)
+  const names = people.flatMap(({ name }) => name.toUpperCase().split(/[^\p{L}]+/u))
+  const states = of?.states.flatMap(({ wrong = [] }) => wrong.map(({ name }) => name)) ?? []
+  const listed = Object.keys(abbreviations).flatMap((key) => [key, key.replace(/s$/, ''), ...key.split('/')])
+  return new Set([...PLAIN, ...listed, ...(of?.abbreviations ?? []), ...names, ...states])
+})
+
+/** Capitals that a reader in another ministry cannot read. */
+export const abbreviationUndefined = defineRule({
+  id: 'abbreviation-undefined',
+  severity: 'warning',
+  family: 'words',
+  scope: 'document',
+  summary: 'An abbreviation is spelt out where it is first used, or listed in meeting.yaml.',
+  why:
+    'A report is read in ministries and police services that do not share each other\'s abbreviations. Spell one out ' +
+    'at its first use, "number plate recognition (NPR)", or list it once under "abbreviations" in meeting.yaml, from ' +
+    'which the report makes its list. It is said once for each file.',
+  bad: { files: { 'notes/session-1.md': '- Finding: One service uses NPR every day. @speaker-1\n' } },
+  good: { files: { 'notes/session-1.md': '- Finding: One service uses number plate recognition (NPR) every day. @speaker-1\n' } },
+  *check({ meeting, document }) {
+    const known = knownIn(meeting)
+    const { uses, definitions } = readAbbreviations(document, known)
+    for (const [abbreviation, { passage, from }] of uses) {
+      const later = definitions.get(abbreviation)
+      yield {
+        message: later ? `${abbreviation} is used before it is spelt out` : `${abbreviation} is spelt out nowhere before`,
+        hint: later
+          ? `Spell it out here: "... (${abbreviation})"`
+          : `Spell it out: "... (${abbreviation})", or list it under "abbreviations" in meeting.yaml`,
+        place: placeInPassage(document.source, passage, from, from + abbreviation.length),
+        ...(later ? { related: { message: 'it is spelt out here', place: placeOf(document, later, abbreviation) } } : {}),
+      }
+    }
+  },
+})
+
+interface Use {
+  passage: Passage
+  from: number
+}
+
+/** First uses of what is not known by then, and where abbreviations are spelt out. */
+function readAbbreviations(document: Document, known: ReadonlySet<string>): { uses: Map<string, Use>; definitions: Map<string, Use> } {
+  const uses = new Map<string, Use>()
+  const definitions = new Map<string, Use>()
+  // The titles of questions are set by meeting.yaml: what the words below spell out is known in them.
+  const inOrder = [false, true].flatMap((headings) => document.passages.filter(({ kind }) => (kind === 'heading') === headings))
+  for (const passage of inOrder) {
+    const { text } = passage
+    for (const match of findAll(CAPITALS, text)) {
+      const abbreviation = match[1] ?? ''
+      const from = match.index
+      const to = from + match[0].length
+      if (known.has(abbreviation)) continue
+      const use = { passage, from }
+      const earlier = definitions.get(abbreviation)
+      if (earlier && (passage.internal || !earlier.passage.internal)) continue
+      if (isSpeltOut(text, from, to, abbreviation)) definitions.set(abbreviation, use)
+      else if (!uses.has(abbreviation) && isUse(passage, from, to, abbreviation)) uses.set(abbreviation, use)
+    }
+  }
+  return { uses, definitions }
+}
+
+/** "artificial intelligence (AI)" or "AI (artificial intelligence)". */
+function isSpeltOut(text: string, from: number, to: number, abbreviation: string): boolean {
+  const inside = /^\s*\(([^()]{3,120})\)/.exec(text.slice(to, to + 130))?.[1]
+  if (inside !== undefined && spellsOut(inside, abbreviation)) return true
+  const opened = /\((?:[^()]{0,30}\s)?["'“”„‘]?$/u.exec(text.slice(Math.max(0, from - 40), from))
+  return opened !== null && spellsOut(wordsBefore(text, from - opened[0].length), abbreviation)
+}
+
+function isUse(passage: Passage, from: number, to: number, abbreviation: string): boolean {
+  const { text, quoted } = passage
+  if (quoted || ROMAN.test(abbreviation) || !isProse(passage, from, to)) return false
+  return !isInSymbol(text, from, to, abbreviation) && !isShouted(text, from, to)
+}
+
+/** "MC(9).DEC/9", "Directive (EU) 2016/680", "ISO 27001": part of what a document is called. */
+function isInSymbol(text: string, from: number, to: number, abbreviation: string): boolean {
+  const before = /[\p{L}\p{N}./()_-]*$/u.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? ''
+  const after = /^[\p{L}\p{N}./()_-]*/u.exec(text.slice(to, to + 40))?.[0] ?? ''
+  if (/\p{N}/u.test(before + after.replace(/[.)]+$/, ''))) return true
+  if (/\p{L}\.$/u.test(before) || /^\.\p{L}/u.test(after)) return true
+  if (before.endsWith('(') && /^\)\s*(?:No\.?\s*)?\d/.test(text.slice(to))) return true
+  return NUMBERED.test(abbreviation) && /^\s+(?:No\.?\s*)?\d/.test(text.slice(to))
+}
+
+/** Whether the words around stand in capitals too. */
+function isShouted(text: string, from: number, to: number): boolean {
+  if (!/\p{Ll}/u.test(text)) return text.trim().split(/\s+/).length > 2 || /\p{Lu}{7}/u.test(text)
+  const before = /(?:(?<!\p{L})\p{Lu}{2,}[,:]?\s+)*$/u.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? ''
+  const after = /^(?:[,:]?\s+\p{Lu}{2,}(?!\p{L}))*/u.exec(text.slice(to, to + 60))?.[0] ?? ''
+  return `${before} ${after}`.trim().split(/\s+/).filter(Boolean).length >= 2
+}
+
+function placeOf(document: Document, { passage, from }: Use, abbreviation: string) {
+  return placeInPassage(document.source, passage, from, from + abbreviation.length)
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { resultOf, type CheckResult } from '../../src/diagnostics/check-result.js'
+import { formatGithub } from '../../src/diagnostics/github.js'
+import { formatJson } from '../../src/diagnostics/json.js'
+import { formatJunit } from '../../src/diagnostics/junit.js'
+import { formatSarif } from '../../src/diagnostics/sarif.js'
+import { makeSource } from '../../src/load/source.js'
+import { resultWith, twoThings } from './sample-result.js'
+
+/** Words that each form must take apart from its own signs. */
+function awkward(): CheckResult {
+  const file = 'notes/a, b: 50%.md'
+  return resultOf(
+    [
+      {
+        rule: 'placeholder',
+        severity: 'error',
+        message: 'A "quote" & <tag>\u0000, 100%\nand a second line',
+        place: { file, line: 2, column: 3, endLine: 3, endColumn: 4 },
+        related: [],
+      },
+    ],
+    [],
+    { [file]: makeSource(file, 'a\nb\nc\n') },
+  )
+}
+
+describe('formatJson', () => {
+  it('has the fields of the published form, hint and related only where there are any', async () => {
+    const result = JSON.parse(formatJson(await resultWith(twoThings))) as Record<string, unknown[]>
+    expect(Object.keys(result)).toEqual(['version', 'diagnostics', 'coverage', 'counts'])
+    expect(result['diagnostics']).toMatchObject([
+      {
+        rule: 'recommendation-addressee',
+        severity: 'error',
+        file: 'notes/session-1.md',
+        line: 16,
+        column: 3,
+        endLine: 16,
+        endColumn: 17,
+      },
+      {
+        rule: 'question-unanswered',
+        severity: 'warning',
+        hint: expect.any(String) as string,
+        line: 18,
+        related: [{ file: 'meeting.yaml', line: 12, column: 9, message: 'Q2 is asked here' }],
+      },
+    ])
+    expect(result['diagnostics']?.[0]).not.toHaveProperty('related')
+    expect(result['coverage']).toContainEqual({
+      session: 'session-1',
+      question: 'q1',
+      state: 'answered',
+      aspects: { work: true, skills: true },
+      points: { recommendation: 1 },
+    })
+    expect(result['coverage']).toHaveLength(4)
+    expect(result['counts']).toEqual({ error: 1, warning: 1, info: 0, waived: 0 })
+  })
+
+  it('counts what is waived and does not list it', async () => {
+    const files = { 'notes/session-1.md': '<!-- waive placeholder: quoted -->\n\nThe slide said TBC.\n' }
+    const result = JSON.parse(formatJson(await resultWith({ files }))) as CheckResult
+    expect(result.diagnostics).toEqual([])
+    expect(result.counts).toEqual({ error: 0, warning: 0, info: 0, waived: 1 })
+  })
+
+  it('is one object also without a meeting', () => {
+    expect(JSON.parse(formatJson(resultOf([], [], {})))).toEqual({
+      version: 1,
+      diagnostics: [],
+      coverage: [],
+      counts: { error: 0, warning: 0, info: 0, waived: 0 },
+    })
+  })
+})
+
+describe('formatGithub', () => {
+  it('escapes what would end a property or the line', () => {
+    expect(formatGithub(awkward(), { folder: 'report/' })).toBe(
+      '::error file=report/notes/a%2C b%3A 50%25.md,line=2,endLine=3,title=placeholder::' +
+        'A "quote" & <tag>\u0000, 100%25%0Aand a second line\n',
+    )
+  })
+
+  it('calls a remark a notice and gives columns within a line', async () => {
+    const files = { 'notes/session-2.md': '## Q2\n\nVisits help.\n' }
+    expect(formatGithub(await resultWith({ files }))).toMatch(
+      /^::notice file=notes\/session-2\.md,line=6,endLine=6,col=1,endColumn=6,title=answer-thin::The answer to Q2 has 2 words%0A/,
+    )
+  })
+})
+
+describe('formatJunit', () => {
+  it('is well-formed XML whatever the words are', () => {
+    expect(formatJunit(awkward())).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
+        '<testsuites name="rapporteur check" tests="1" failures="1" errors="0">\n' +
+        '  <testsuite name="notes/a, b: 50%.md" tests="1" failures="1" errors="0">\n' +
+        '    <testcase name="placeholder at 2:3" classname="notes/a, b: 50%.md">' +
+        '<failure type="error" message="A &quot;quote&quot; &amp; &lt;tag&gt;\uFFFD, 100%&#10;and a second line">' +
+        'notes/a, b: 50%.md:2:3 A &quot;quote&quot; &amp; &lt;tag&gt;\uFFFD, 100%&#10;and a second line</failure></testcase>\n' +
+        '  </testsuite>\n' +
+        '</testsuites>\n',
+    )
+  })
+
+  it('lets a file without diagnostics pass', async () => {
+    const text = formatJunit(await resultWith({}))
+    expect(text).toContain('tests="3" failures="0"')
+    expect(text).toContain('<testcase name="no diagnostics" classname="notes/session-1.md"/>')
+  })
+})
+
+describe('formatSarif', () => {
+  interface Sarif {
+    version: string
+    runs: {
+      columnKind: string
+      tool: { driver: { rules: { id: string }[] } }
+      results: { ruleId: string; ruleIndex: number; level: string; suppressions?: object[]; locations: object[] }[]
+    }[]
+  }
+
+  it('lists results with their rules, addresses encoded', () => {
+    const { version, runs } = JSON.parse(formatSarif(awkward(), { folder: 'report', version: '1.2.3' })) as Sarif
+    expect(version).toBe('2.1.0')
+    expect(runs[0]?.columnKind).toBe('utf16CodeUnits')
+    expect(runs[0]?.tool.driver).toMatchObject({ name: 'rapporteur', version: '1.2.3', rules: [{ id: 'placeholder' }] })
+    expect(runs[0]?.results).toMatchObject([
+      {
+        ruleId: 'placeholder',
+        ruleIndex: 0,
+        level: 'error',
+        locations: [
+          {
+            physicalLocation: {
+              artifactLocation: { uri: 'report/notes/a%2C%20b%3A%2050%25.md' },
+              region: { startLine: 2, startColumn: 3, endLine: 3, endColumn: 4 },
+            },
+          },
+        ],
+      },
+    ])
+  })
+
+  it('lists what is waived as suppressed', async () => {
+    const files = { 'notes/session-1.md': '<!-- waive placeholder: quoted -->\n\nThe slide said TBC.\n' }
+    const { runs } = JSON.parse(formatSarif(await resultWith({ files }))) as Sarif
+    expect(runs[0]?.results[0]?.suppressions).toEqual([
+      { kind: 'inSource', status: 'accepted', justification: 'quoted' },
+    ])
+  })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { find, HEAD, textsOf } from './find.js'
+
+describe('abbreviation-undefined', () => {
+  it.each([
+    ['They use NPR.', ['NPR']],
+    ['LEAs use it.', ['LEA']],
+    ["The EU's rules and the UN", ['EU', 'UN']],
+    ['AI-based tools', ['AI']],
+    ['SPMU/TNTD', ['SPMU', 'TNTD']],
+    ['NPR again NPR', ['NPR']],
+    ['(NPR) at the start', ['NPR']],
+    ['ÖVP and ООН', ['ÖVP', 'ООН']],
+    ['| a |\n|---|\n| NGO |', ['NGO']],
+    ['Some **NPR**.', ['NPR']],
+    ['Text.[^1]\n\n[^1]: By NPR.', ['NPR']],
+    ['- Finding: NPR\n  - more LPR', ['NPR', 'LPR']],
+    ['We were told (see NPR).', ['NPR']],
+    ['NPR (see below)', ['NPR']],
+    ['👮🏽 NPR', ['NPR']],
+  ])('finds %j', async (words, texts) => {
+    expect(await textsOf('abbreviation-undefined', words)).toEqual(texts)
+  })
+
+  it.each([
+    'artificial intelligence (AI) and AI',
+    'Artificial Intelligence (AI). Then AIs.',
+    'AI (artificial intelligence), then AI',
+    'the International Criminal Court ("ICC"), and the ICC',
+    'the Federal Criminal Police Office (BKA), and the BKA',
+    'number plate recognition (hereinafter NPR), NPR',
+    'a law enforcement agency (LEA); LEAs',
+    'the United Nations Interregional Crime and Justice Research Institute (UNICRI) and UNICRI',
+    'Session II, Part IV, XIX, LX',
+    'Q1, R2 and P12; COVID-19; MC(9).DEC/9 and PC.DEC/1049, SEC.DOC/1/17/Rev.1; A/RES/70/1',
+    'Directive (EU) 2016/680; Regulation (EC) No 45/2001; ISO 27001; NIST.IR.8238',
+    'THE WHOLE LINE IS IN CAPITALS',
+    'THIS IS VERY LOUD in a sentence',
+    'it is NOT allowed and MUST stop; OK; DNA; 10 GB; 14:00 UTC; 500 EUR',
+    'TODO and TBC',
+    'U.S. and e.g. and Ph.D.',
+    'PhD, iOS, eIDAS, LaTeX, McDonald',
+    'INTERPOL and EUROJUST',
+    '`NPR` and "NPR" and *The NPR Book* and [NPR](https://example.org)',
+    '> NPR was named.',
+    'https://example.org/NPR and npr@NPR.example',
+    '@NPR',
+    'John VZOR spoke',
+  ])('finds nothing in %j', async (words) => {
+    expect(await textsOf('abbreviation-undefined', words)).toEqual([])
+  })
+
+  it('knows those of meeting.yaml and of the house', async () => {
+    expect(await textsOf('abbreviation-undefined', 'AI and OSCE', { meeting: 'abbreviations: { AI: artificial intelligence }\n' })).toEqual(['OSCE'])
+    expect(await textsOf('abbreviation-undefined', 'AI and OSCE', { meeting: 'house: osce\n' })).toEqual(['AI'])
+    expect(await textsOf('abbreviation-undefined', 'AIs, NGO', { meeting: 'abbreviations: { AI: a, NGOs: b }\n' })).toEqual([])
+  })
+
+  it('says that it comes too late, and where', async () => {
+    const found = await find('abbreviation-undefined', 'We saw NPR.\n\nNumber plate recognition (NPR) is old.\n')
+    expect(found.map(({ text, line, column, related }) => [text, line, column, related.map((place) => [place.line, place.column])])).toEqual([
+      ['NPR', HEAD + 1, 8, [[HEAD + 3, 27]]],
+    ])
+    expect(found[0]?.message).toBe('NPR is used before it is spelt out')
+  })
+
+  it('lets a heading use what the words below it spell out', async () => {
+    expect(await textsOf('abbreviation-undefined', '## Q1. NPR\n\nNumber plate recognition (NPR) is old.\n')).toEqual([])
+    expect(await textsOf('abbreviation-undefined', '## Q1. NPR\n\nIt is old.\n')).toEqual(['NPR'])
+  })
+
+  it('does not count what an internal block spells out for the words around it', async () => {
+    const note = ':::internal\nnumber plate recognition (NPR)\n:::\n\nWe saw NPR.\n'
+    expect(await textsOf('abbreviation-undefined', note)).toEqual(['NPR'])
+  })
+
+  it('looks at each file by itself', async () => {
+    const files = { 'notes/session-1.md': '---\nsession: session-1\n---\n\nnumber plate recognition (NPR)\n' }
+    expect((await find('abbreviation-undefined', 'We saw NPR.', { files })).map(({ file }) => file)).toEqual(['notes/session-2.md'])
+  })
+})

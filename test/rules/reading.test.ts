@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { invisibility, nameCodePoint } from '../../src/rules/reading/characters.js'
+import { likeness, LikenessIndex, shinglesOf } from '../../src/rules/reading/shingles.js'
+import { nameWeekday, weekdayOf, writtenDates } from '../../src/rules/reading/written-dates.js'
+
+describe('shingles', () => {
+  it('are all runs of three words, mentions and signs aside', () => {
+    expect([...shinglesOf('Send two officers: @speaker-1 one who pays')]).toEqual([
+      'send two officers',
+      'two officers one',
+      'officers one who',
+      'one who pays',
+    ])
+    expect(shinglesOf('two words').size).toBe(0)
+  })
+
+  it('are compared as sets', () => {
+    expect(likeness(shinglesOf('a b c d'), shinglesOf('a b c d'))).toBe(1)
+    expect(likeness(shinglesOf('a b c d'), shinglesOf('b c d e'))).toBeCloseTo(1 / 3)
+  })
+
+  it('the index misses no text that is like an earlier one', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { minLength: 3, maxLength: 9 })
+      .map((words) => words.join(' '))
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 12 }), (texts) => {
+        const all = texts.map(shinglesOf)
+        const index = new LikenessIndex<number>(all, 0.6)
+        const kept: number[] = []
+        for (const [at, shingles] of all.entries()) {
+          const found = index.findOrKeep(shingles, at, () => true)
+          const like = kept.filter((earlier) => likeness(all[earlier] ?? new Set(), shingles) >= 0.6)
+          if (found === undefined) {
+            expect(like).toEqual([])
+            kept.push(at)
+          } else expect(like).toContain(found)
+        }
+      }),
+    )
+  })
+})
+
+describe('written dates', () => {
+  it.each([
+    ['en', 'on Monday, 23 September 2019 and', 1, 23, 9, 2019],
+    ['en', 'on monday the 23rd of September and', 1, 23, 9, undefined],
+    ['en', 'Tuesday, September 24, 2019', 2, 24, 9, 2019],
+    ['en', 'Tuesday 2019-09-24', 2, 24, 9, 2019],
+    ['de', 'am Dienstag, dem 24. September 2019', 2, 24, 9, 2019],
+    ['fr', 'le mardi 24 septembre 2019', 2, 24, 9, 2019],
+    ['es', 'el martes, 24 de septiembre de 2019', 2, 24, 9, 2019],
+    ['it', 'martedì 24 settembre 2019', 2, 24, 9, 2019],
+    ['ru', 'вторник, 24 сентября 2019', 2, 24, 9, 2019],
+  ])('in %s: %s', (language, text, weekday, day, month, year) => {
+    expect(writtenDates(text, language)).toMatchObject([{ weekday, day, month, ...(year ? { year } : {}) }])
+  })
+
+  it('are not seen where there is no weekday, or only a piece of one', () => {
+    expect(writtenDates('24 September 2019; a Sunday; May 5; Sat 3 chairs', 'en')).toEqual([])
+  })
+
+  it('know the calendar', () => {
+    expect(weekdayOf(2019, 9, 24)).toBe(2)
+    expect(weekdayOf(2019, 2, 29)).toBeUndefined()
+    expect(nameWeekday('en', 2)).toBe('Tuesday')
+  })
+})
+
+describe('characters', () => {
+  it.each([0x202e, 0x200b, 0x00, 0x1b, 0x7f, 0x85, 0xfeff, 0xd800, 0x2028, 0xe0041])(
+    'U+%s cannot be seen',
+    (codePoint) => {
+      expect(invisibility(codePoint)).toBeTypeOf('string')
+    },
+  )
+
+  it.each([0x20, 0x09, 0x0a, 0x0d, 0xa0, 0x2011, 0x301, 0x10ff])('U+%s can, or is a space', (codePoint) => {
+    expect(invisibility(codePoint)).toBeUndefined()
+  })
+
+  it('have names', () => {
+    expect(nameCodePoint(0x202e)).toBe('U+202E')
+    expect(nameCodePoint(0)).toBe('U+0000')
+  })
+})
