@@ -57,7 +57,7 @@ async function linesOf(number: number): Promise<{ text: string; lines: string[] 
 
 describe('the worked example as PDF, read back', () => {
   it('is tagged, titled, in its language, A4, and has bookmarks', async () => {
-    const { info } = (await pdf.getMetadata()) as { info: Record<string, unknown> }
+    const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, unknown> }
     expect(info['Title']).toBe('Artificial Intelligence and Law Enforcement')
     expect(info['Language']).toBe('en')
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
