@@ -12,7 +12,7 @@ import { onInterrupt } from '../print/interrupt.js'
 import { disk } from '../write/disk.js'
 import { takeLock } from '../write/lock.js'
 import { makeFolder, makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
-import { diagnosticsText } from './check.js'
+import { diagnosticsText, today } from './check.js'
 import { startProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -67,6 +67,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
     progress.begin('read')
     const workspace = await openWorkspace(folder)
     const examination = await examine(workspace, {
+      today: today(terminal),
       ...(options.status ? { status: options.status } : {}),
       onStage: progress.begin,
     })

@@ -10,6 +10,7 @@ import type { Terminal } from './terminal.js'
 export interface CheckOptions {
   format: 'text' | 'json' | 'sarif' | 'github' | 'junit'
   strict?: boolean
+  showWaived?: boolean
   rule?: string
 }
 
@@ -21,18 +22,27 @@ export async function checkCommand(
 ): Promise<number> {
   const folder = await findMeeting(given, terminal.cwd)
   if (options.rule !== undefined) await mustBeKnown(options.rule)
-  const examination = await examine(
-    await openWorkspace(folder),
-    options.rule === undefined ? {} : { only: options.rule },
-  )
+  const examination = await examine(await openWorkspace(folder), {
+    today: today(terminal),
+    ...(options.rule === undefined ? {} : { only: options.rule }),
+  })
   const { result } = examination
   terminal.print(
     options.format === 'text'
       ? await diagnosticsText(examination, terminal)
       : await formatted(options.format, examination, relative(terminal.cwd, folder).replaceAll('\\', '/')),
   )
+  if (options.showWaived && options.format === 'text') {
+    terminal.print((await import('../diagnostics/waived.js')).formatWaived(result))
+  }
   const { error, warning } = result.counts
   return error > 0 || (options.strict && warning > 0) ? EXIT.refused : EXIT.done
+}
+
+/** The day by which waivers end, `YYYY-MM-DD`: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated. */
+export function today({ env }: Terminal): string {
+  const epoch = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN)
+  return new Date(Number.isFinite(epoch) ? epoch * 1000 : Date.now()).toISOString().slice(0, 10)
 }
 
 /** The text form, for a person. */

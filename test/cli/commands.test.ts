@@ -221,3 +221,28 @@ describe('schema and explain', () => {
     expect(status).toBe(0)
   })
 })
+
+describe('waivers', () => {
+  it('end on their last day, by SOURCE_DATE_EPOCH where it is set', () => {
+    const { folder, remove } = copyOf('report')
+    try {
+      appendFileSync(join(folder, 'notes/session-1.md'), '\nThe officers were advised by a policeman.\n')
+      appendFileSync(
+        join(folder, 'meeting.yaml'),
+        '\nwaivers:\n  - { rule: gendered-term, where: notes/session-1.md, why: a title, until: 2020-06-30 }\n',
+      )
+      const on = (day: string): string[] => {
+        const { out } = rapporteur(['check', folder, '--format', 'json'], {
+          env: { SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) },
+        })
+        return (JSON.parse(out) as { diagnostics: { rule: string }[] }).diagnostics.map(({ rule }) => rule).sort()
+      }
+      expect(on('2020-06-30')).toEqual([])
+      const shown = rapporteur(['check', folder, '--show-waived'], { env: { SOURCE_DATE_EPOCH: '1593475200' } })
+      expect(shown.out).toMatch(/Waived:\n {2}notes\/session-1\.md:\d+:\d+ {2}gendered-term .*\n {4}waived: a title/)
+      expect(on('2020-07-01')).toEqual(['gendered-term', 'waiver-expired'])
+    } finally {
+      remove()
+    }
+  })
+})

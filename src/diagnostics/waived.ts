@@ -1,0 +1,12 @@
+import type { CheckResult } from './check-result.js'
+
+/** What was waived, a line each, with the reason: an editor answers for it. */
+export function formatWaived({ diagnostics }: CheckResult): string {
+  const waived = diagnostics.filter(({ waived }) => waived)
+  if (waived.length === 0) return '\nNothing is waived.\n'
+  const lines = waived.map(({ place, rule, message, waived }) => {
+    const by = waived?.by ? ` (${waived.by})` : ''
+    return `  ${place.file}:${place.line}:${place.column}  ${rule}  ${message}\n    waived: ${waived?.why ?? ''}${by}`
+  })
+  return `\nWaived:\n${lines.join('\n')}\n`
+}
