@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
+import globals from 'globals'
 import typescript from 'typescript-eslint'
 
 export default defineConfig(
@@ -22,6 +23,14 @@ export default defineConfig(
       'no-control-regex': 'off',
     },
   },
-  { files: ['test/bench/**', 'test/tools/**'], rules: { 'no-console': 'off' } },
-  { files: ['bin/*.js', '.config/*.js', '**/*.mjs', '**/*.cjs'], extends: [typescript.configs.disableTypeChecked] },
+  {
+    files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
+    extends: [typescript.configs.disableTypeChecked],
+    languageOptions: { globals: globals.node },
+  },
+  // What a person starts at a terminal prints there.
+  {
+    files: ['bin/**', 'test/bench/**', 'test/tools/**', 'test/bare/**', 'test/package/**', 'test/safety/*.mjs'],
+    rules: { 'no-console': 'off' },
+  },
 )

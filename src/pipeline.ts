@@ -4,19 +4,22 @@ import { resultOf, type CheckResult } from './diagnostics/check-result.js'
 import { coverageOf } from './extract/coverage.js'
 import { extractAll } from './extract/extract-all.js'
 import { decode } from './load/decode.js'
+import { resolveJoins } from './extract/resolve-joins.js'
+import { JOINS_FILE, loadJoins } from './load/load-joins.js'
+import { loadTheme } from './load/load-theme.js'
 import { limitsOf } from './load/limits.js'
 import { loadMeeting } from './load/load-meeting.js'
 import { readFigures } from './load/read-figures.js'
 import { readFiles } from './load/read-files.js'
-import type { Gathered } from './model/gathered.js'
-import type { ReportStatus } from './model/meeting.js'
-import type { Observation, Source } from './model/note.js'
-import type { Edition, Report } from './model/report.js'
+import type { Gathered, Join } from './model/gathered.js'
+import type { Meeting, ReportStatus } from './model/meeting.js'
+import type { Note, Observation, Source } from './model/note.js'
+import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './print/browser-session.js'
 import type { PagesText } from './print/in-worker/read-pages.js'
 import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
-import { UserError } from './user-error.js'
+import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
 import type { Output } from './write/write-outputs.js'
@@ -29,6 +32,8 @@ export interface Reading {
   observations: Observation[]
   sources: Record<string, Source>
   figureBytes: Record<string, Uint8Array>
+  /** Templates and styles that replace ours, by their path in the theme. */
+  theme?: Record<string, string>
 }
 
 /** load → parse → extract: the whole meeting folder, read. */
@@ -51,18 +56,38 @@ export async function read(workspace: Workspace): Promise<Reading> {
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
   const { notes, editor, unread, observations } = await extractAll(files.sources, meeting)
+  const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
+  const joined = await readJoins(workspace, meeting, notes, sources)
   const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
   const gathered: Gathered = {
     meeting,
     notes,
     editor,
     unread: [...files.unread, ...unread],
-    observations: [...loaded.observations, ...files.observations, ...observations],
+    observations: [...loaded.observations, ...files.observations, ...observations, ...joined.observations, ...ofTheme],
     figures,
     files: files.files,
     coverage: coverageOf(meeting, notes),
+    joins: joined.joins,
   }
-  return { gathered, observations: [], sources, figureBytes: bytes }
+  return { gathered, observations: [], sources, figureBytes: bytes, theme }
+}
+
+/** The points that the editor joined, if there is a file that does. */
+async function readJoins(
+  workspace: Workspace,
+  meeting: Meeting,
+  notes: Note[],
+  sources: Record<string, Source>,
+): Promise<{ joins: Join[]; observations: Observation[] }> {
+  const file = await workspace.read(JOINS_FILE, 1_000_000)
+  if ('refused' in file) return { joins: [], observations: [] }
+  const decoded = decode(JOINS_FILE, file.bytes)
+  if ('refused' in decoded) return { joins: [], observations: [decoded.refused] }
+  sources[JOINS_FILE] = decoded.source
+  const loaded = loadJoins(decoded.source)
+  const { joins, observations } = resolveJoins(loaded.joins, meeting, notes)
+  return { joins, observations: [...loaded.observations, ...observations] }
 }
 
 export interface Examination extends Reading {
@@ -107,7 +132,9 @@ export interface ReportOptions {
   /** A browser that starts meanwhile; needed for PDF. */
   session?: BrowserSession
   log: (message: string) => void
-  onStage?: (stage: 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'gate') => void
+  onStage?: (
+    stage: 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'gate',
+  ) => void
 }
 
 /**
@@ -117,6 +144,7 @@ export interface ReportOptions {
  */
 export async function makeReport(examination: Examination, options: ReportOptions): Promise<Output[]> {
   const { gathered, figureBytes, sources } = examination
+  const theme = Object.keys(examination.theme ?? {}).length > 0 ? examination.theme : undefined
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
   options.onStage?.('assemble')
   const { assembleReport } = await import('./assemble/assemble-report.js')
@@ -124,19 +152,21 @@ export async function makeReport(examination: Examination, options: ReportOption
     edition: options.edition,
     status: options.status,
     allowGaps: options.allowGaps,
+    waived: waivedIn(examination),
     ...(options.date === undefined ? {} : { date: options.date }),
   })
 
   options.onStage?.('render')
   const { renderReport } = await import('./render/render-report.js')
-  const builtId = fingerprint(sources, options)
+  const builtId = fingerprint(sources, theme, options)
   const figures = Object.fromEntries(
     Object.values(gathered.figures).flatMap((figure) => {
       const bytes = figureBytes[figure.path]
       return figure.state === 'ok' && bytes ? [[figure.path, { bytes, type: figure.type }] as const] : []
     }),
   )
-  const rendered = renderReport(report, { builtId, figures, media: 'print-and-page', accent: gathered.meeting.accent })
+  const look = { builtId, figures, media: 'print-and-page', accent: gathered.meeting.accent } as const
+  const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
 
   const outputs: Output[] = []
   let pdfText: PagesText | undefined
@@ -196,10 +226,35 @@ async function printPdf(
   })
 }
 
+/** What was waived, for the internal edition. */
+function waivedIn({ result }: Examination): Waived[] {
+  return result.diagnostics.flatMap(({ rule, place, waived }) =>
+    waived ? [{ rule, file: place.file, line: place.line, why: waived.why, by: waived.by ?? '' }] : [],
+  )
+}
+
+/** A template of the house's own may be wrong; ours are tested. */
+function withTheme(render: () => RenderedReport): RenderedReport {
+  try {
+    return render()
+  } catch (error) {
+    throw new UserError(`The report cannot be rendered with this theme: ${(error as Error).message}`, {
+      nextStep: 'Mend the theme, or take "theme:" away from meeting.yaml',
+      exitStatus: EXIT.refused,
+      cause: error,
+    })
+  }
+}
+
 /** What the inputs and options are, in 16 characters: the same for the same build. */
-function fingerprint(sources: Record<string, Source>, { edition, status, builtAt }: ReportOptions): string {
+function fingerprint(
+  sources: Record<string, Source>,
+  theme: Record<string, string> = {},
+  { edition, status, builtAt }: ReportOptions,
+): string {
   const hash = createHash('sha256').update(JSON.stringify([version, edition, status, builtAt.toISOString()]))
   for (const [file, { text }] of Object.entries(sources)) hash.update(JSON.stringify([file, text]))
+  hash.update(JSON.stringify(theme))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -10,7 +10,10 @@ export type ReadResult =
 
 /** The meeting folder as the stages see it. */
 export interface Workspace {
-  /** Paths of the files below a folder, relative to the meeting folder, with `/`, in order; [] where there is none. */
+  /**
+   * Paths of the files below a folder, relative to the meeting folder, with `/`, in order; [] where there is none. A
+   * folder that is a link out of the meeting folder stands for itself: reading it says why it is not followed.
+   */
   list(folder: string): Promise<string[]>
   /** A regular file inside the folder, or why it is not read. */
   read(path: string, mostBytes: number): Promise<ReadResult>
@@ -44,7 +47,16 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   }
 
   return {
-    list: (folder) => list(folder),
+    async list(folder) {
+      try {
+        if (inside(await realpath(join(real, folder)))) return await list(folder)
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        if (code === 'ENOENT' || code === 'ENOTDIR') return []
+        if (code !== 'ELOOP') throw error
+      }
+      return [folder]
+    },
     async read(path, mostBytes) {
       const asked = join(real, path)
       if (!inside(asked)) return { refused: 'is outside the meeting folder', reason: 'outside' }

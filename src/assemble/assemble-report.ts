@@ -1,6 +1,6 @@
 import type { Gathered } from '../model/gathered.js'
 import type { ReportStatus } from '../model/meeting.js'
-import type { Edition, Report } from '../model/report.js'
+import type { Edition, Report, Waived } from '../model/report.js'
 import { messagesFor } from '../messages/index.js'
 import { assembleAbbreviations } from './abbreviations.js'
 import { Anchors } from './anchors.js'
@@ -26,6 +26,8 @@ export interface AssembleOptions {
   date?: string
   /** Whether the build may go on without some notes; their gaps are marked in the report. */
   allowGaps: boolean
+  /** What was waived; the internal edition lists it. */
+  waived?: Waived[]
 }
 
 /**
@@ -56,7 +58,10 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
     status,
     title: meeting.title,
     cover: assembleCover(context, status, options.date, outstanding.length),
-    preparation: assemblePreparation(gathered, context, status),
+    preparation: {
+      ...assemblePreparation(gathered, context, status),
+      ...(edition === 'internal' && options.waived?.length ? { waived: options.waived } : {}),
+    },
     abbreviations: assembleAbbreviations(context),
     summary: assembleSummary(gathered, context),
     findings: assembleFindings(gathered, sessions, context),

@@ -1,4 +1,4 @@
-import type { Gathered } from '../model/gathered.js'
+import type { Gathered, Join } from '../model/gathered.js'
 import type { Question } from '../model/meeting.js'
 import type { FindingsGroup, Item, PointReference, QuestionFindings } from '../model/report.js'
 import { kindLabel, questionHeading, type Context } from './context.js'
@@ -9,7 +9,8 @@ import type { Sessions } from './sessions.js'
 /** Every session's points by question, then aspect, then kind. */
 export function assembleFindings(gathered: Gathered, sessions: Sessions, context: Context): QuestionFindings[] {
   const views = new GatheredViews(sessions.points)
-  return context.meeting.questions.map((question) => findingsOf(question, gathered, sessions, views, context))
+  const joins = new EditorJoins(gathered.joins ?? [])
+  return context.meeting.questions.map((question) => findingsOf(question, gathered, sessions, views, joins, context))
 }
 
 function findingsOf(
@@ -17,6 +18,7 @@ function findingsOf(
   gathered: Gathered,
   sessions: Sessions,
   views: GatheredViews,
+  joins: EditorJoins,
   context: Context,
 ): QuestionFindings {
   const { meeting, messages, anchors } = context
@@ -42,7 +44,7 @@ function findingsOf(
     anchor,
     heading: questionHeading(question.id, context),
     text: question.text,
-    groups: answered ? groupsOf(question, anchor, sessions, views, context) : [],
+    groups: answered ? groupsOf(question, anchor, sessions, views, joins, context) : [],
     notDiscussed,
     silent,
     lacks: answered ? [] : [messages.findings.questionSilent],
@@ -54,6 +56,7 @@ function groupsOf(
   anchor: string,
   sessions: Sessions,
   views: GatheredViews,
+  joins: EditorJoins,
   context: Context,
 ): FindingsGroup[] {
   const { anchors, messages } = context
@@ -62,13 +65,13 @@ function groupsOf(
     const own = points.filter((placed) => aspectUnder(placed, question) === id)
     const discussed = sessions.parts.some(({ items }) => items.some((item) => isAbout(item, question.id, id)))
     const lacks = discussed ? messages.findings.aspectWithoutPoints : messages.findings.aspectSilent
-    const kinds = byKind(own, views, context)
+    const kinds = byKind(own, views, joins, context)
     return { aspect: id, title, anchor: anchors.take(`${anchor}-${id}`), kinds, ...(own.length > 0 ? {} : { lacks }) }
   })
   const rest = points.filter((placed) => aspectUnder(placed, question) === undefined)
   if (rest.length === 0) return groups
   const title = question.aspects.length > 0 ? messages.findings.rest : ''
-  return [...groups, { title, anchor: anchors.take(`${anchor}-rest`), kinds: byKind(rest, views, context) }]
+  return [...groups, { title, anchor: anchors.take(`${anchor}-rest`), kinds: byKind(rest, views, joins, context) }]
 }
 
 function isAbout(item: Item, question: string, aspect: string): boolean {
@@ -116,12 +119,57 @@ class GatheredViews {
   }
 }
 
-function byKind(points: PlacedPoint[], views: GatheredViews, context: Context): FindingsGroup['kinds'] {
+/** What the editor joined: near-equal points print once, where they stand under the same heading. */
+class EditorJoins {
+  readonly #joinOf = new Map<string, Join>()
+
+  constructor(joins: readonly Join[]) {
+    for (const join of joins)
+      for (const { session, index } of join.points) this.#joinOf.set(`${session}/${index}`, join)
+  }
+
+  /** Points under one heading: each by itself, or the first of a join with the others that stand there too. */
+  merge(points: readonly PlacedPoint[]): { first: PlacedPoint; others: PlacedPoint[] }[] {
+    const done = new Set<Join>()
+    return points.flatMap((placed) => {
+      const join = this.#joinOf.get(keyOf(placed))
+      if (!join) return [{ first: placed, others: [] }]
+      if (done.has(join)) return []
+      done.add(join)
+      const members = join.points.flatMap(({ session, index }) =>
+        points.filter((one) => keyOf(one) === `${session}/${index}`),
+      )
+      const [first = placed, ...others] = members
+      return [{ first, others }]
+    })
+  }
+}
+
+function keyOf({ session, source }: PlacedPoint): string {
+  return `${session.id}/${source.index}`
+}
+
+function byKind(
+  points: PlacedPoint[],
+  views: GatheredViews,
+  joins: EditorJoins,
+  context: Context,
+): FindingsGroup['kinds'] {
   return kindOrder(points, context).map((kind) => ({
     kind,
     label: kindLabel(kind, context).plural,
-    points: points.filter(({ point }) => point.kind === kind).map((placed) => reference(placed, views)),
+    points: joins
+      .merge(points.filter(({ point }) => point.kind === kind))
+      .map(({ first, others }) => joinedReference(first, others, views)),
   }))
+}
+
+/** All views of the points that are joined stand side by side, each with its own origin. */
+function joinedReference(first: PlacedPoint, others: readonly PlacedPoint[], gathered: GatheredViews): PointReference {
+  const own = reference(first, gathered)
+  if (others.length === 0) return own
+  const joined = others.map((placed) => reference(placed, gathered))
+  return { ...own, views: [own, ...joined].flatMap(({ views }) => views), joined }
 }
 
 /** Kinds in the meeting's order, what was agreed right beside what was not. */

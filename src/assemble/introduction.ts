@@ -7,6 +7,7 @@ import { sameWords } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
 import { findEditorFile, openEditorFile } from './editor-files.js'
 import { contentOf, footnotesOf } from './footnotes.js'
+import { markLoneHeadings } from './lone-headings.js'
 import type { Numbering } from './numbering.js'
 import { Paragraphs } from './paragraphs.js'
 import { participationRows } from './participants.js'
@@ -43,6 +44,7 @@ export function assembleIntroduction(gathered: Gathered, numbering: Numbering, c
         paragraphs.add(part.blocks)
       }
     }
+    markLoneHeadings(paragraphs.items)
     items.push(...paragraphs.items)
     for (const [key, anchor] of paragraphs.targets) targets.set(key, anchor)
   }

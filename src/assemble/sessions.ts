@@ -6,6 +6,7 @@ import { aimLinks } from './aim-links.js'
 import { answerHeading, aspectHeading, sameWords } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
 import { contentOf, footnotesOf } from './footnotes.js'
+import { markLoneHeadings } from './lone-headings.js'
 import type { Numbering } from './numbering.js'
 import { Paragraphs } from './paragraphs.js'
 import type { PlacedPoint, PlacedSilence } from './points.js'
@@ -60,6 +61,7 @@ function tell(
   all.points.push(...paragraphs.points)
   all.silences.push(...paragraphs.silences)
   const { items } = paragraphs
+  markLoneHeadings(items)
   const footnotes = footnotesOf(contentOf(items), voice)
   aimLinks([...contentOf(items), ...footnotes], paragraphs.targets, context)
   return { items, footnotes, outstanding: false }

@@ -23,7 +23,11 @@ export function readAffiliation(affiliation: string): AffiliationForm[] {
   const listed = affiliation.trim()
   const bare = listed.replace(ARTICLE, '')
   if (!/\p{L}/u.test(bare)) return []
-  const form = (words: string, when: AffiliationForm['when']): AffiliationForm => ({ listed, words: foldWords(words), when })
+  const form = (words: string, when: AffiliationForm['when']): AffiliationForm => ({
+    listed,
+    words: foldWords(words),
+    when,
+  })
   const forms = [form(bare, howSure(bare, bare !== listed))]
 
   const abbreviation = /\((\p{Lu}[\p{L}\p{N}-]{1,9})\)/u.exec(bare)?.[1]

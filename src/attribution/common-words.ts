@@ -89,5 +89,7 @@ export const properWords: ReadonlySet<string> = new Set(
 
 /** What goes before a name in a list of people and is no part of it. */
 export const honorifics: ReadonlySet<string> = new Set(
-  'mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lord|lady|judge|justice|ambassador|minister|senator|mayor|general|colonel|col|major|maj|captain|capt|lieutenant|lt|sergeant|sgt|inspector|superintendent|commissioner|constable|officer|detective|director|president|chairperson|moderator|rapporteur|prosecutor|herr|frau|monsieur|madame|mme|mlle|signor|signora|dona|pan|pani'.split('|'),
+  'mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lord|lady|judge|justice|ambassador|minister|senator|mayor|general|colonel|col|major|maj|captain|capt|lieutenant|lt|sergeant|sgt|inspector|superintendent|commissioner|constable|officer|detective|director|president|chairperson|moderator|rapporteur|prosecutor|herr|frau|monsieur|madame|mme|mlle|signor|signora|dona|pan|pani'.split(
+    '|',
+  ),
 )

@@ -82,7 +82,8 @@ function* findPeople(text: string, folded: Folded, { people }: HiddenNames, mann
     let best: (Stretch & { listed: string }) | undefined
     for (const form of forms) {
       const stretch = form.part === 'given' ? judgeGiven(reading, form) : judgeFamily(reading, form)
-      if (stretch && (!best || stretch.to - stretch.from > best.to - best.from)) best = { ...stretch, listed: form.listed }
+      if (stretch && (!best || stretch.to - stretch.from > best.to - best.from))
+        best = { ...stretch, listed: form.listed }
     }
     if (best) yield { ...inText(folded, best), name: best.listed, what: 'name' }
   }
@@ -205,7 +206,11 @@ function openly({ addressees, issuer }: Meeting): string {
 function subjectsOf({ title, questions, sessions, people, participation }: Meeting): string {
   const words = [
     title,
-    ...questions.flatMap((question) => [question.title, question.text, ...question.aspects.map((aspect) => aspect.title)]),
+    ...questions.flatMap((question) => [
+      question.title,
+      question.text,
+      ...question.aspects.map((aspect) => aspect.title),
+    ]),
     ...sessions.flatMap((session) => [session.title, ...session.themes.map((theme) => theme.title)]),
     ...[...people, ...participation].map(({ category }) => category),
   ]

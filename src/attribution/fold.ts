@@ -2,7 +2,7 @@
 export interface Folded {
   text: string
   /** Index in the original of a character of the folded text; of its end for `text.length`. */
-  back(index: number): number
+  back: (index: number) => number
 }
 
 /** Letters that have no mark to take away and are typed without their stroke all the same. */
@@ -31,7 +31,7 @@ const PLAIN: Record<string, string> = {
 }
 
 /** Soft hyphens, joiners, direction marks: nobody sees them. */
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/
+const INVISIBLE = /\p{Cf}/u
 const BEYOND_ASCII = /[^\0-\x7F]+/g
 
 /** One stretch of the folded text: each of its characters lies at the same distance from the original, or all at one place. */

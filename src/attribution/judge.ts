@@ -31,7 +31,8 @@ interface Neighbour {
 }
 
 const CLOSE = /^[\s\p{Pd}._+]{1,3}$/u
-const FORM_OF_ADDRESS = /^(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lady|ambassador|colonel|herr|frau|monsieur|madame|mme|mlle|signor|signora)$/
+const FORM_OF_ADDRESS =
+  /^(?:mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|lady|ambassador|colonel|herr|frau|monsieur|madame|mme|mlle|signor|signora)$/
 const ARTICLE = /^(?:an?|the|our|their|his|her|its|my|your|each|every|any|some|no)$/
 const DETERMINER = /^(?:an?|the|one|this|that|these|those|our|their|his|her|its|my|your|each|every|any|some|no)$/
 
@@ -40,12 +41,15 @@ export function judgeFamily(reading: Reading, { part, person, alone }: PersonFor
   const { from, to, manner, folded } = reading
   if (part === 'compact') return isHandle(reading) ? { from, to } : undefined
   const [first = ''] = person.given
-  const isPlain = [...person.given, ...person.family].every((word) => commonWords.has(word) || properWords.has(word) || isGivenWord(word))
+  const isPlain = [...person.given, ...person.family].every(
+    (word) => commonWords.has(word) || properWords.has(word) || isGivenWord(word),
+  )
 
   const full = withGiven(reading, first, person.given)
   if (full && (!isPlain || manner === 'address' || hasCapital(reading))) return full
   const before = wordBefore(folded, from)
-  if (before && FORM_OF_ADDRESS.test(before.word) && /^\.?\s{1,2}$/.test(before.gap) && hasCapital(reading)) return { from, to }
+  if (before && FORM_OF_ADDRESS.test(before.word) && /^\.?\s{1,2}$/.test(before.gap) && hasCapital(reading))
+    return { from, to }
   const initials = withInitials(reading, first)
   if (initials) return initials
   return alone && standsAlone(reading, [...person.family].at(-1) ?? '') ? { from, to } : undefined
@@ -57,10 +61,12 @@ export function judgeGiven(reading: Reading, { person }: PersonForm): Stretch | 
   const word = folded.text.slice(from, to)
   if (!hasCapital(reading)) return undefined
   const before = wordBefore(folded, from)
-  if (before && FORM_OF_ADDRESS.test(before.word) && /^\.?\s{1,2}$/.test(before.gap) && !properWords.has(word)) return { from, to }
+  if (before && FORM_OF_ADDRESS.test(before.word) && /^\.?\s{1,2}$/.test(before.gap) && !properWords.has(word))
+    return { from, to }
   const [first, second] = person.given
   const after = wordAfter(folded, to)
-  if (word !== first || !second || second.length < 3 || after?.word !== second || !CLOSE.test(after.gap)) return undefined
+  if (word !== first || !second || second.length < 3 || after?.word !== second || !CLOSE.test(after.gap))
+    return undefined
   return hasCapital({ ...reading, from: after.from, to: after.to }) ? { from, to: after.to } : undefined
 }
 
@@ -71,7 +77,8 @@ export function judgeAffiliation(reading: Reading, { words, when, listed }: Affi
   if (when === 'described') {
     return before && DETERMINER.test(before.word) && /^\s+$/.test(before.gap) ? { from: before.from, to } : undefined
   }
-  if (when === 'exact') return listed.includes(`(${text.slice(folded.back(from), folded.back(to))})`) ? { from, to } : undefined
+  if (when === 'exact')
+    return listed.includes(`(${text.slice(folded.back(from), folded.back(to))})`) ? { from, to } : undefined
   if (when === 'capital') {
     if (!hasCapital(reading)) return undefined
     return commonWords.has(words) && !isOddCapital(reading) ? undefined : { from, to }
@@ -120,7 +127,8 @@ function withInitials({ text, folded, from, to, manner }: Reading, first: string
   }
   if (found && !(strict && manner === 'address')) return { from: found.from, to }
   const after = wordAfter(folded, to)
-  const behind = after && /^(?:\s?,\s{0,2}|\s)$/.test(after.gap) && isInitial(after, true) && folded.text[after.to] === '.'
+  const behind =
+    after && /^(?:\s?,\s{0,2}|\s)$/.test(after.gap) && isInitial(after, true) && folded.text[after.to] === '.'
   return behind ? { from, to: after.to } : undefined
 }
 
@@ -130,7 +138,7 @@ function standsAlone(reading: Reading, last: string): boolean {
   const word = folded.text.slice(from, to)
   const letters = [...word].length
   if (properWords.has(word)) return false
-  if (manner === 'address') return letters >= 5 && !commonWords.has(word) && !commonWords.has(last)
+  if (manner === 'address' || isHandle(reading)) return letters >= 4 && !commonWords.has(word) && !commonWords.has(last)
   if (letters < 2 || !hasCapital(reading)) return false
   if (letters < 3 && isCased(reading)) return false
   return !commonWords.has(word) || isOddCapital(reading)
@@ -140,9 +148,14 @@ function standsAlone(reading: Reading, last: string): boolean {
 function isOddCapital({ text, folded, from, to }: Reading): boolean {
   const start = folded.back(from)
   const end = folded.back(to)
-  if (opensSentence(text, start) || /(?:;|\p{Lu}[\p{L}’'-]*\s+(?:of|for|and|&)(?:\s+the)?)\s+$/u.test(text.slice(Math.max(0, start - 40), start))) return false
+  if (
+    opensSentence(text, start) ||
+    /(?:;|\p{Lu}[\p{L}’'-]*\s+(?:of|for|and|&)(?:\s+the)?)\s+$/u.test(text.slice(Math.max(0, start - 40), start))
+  )
+    return false
   const before = wordBefore(folded, from)
-  if (before && (ARTICLE.test(before.word) || (/^[\s,-]+$/.test(before.gap) && isUpper(text, folded, before.from)))) return false
+  if (before && (ARTICLE.test(before.word) || (/^[\s,.-]+$/.test(before.gap) && isUpper(text, folded, before.from))))
+    return false
   return !/^(?:[\s\p{Pd}]+|\s*(?:of|for|and|on)\s+(?:the\s+)?)\p{Lu}/u.test(text.slice(end, end + 16))
 }
 
@@ -153,7 +166,9 @@ function isHandle({ text, folded, to, from, manner }: Reading): boolean {
 
 /** Given names that are words as well: with such a family name, "mark price", the case must tell. */
 function isGivenWord(word: string): boolean {
-  return /^(?:art|bill|bob|chase|dawn|drew|faith|frank|grace|grant|hope|jack|joy|mark|miles|pat|rich|rob|rose|sue|will|summer|victor|guy|gene|carol|chuck|dean|dick|don|earl|harry|iris|jean|john|lance|max|may|nick|pearl|penny|peter|ray|rusty|sandy|skip|stew|ted|wade)$/.test(word)
+  return /^(?:art|bill|bob|chase|dawn|drew|faith|frank|grace|grant|hope|jack|joy|mark|miles|pat|rich|rob|rose|sue|will|summer|victor|guy|gene|carol|chuck|dean|dick|don|earl|harry|iris|jean|john|lance|max|may|nick|pearl|penny|peter|ray|rusty|sandy|skip|stew|ted|wade)$/.test(
+    word,
+  )
 }
 
 function hasCapital({ text, folded, from }: Reading): boolean {

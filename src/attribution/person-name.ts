@@ -22,11 +22,17 @@ export interface PersonForm {
   alone: boolean
 }
 
-const TITLES = new RegExp(String.raw`^(?:(?:${[...honorifics].join('|')}|h\.\s?e|ing|mag|ll\.?\s?m)(?:\.|(?=\s))\s*)+(?=\S)`, 'iu')
-const LETTERS_BEHIND = /(?:,?\s+(?:ph\.?\s?d|m\.?\s?a|m\.?\s?sc|b\.?\s?a|ll\.?\s?m|mba|j\.?\s?d|esq|jr|sr|ii|iii|iv|obe|cbe|qc|kc)\.?)+$/iu
+const TITLES = new RegExp(
+  String.raw`^(?:(?:${[...honorifics].join('|')}|h\.\s?e|ing|mag|ll\.?\s?m)(?:\.|(?=\s))\s*)+(?=\S)`,
+  'iu',
+)
+const LETTERS_BEHIND =
+  /(?:,?\s+(?:ph\.?\s?d|m\.?\s?a|m\.?\s?sc|b\.?\s?a|ll\.?\s?m|mba|j\.?\s?d|esq|jr|sr|ii|iii|iv|obe|cbe|qc|kc)\.?)+$/iu
 /** Small words before a family name. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  'van von der den de da di del della la le las los lo du des do dos das el al ul bin ibn ben bint abu zu zum zur ter ten te af av auf und y e i st'.split(' '),
+  'van von der den de da di del della la le las los lo du des do dos das el al ul bin ibn ben bint abu zu zum zur ter ten te af av auf und y e i st'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -35,8 +41,16 @@ export const PARTICLES: ReadonlySet<string> = new Set(
  * @returns nothing for an empty name or one without letters
  */
 export function readPersonName(written: string): PersonName | undefined {
-  const name = written.trim().replace(/\([^)]*\)/g, ' ').replace(TITLES, '').replace(LETTERS_BEHIND, '').trim()
-  const parts = name.split(',').map((part) => part.trim()).filter(Boolean)
+  const name = written
+    .trim()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(TITLES, '')
+    .replace(LETTERS_BEHIND, '')
+    .trim()
+  const parts = name
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   const swapped = parts.length === 2 ? `${parts[1] ?? ''} ${parts[0] ?? ''}` : (parts[0] ?? '')
   const familyLength = parts.length === 2 ? wordsIn(parts[0] ?? '').length : 1
   const tokens = wordsIn(swapped)
@@ -59,7 +73,11 @@ function isNoParticle(word: string): boolean {
 
 /** Words of letters, hyphens and apostrophes within them; a full stop behind an initial goes. */
 function wordsIn(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’ʼ`\u00AD\u200B-\u200D-]*/gu)?.filter((word) => /\p{L}/u.test(word)) ?? []
+  return (
+    text
+      .match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’ʼ`\u00AD\u200B-\u200D-]*/gu)
+      ?.filter((word) => /\p{L}/u.test(word)) ?? []
+  )
 }
 
 /** A family name in capitals among words that are not is put last, where the others have it. */

@@ -47,7 +47,7 @@ function* inNode(node: Nodes, source: Source): Generator<PrintedWords> {
       break
     default:
   }
-  if ('children' in node) for (const child of node.children) yield* inNode(child as Nodes, source)
+  if ('children' in node) for (const child of node.children) yield* inNode(child, source)
 }
 
 function* inLine(children: PhrasingContent[], source: Source): Generator<PrintedWords> {
@@ -65,13 +65,18 @@ function* inLine(children: PhrasingContent[], source: Source): Generator<Printed
 /** Where links and pictures of a line lead, and what is said of them. */
 function* inTargets(nodes: PhrasingContent[], source: Source): Generator<PrintedWords> {
   for (const node of nodes) {
+    if (node.type === 'imageReference' && node.alt) yield within(node.alt, 'prose', node, source)
     if (node.type === 'link' || node.type === 'image') yield* inTarget(node, source)
-    if (node.type === 'image' && node.alt) yield within(withoutMentions(node.alt, node.data?.altContent), 'prose', node, source, node.alt)
-    if ('children' in node) yield* inTargets(node.children as PhrasingContent[], source)
+    if (node.type === 'image' && node.alt)
+      yield within(withoutMentions(node.alt, node.data?.altContent), 'prose', node, source, node.alt)
+    if ('children' in node) yield* inTargets(node.children, source)
   }
 }
 
-function* inTarget(node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>, source: Source): Generator<PrintedWords> {
+function* inTarget(
+  node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>,
+  source: Source,
+): Generator<PrintedWords> {
   yield within(decoded(node.url), 'address', node, source, node.url)
   if (!node.title) return
   const said = node.type === 'image' ? withoutMentions(node.title, node.data?.captionContent) : node.title

@@ -2,7 +2,18 @@ import type { Terminal } from './terminal.js'
 
 /** The stages that a build tells of, in their order. */
 export type Stage =
-  'read' | 'check' | 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'gate' | 'write'
+  | 'read'
+  | 'check'
+  | 'assemble'
+  | 'render'
+  | 'launch'
+  | 'content'
+  | 'measure'
+  | 'print'
+  | 'mend'
+  | 'readBack'
+  | 'gate'
+  | 'write'
 
 export interface Progress {
   begin: (stage: Stage) => void

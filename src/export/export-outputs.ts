@@ -1,5 +1,6 @@
 import { messagesFor } from '../messages/index.js'
 import type { Report } from '../model/report.js'
+import { visible } from '../render/visible.js'
 
 /** A file of the build, before it is written. */
 interface Built {
@@ -13,7 +14,7 @@ export async function exportOutputs(report: Report, formats: string[]): Promise<
   const outputs: Built[] = []
   if (formats.includes('json')) {
     const { reportJson } = await import('./report-json.js')
-    outputs.push({ name: 'report.json', bytes: encode(`${JSON.stringify(reportJson(report), null, 2)}\n`) })
+    outputs.push({ name: 'report.json', bytes: encode(`${visible(JSON.stringify(reportJson(report), null, 2))}\n`) })
   }
   if (formats.includes('csv')) {
     const { recommendationsCsv } = await import('./recommendations-csv.js')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Meeting } from '../model/meeting.js'
 import type { Report } from '../model/report.js'
+import { visible } from '../render/visible.js'
 import { version } from '../version.js'
 
 /** A file of the build, before it is written. */
@@ -25,7 +26,7 @@ export function manifest(report: Report, meeting: Meeting, outputs: Built[], bui
     builtAt: builtAt.toISOString(),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
   }
-  return { name: 'manifest.json', bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`) }
+  return { name: 'manifest.json', bytes: new TextEncoder().encode(`${visible(JSON.stringify(content, null, 2))}\n`) }
 }
 
 function sha256(bytes: Uint8Array): string {

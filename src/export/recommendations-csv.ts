@@ -1,5 +1,6 @@
 import type { Messages } from '../messages/index.js'
 import type { RegisterEntry, Report } from '../model/report.js'
+import { visible } from '../render/visible.js'
 import { wordsOfBlocks } from './printed-words.js'
 
 /**
@@ -18,7 +19,7 @@ export function recommendationRows({ register }: Report, messages: Messages): st
       rows.set(entry.shown, row)
     }
   }
-  return [
+  const table = [
     [
       heads.number,
       heads.recommendation,
@@ -42,6 +43,7 @@ export function recommendationRows({ register }: Report, messages: Messages): st
       entry.lasting,
     ]),
   ]
+  return table.map((row) => row.map(visible))
 }
 
 /** The recommendations as CSV by RFC 4180, in UTF-8 with a byte order mark, without which Excel garbles accents. */

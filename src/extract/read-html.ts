@@ -3,7 +3,7 @@ import { placeAt } from '../load/source.js'
 import type { CommentWaiver, Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
+const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 const WAIVER = /^<!--\s*waive\s+([a-z-]+)\s*:?\s*([\s\S]*?)\s*-->$/
 
 export interface ReadHtml {
@@ -54,8 +54,7 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
       found.observations.push({
         rule: 'raw-html',
         violation: {
-          message: tag ? `HTML (${tag}>) is not read in a note` : 'Words on the line of a comment are not read',
-          hint: tag ? 'Take the tag away; for "<" as a sign write "\\<"' : 'Put the comment on a line of its own',
+          ...explain(words.trim(), tag),
           place: inside(child, at, words.trim().length, source),
           remains: `line ${inside(child, at, 1, source).line} has HTML`,
         },
@@ -66,6 +65,17 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
     )
   }
   parent.children = children as never
+}
+
+/** What is wrong with HTML that is no comment. */
+function explain(words: string, tag: string | undefined): { message: string; hint: string } {
+  if (tag) {
+    return { message: `HTML (${tag}>) is not read in a note`, hint: 'Take the tag away; for "<" as a sign write "\\<"' }
+  }
+  if (words.startsWith('<!--')) {
+    return { message: 'This comment is never closed and takes in all that follows', hint: 'Put "-->" where it ends' }
+  }
+  return { message: 'Words on the line of a comment are not read', hint: 'Put the comment on a line of its own' }
 }
 
 function isFlowParent(parent: Parents): boolean {

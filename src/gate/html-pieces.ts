@@ -5,7 +5,9 @@ type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
 /** Elements that a line of words runs through. */
-const INLINE = new Set('a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var wbr'.split(' '))
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var wbr'.split(' '),
+)
 /** Attributes that say something to a reader or a machine that reads aloud. */
 const SPOKEN = new Map([
   ['alt', 'alternative text'],
@@ -69,7 +71,8 @@ export function htmlPieces(name: string, html: string, isSession: (id: string) =
     for (const { name: attribute, value } of element.attrs) {
       const spoken = SPOKEN.get(attribute)
       if (spoken !== undefined) add(value.replace(DATA, ''), place.scope, spoken)
-      else if (ADDRESSES.test(attribute)) add(readAddress(value.replace(DATA, '')), place.scope, `the attribute ${attribute}`, 'address')
+      else if (ADDRESSES.test(attribute))
+        add(readAddress(value.replace(DATA, '')), place.scope, `the attribute ${attribute}`, 'address')
     }
     const id = attributeOf(element, 'id')
     if (id !== undefined) place.anchor = `#${id}`

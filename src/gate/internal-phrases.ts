@@ -22,7 +22,10 @@ export interface InternalPhrases {
  *
  * @param openWords what may be said all the same: our own fixed words, and those of the meeting
  */
-export function internalPhrases({ notes, editor }: Pick<Gathered, 'notes' | 'editor'>, openWords: Iterable<string>): InternalPhrases {
+export function internalPhrases(
+  { notes, editor }: Pick<Gathered, 'notes' | 'editor'>,
+  openWords: Iterable<string>,
+): InternalPhrases {
   const sources = new Map<string, string>()
   const documents = [...notes, ...editor]
   for (const { passages, file, source } of documents) {
@@ -30,7 +33,8 @@ export function internalPhrases({ notes, editor }: Pick<Gathered, 'notes' | 'edi
       // A label prints in other words than it is typed in.
       if (!passage.internal || passage.kind === 'label') continue
       const where = `${file}, line ${lineOf(passage, source.lineStarts)}`
-      for (const run of runsOf(passage.text)) for (const phrase of tellingOf(run)) if (!sources.has(phrase)) sources.set(phrase, where)
+      for (const run of runsOf(passage.text))
+        for (const phrase of tellingOf(run)) if (!sources.has(phrase)) sources.set(phrase, where)
     }
   }
   if (sources.size === 0) return { sources, lengths: [], firsts: new Set() }
@@ -74,7 +78,8 @@ function describe(sources: Map<string, string>): InternalPhrases {
 }
 
 function tellingOf(words: string[]): string[] {
-  if (words.length >= TELLING) return words.slice(TELLING - 1).map((_, index) => words.slice(index, index + TELLING).join(' '))
+  if (words.length >= TELLING)
+    return words.slice(TELLING - 1).map((_, index) => words.slice(index, index + TELLING).join(' '))
   const letters = words.join('').length
   const isDistinctive = words.length >= FEWEST_WORDS && letters >= FEWEST_LETTERS && !/\p{N}/u.test(words.join(''))
   return isDistinctive ? [words.join(' ')] : []

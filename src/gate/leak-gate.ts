@@ -34,9 +34,13 @@ export async function refuseLeaks(outputs: readonly Built[], input: GateInput): 
   const lines = [...new Set(hits)]
   const more = lines.length > MOST_NAMED ? [`and ${lines.length - MOST_NAMED} more`] : []
   throw new UserError(
-    ['The report would tell what it must not:', ...[...lines.slice(0, MOST_NAMED), ...more].map((line) => `  ${line}`)].join('\n'),
+    [
+      'The report would tell what it must not:',
+      ...[...lines.slice(0, MOST_NAMED), ...more].map((line) => `  ${line}`),
+    ].join('\n'),
     {
-      nextStep: 'Nothing was written. Say it without the name, or mention the person by "@" and id, which prints as the session allows',
+      nextStep:
+        'Nothing was written. Say it without the name, or mention the person by "@" and id, which prints as the session allows',
       exitStatus: EXIT.refused,
     },
   )
@@ -105,14 +109,18 @@ function namedInWords({ meeting, notes }: Gathered, { edition }: Report): Set<st
   if (open.length === meeting.sessions.length && meeting.participants === 'list') return new Set(all)
   const names = hiddenNames(meeting, 'report', notes)
   const named = new Set<string>()
-  const search = (text: string, manner?: Piece['manner']): void => findNames(text, names, manner).forEach(({ name }) => named.add(name))
-  for (const { title, themes } of open) for (const words of [title, ...themes.map((theme) => theme.title)]) search(words)
+  const search = (text: string, manner?: Piece['manner']): void =>
+    findNames(text, names, manner).forEach(({ name }) => named.add(name))
+  for (const { title, themes } of open)
+    for (const words of [title, ...themes.map((theme) => theme.title)]) search(words)
   for (const note of notes) {
     if (!open.some(({ id }) => id === note.session)) continue
     for (const { text, manner } of printedWords(note)) search(text, manner)
     if (edition === 'circulation') continue
     // The internal edition prints what internal blocks mention, as the session allows.
-    const mentioned = note.mentions.filter(({ internal, target }) => internal && target === 'person').map(({ id }) => id)
+    const mentioned = note.mentions
+      .filter(({ internal, target }) => internal && target === 'person')
+      .map(({ id }) => id)
     for (const { id, name } of meeting.people) if (mentioned.includes(id)) named.add(name.trim())
   }
   return named
@@ -126,7 +134,9 @@ function namedByQuestions({ questions }: Meeting, names: HiddenNames): Set<strin
 
 /** Whose name it is, by id, so that the message does not tell it once more. */
 function describe({ name, what }: FoundName, { scope }: Piece, meeting: Meeting): string {
-  const whose = meeting.people.filter((person) => (what === 'name' ? person.name : person.affiliation).trim() === name).map(({ id }) => id)
+  const whose = meeting.people
+    .filter((person) => (what === 'name' ? person.name : person.affiliation).trim() === name)
+    .map(({ id }) => id)
   const why = meeting.sessions.some(({ id }) => id === scope)
     ? `${scope} does not allow it`
     : scope === 'anywhere'

@@ -7,7 +7,14 @@ export function* openWords(meeting: Meeting, report: Report): Generator<string> 
   yield* stringsIn(messagesFor(meeting.language))
   yield* stringsIn({ ...meeting, places: {} })
   const { cover, preparation, findings, register, sessions, coverage, annexes } = report
-  yield* stringsIn([cover, preparation.statusText, preparation.attribution, preparation.supports, coverage, annexes.agenda])
+  yield* stringsIn([
+    cover,
+    preparation.statusText,
+    preparation.attribution,
+    preparation.supports,
+    coverage,
+    annexes.agenda,
+  ])
   for (const { heading, groups, lacks } of findings) {
     yield* stringsIn([heading, lacks, groups.map(({ title, kinds }) => [title, kinds.map(({ label }) => label)])])
   }
@@ -19,5 +26,6 @@ export function* openWords(meeting: Meeting, report: Report): Generator<string> 
 function* stringsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value
   else if (typeof value === 'function') yield Function.prototype.toString.call(value)
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* stringsIn(inner)
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* stringsIn(inner)
 }

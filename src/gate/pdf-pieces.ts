@@ -30,7 +30,8 @@ export async function pdfPieces(name: string, pdf: Uint8Array, facts: PdfFacts, 
   }
   const isKnown = (words: string): boolean => context.known.has(key(words))
   for (const title of facts.outline) add('a bookmark', title, 'prose', isKnown(title) ? 'report' : 'anywhere')
-  for (const [entry, words] of facts.metadata) add(`metadata, ${entry}`, words, 'prose', isKnown(words) ? 'report' : 'anywhere')
+  for (const [entry, words] of facts.metadata)
+    add(`metadata, ${entry}`, words, 'prose', isKnown(words) ? 'report' : 'anywhere')
   for (const { name: file, description, bytes } of facts.attachments) {
     add(`the attachment ${file}`, file, 'address')
     add(`the attachment ${file}`, description)
@@ -38,7 +39,8 @@ export async function pdfPieces(name: string, pdf: Uint8Array, facts: PdfFacts, 
   }
   for (const words of pdfStrings(pdf)) {
     if (isKnown(words)) continue
-    if (/^(?:[a-z]+:|#)/i.test(words)) add('a link', readAddress(words), 'address', isKnown(readAddress(words)) ? 'report' : 'anywhere')
+    if (/^(?:[a-z]+:|#)/i.test(words))
+      add('a link', readAddress(words), 'address', isKnown(readAddress(words)) ? 'report' : 'anywhere')
     else add('an alternative text or another hidden text', words)
   }
   return pieces
@@ -68,7 +70,13 @@ function scopesOfPages({ pages, destinations }: PdfFacts, parts: ReadonlyMap<str
 }
 
 function pagePieces(name: string, { body, running }: PagesText, scopes: Scope[]): Piece[] {
-  const piece = (page: number, text: string, scope: Scope): Piece => ({ output: name, place: `page ${page}`, text, scope, manner: 'prose' })
+  const piece = (page: number, text: string, scope: Scope): Piece => ({
+    output: name,
+    place: `page ${page}`,
+    text,
+    scope,
+    manner: 'prose',
+  })
   return body.flatMap((text, index) => {
     const [scope = 'report', next = 'report'] = scopes.slice(index, index + 2)
     const pieces = [piece(index + 1, text, scope), piece(index + 1, running[index] ?? '', 'report')]

@@ -77,7 +77,11 @@ const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f:
 
 function unescaped(text: string): string {
   return text.replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal?: string, one = '') =>
-    octal ? String.fromCharCode(Number.parseInt(octal, 8) & 255) : /[\r\n]/.test(one as string) ? '' : (ESCAPES[one as string] ?? (one as string)),
+    octal
+      ? String.fromCharCode(Number.parseInt(octal, 8) & 255)
+      : /[\r\n]/.test(one as string)
+        ? ''
+        : (ESCAPES[one as string] ?? (one as string)),
   )
 }
 

@@ -10,13 +10,18 @@ import { csvPieces, xlsxPieces } from './table-pieces.js'
 const HTML = 'report.html'
 
 /** The words of all outputs. */
-export async function piecesOf(outputs: readonly Built[], { gathered, report, html, pdfText }: GateInput): Promise<Piece[]> {
+export async function piecesOf(
+  outputs: readonly Built[],
+  { gathered, report, html, pdfText }: GateInput,
+): Promise<Piece[]> {
   const isSession = (id: string): boolean => gathered.meeting.sessions.some((session) => session.id === id)
   const sessions = sessionsOfParagraphs(report)
   const sessionOf = (paragraph: number): Scope | undefined => sessions.get(paragraph)
   // The PDF is read on another core while the page is parsed here.
   const parts = partsOf(report)
-  const read = outputs.filter(({ name }) => name.endsWith('.pdf')).map(({ name, bytes }) => ({ name, bytes, facts: readPdfFacts(bytes, [...parts.keys()]) }))
+  const read = outputs
+    .filter(({ name }) => name.endsWith('.pdf'))
+    .map(({ name, bytes }) => ({ name, bytes, facts: readPdfFacts(bytes, [...parts.keys()]) }))
   for (const { facts } of read) facts.catch(() => undefined)
   const page = outputs.find(({ name }) => name === HTML)
   const pieces = htmlPieces(HTML, page ? decode(page) : html, isSession)
@@ -50,7 +55,10 @@ function sessionsOfParagraphs({ sessions, introduction }: Report): Map<number, S
 /** The anchors at which parts of the report begin, each session a part of its own. */
 function partsOf({ parts, sessions }: Report): Map<string, Scope> {
   const named = [...parts, 'abbreviations'].filter((part) => part !== 'sessions')
-  return new Map([...named.map((part) => [`part--${part}`, 'report'] as const), ...sessions.map(({ id, anchor }) => [anchor, id] as const)])
+  return new Map([
+    ...named.map((part) => [`part--${part}`, 'report'] as const),
+    ...sessions.map(({ id, anchor }) => [anchor, id] as const),
+  ])
 }
 
 function decode({ bytes }: Built): string {

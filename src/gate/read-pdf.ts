@@ -21,7 +21,12 @@ import(library).then(async ({ getDocument }) => {
  */
 export async function readPdfFacts(pdf: Uint8Array, wanted: string[]): Promise<PdfFacts> {
   const library = pathToFileURL(createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs')).href
-  const thread = new Worker(workerCode, { eval: true, workerData: { library, pdf, wanted }, stdout: true, stderr: true })
+  const thread = new Worker(workerCode, {
+    eval: true,
+    workerData: { library, pdf, wanted },
+    stdout: true,
+    stderr: true,
+  })
   try {
     return await new Promise<PdfFacts>((resolve, reject) => {
       thread.once('message', resolve)

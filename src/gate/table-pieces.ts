@@ -30,14 +30,18 @@ function rowPieces(name: string, rows: string[][], sessionOf: SessionOfParagraph
     cells.flatMap((text, column): Piece[] => {
       if (text === '') return []
       const scope = sessionOf(Number(cells[PARAGRAPH])) ?? (row === 0 ? 'report' : 'anywhere')
-      return [{ output: name, place: `row ${row + 1}, column ${heads[column] ?? column + 1}`, text, scope, manner: 'prose' }]
+      return [
+        { output: name, place: `row ${row + 1}, column ${heads[column] ?? column + 1}`, text, scope, manner: 'prose' },
+      ]
     }),
   )
 }
 
 function readCsv(text: string): string[][] {
   const rows: string[][] = [[]]
-  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+  for (const [, quoted, plain, end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
     rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
     if (end === '') break
     if (end !== ',') rows.push([])
@@ -54,7 +58,9 @@ function readSheet(xml: string, shared: string[]): string[][] {
     const cells: string[] = []
     for (const [, attributes = '', inner = ''] of row.matchAll(/<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
       const letters = /\br="([A-Z]+)\d+"/.exec(attributes)?.[1] ?? ''
-      const column = letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 : cells.length
+      const column = letters
+        ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+        : cells.length
       const words = wordsOfXml(inner, '')
       while (cells.length < column) cells.push('')
       cells[column] = /\bt="s"/.test(attributes) ? (shared[Number(words)] ?? '') : words
@@ -65,7 +71,11 @@ function readSheet(xml: string, shared: string[]): string[][] {
 
 /** Text and attributes' values, their references resolved. */
 function wordsOfXml(xml: string, between = '\n'): string {
-  const words = xml.replace(/<[^>]*>/g, (tag) => (between ? [between, ...tag.matchAll(/="([^"]*)"/g)].map((one) => (typeof one === 'string' ? one : one[1])).join(between) : ''))
+  const words = xml.replace(/<[^>]*>/g, (tag) =>
+    between
+      ? [between, ...tag.matchAll(/="([^"]*)"/g)].map((one) => (typeof one === 'string' ? one : one[1])).join(between)
+      : '',
+  )
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
   return words
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex?: string, decimal?: string, entity?: string) =>

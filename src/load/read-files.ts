@@ -22,7 +22,8 @@ export async function readFiles(workspace: Workspace, limits: Limits): Promise<R
     ['notes', 'note'],
   ] as const) {
     const paths = await workspace.list(folder)
-    result.files.push(...paths)
+    for (const path of paths) result.files.push(path)
+    if (paths.includes(folder)) await refuseFolder(folder, workspace, result)
     if (!kind) continue
     const texts = paths.filter((one) => /\.(?:md|markdown)$/i.test(one))
     const [over] = texts.slice(limits.notes)
@@ -31,6 +32,20 @@ export async function readFiles(workspace: Workspace, limits: Limits): Promise<R
     for (const path of texts.slice(0, limits.notes)) await readOne(path, kind, workspace, limits, result)
   }
   return result
+}
+
+async function refuseFolder(folder: string, workspace: Workspace, result: ReadFiles): Promise<void> {
+  const read = await workspace.read(folder, 0)
+  if (!('refused' in read)) return
+  result.observations.push({
+    rule: 'limit',
+    violation: {
+      message: `The folder ${read.refused}`,
+      hint: 'Put the folder itself in its place',
+      place: wholeFile(folder),
+      remains: `${folder} cannot be read`,
+    },
+  })
 }
 
 async function readOne(

@@ -77,6 +77,7 @@ export const de: Messages = {
     prepared: 'Erstellung des Berichts',
     attribution: 'Zuordnung von Äußerungen',
     supports: 'Bezeichnungen für das Maß der Zustimmung',
+    waived: 'Hinweise, auf deren Behebung verzichtet wurde',
     preparedText: (sessions) => [
       sessions === 1
         ? 'Der Bericht beruht auf der Aufzeichnung, die für die Sitzung angefertigt wurde.'
@@ -221,6 +222,8 @@ export const de: Messages = {
     category: 'Kategorie',
     count: 'Teilnehmende',
     women: 'davon Frauen',
+    participationPicture:
+      'Die folgende Tabelle als Bild: je Kategorie ein Balken, der gefüllte Teil steht für die Frauen.',
     total: 'Insgesamt',
     symbol: 'Dokumentennummer',
     title: 'Titel',

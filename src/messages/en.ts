@@ -76,6 +76,7 @@ export const en: Messages = {
     prepared: 'How the report was prepared',
     attribution: 'Attribution',
     supports: 'Terms used for support',
+    waived: 'Remarks that were waived',
     preparedText: (sessions) => [
       sessions === 1
         ? 'The report is based on the note taken by the rapporteur of the session.'
@@ -218,6 +219,7 @@ export const en: Messages = {
     category: 'Category',
     count: 'Participants',
     women: 'of whom women',
+    participationPicture: 'The table below as a picture: a bar for each category, women its filled part.',
     total: 'Total',
     symbol: 'Symbol',
     title: 'Title',

@@ -72,6 +72,7 @@ export const es: Messages = {
     prepared: 'Preparación del informe',
     attribution: 'Atribución de las intervenciones',
     supports: 'Términos que indican el grado de apoyo',
+    waived: 'Observaciones a las que se ha renunciado',
     preparedText: (sessions) => [
       sessions === 1
         ? 'El informe se basa en la relación elaborada por el relator de la sesión.'
@@ -219,6 +220,8 @@ export const es: Messages = {
     category: 'Categoría',
     count: 'Participantes',
     women: 'de ellos, mujeres',
+    participationPicture:
+      'El cuadro siguiente en forma de imagen: una barra por categoría, cuya parte rellena representa a las mujeres.',
     total: 'Suma',
     symbol: 'Signatura',
     title: 'Título',

@@ -77,6 +77,7 @@ export const fr: Messages = {
     prepared: 'Établissement du rapport',
     attribution: 'Attribution des propos',
     supports: 'Termes exprimant le degré d’adhésion',
+    waived: 'Remarques auxquelles il a été renoncé',
     preparedText: (sessions) => [
       sessions === 1
         ? 'Le rapport est fondé sur le compte rendu établi par le rapporteur de la séance.'
@@ -224,6 +225,8 @@ export const fr: Messages = {
     category: 'Catégorie',
     count: 'Nombre de participants',
     women: 'dont femmes',
+    participationPicture:
+      'Le tableau ci-dessous sous forme d’image : une barre par catégorie, dont la partie pleine représente les femmes.',
     total: 'Ensemble',
     symbol: 'Cote',
     title: 'Titre',

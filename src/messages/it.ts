@@ -77,6 +77,7 @@ export const it: Messages = {
     prepared: 'Preparazione del rapporto',
     attribution: 'Attribuzione degli interventi',
     supports: 'Termini che indicano il grado di adesione',
+    waived: 'Osservazioni alle quali si è rinunciato',
     preparedText: (sessions) => [
       sessions === 1
         ? 'Il rapporto si basa sul resoconto redatto dal relatore della sessione.'
@@ -223,6 +224,8 @@ export const it: Messages = {
     category: 'Categoria',
     count: 'Partecipanti',
     women: 'di cui donne',
+    participationPicture:
+      'La tabella seguente come immagine: una barra per ogni categoria, la parte piena rappresenta le donne.',
     total: 'Totale',
     symbol: 'Sigla del documento',
     title: 'Titolo',

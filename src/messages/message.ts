@@ -62,6 +62,8 @@ export interface Messages {
     prepared: string
     attribution: string
     supports: string
+    /** In the internal edition: remarks of the check that somebody decided to live with. */
+    waived: string
     /** How the report came about, a paragraph each. */
     preparedText: (sessions: number) => string[]
     /** The rule on naming; the sessions to which it applies, or none where it applies to all. */
@@ -163,6 +165,8 @@ export interface Messages {
     category: string
     count: string
     women: string
+    /** What a screen reader says of the picture. */
+    participationPicture: string
     total: string
     symbol: string
     title: string

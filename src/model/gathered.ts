@@ -29,4 +29,12 @@ export interface Gathered {
   /** All paths below `notes/`, `editor/` and `figures/`. */
   files: string[]
   coverage: CoverageCell[]
+  /** Points that the editor joined in `editor/joins.yaml`. */
+  joins?: Join[]
+}
+
+/** Near-equal points of several sessions that print as one among the findings, all their origins named. */
+export interface Join {
+  /** In the editor's order: the words of the first are printed. */
+  points: { session: string; index: number }[]
 }

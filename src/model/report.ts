@@ -65,7 +65,18 @@ export interface Preparation {
   prepared: Block[]
   attribution: string[]
   supports: { label: string; meaning: string }[]
+  /** Only ever in the internal edition: what was waived, and why. */
+  waived?: Waived[]
   footnotes: FootnoteDefinition[]
+}
+
+/** A diagnostic that somebody decided to live with. */
+export interface Waived {
+  rule: string
+  file: string
+  line: number
+  why: string
+  by: string
 }
 
 /** Words of the editor under headings of their own, with numbered paragraphs where they belong to parts 7 and 8. */
@@ -95,6 +106,8 @@ export interface HeadingItem {
   /** Unique in the report. */
   anchor: string
   children: PhrasingContent[]
+  /** Whether it has no sister under the same heading: it prints as a line above its words, not as a heading. */
+  lone?: true
   /** The same as plain words, for contents, bookmarks and running heads. */
   text: string
 }
@@ -184,6 +197,8 @@ export interface PointReference {
   blocks: Block[]
   /** A divergence's views, side by side. */
   views: PointReference[]
+  /** Points of other sessions that the editor joined with this one. */
+  joined?: PointReference[]
 }
 
 export interface QuestionFindings {

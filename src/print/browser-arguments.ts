@@ -22,7 +22,9 @@ export function browserArguments(profile: string, { sandbox }: { sandbox: boolea
     '--disable-sync',
     '--disable-extensions',
     '--disable-default-apps',
-    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+    '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider,' +
+      // Chromium 15x loads the pages behind its address bar at once: as much work as all else that starting takes.
+      'WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
     '--no-first-run',
     '--no-default-browser-check',
     '--no-pings',

@@ -3,7 +3,6 @@ import { EXIT, UserError } from '../user-error.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import { missingWords, pagesWithoutNumber } from './missing-words.js'
 import type { PdfReader } from './read-back.js'
-import { replacementTexts } from './replacement-texts.js'
 
 const MOST_NAMED = 10
 
@@ -33,6 +32,7 @@ export async function comparePrint(
   let missing = missingWords(text, [...printed.body, ...printed.running])
   if (missing.length > 0) {
     // Dear, and needed for glyphs that are no character by themselves alone.
+    const { replacementTexts } = await import('./replacement-texts.js')
     printed = await reader.read(bytes, pages, replacementTexts(pdf))
     missing = missingWords(text, [...printed.body, ...printed.running])
   }

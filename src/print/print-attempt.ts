@@ -8,7 +8,6 @@ import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { RunningBrowser } from './launch.js'
 import { openReportPage, refuseRequests, setReport, type Expected } from './page.js'
 import { contentArea } from './page-shape.js'
-import { destinations } from './pdf-destinations.js'
 
 /** The steps of a print, in their order. */
 export type Step = 'content' | 'measure' | 'print' | 'mend' | 'readBack'
@@ -77,8 +76,6 @@ export async function printAttempt(
   expected: Expected,
   { log, timed, onMeasured }: Watch,
 ): Promise<Attempt> {
-  const library = import('@cantoo/pdf-lib')
-  library.catch(() => undefined)
   const most = MOST_MS + html.length * MOST_MS_A_CHARACTER
   const report = await withDeadline(openReportPage(running.browser), MOST_MS, hung)
   const { page, refused, broken } = report
@@ -93,10 +90,16 @@ export async function printAttempt(
         waitForFonts: false,
         timeout: 0,
       }
-      const bytes = await bounded(page.pdf(settings))
+      const printing = bounded(page.pdf(settings))
+      // It takes as long to load as a small report to print, and before now this thread had other work.
+      const library = import('./pdf-destinations.js')
+      library.catch(() => undefined)
+      const bytes = await printing
       refuseRequests(refused)
       checkWhole(bytes)
-      return (await library).PDFDocument.load(bytes, { updateMetadata: false })
+      const { destinations, openPdf } = await library
+      const pdf = await openPdf(bytes)
+      return { pdf, places: destinations(pdf) }
     })
   try {
     await timed('content', () => bounded(setReport(report, html, expected)))
@@ -112,8 +115,8 @@ export async function printAttempt(
     const pageOf = { ...measured.pageOf }
     for (let prints = 1; ; prints++) {
       await bounded(page.evaluate(writePageNumbers, pageOf))
-      const pdf = await print()
-      const wrong = differing(pageOf, destinations(pdf))
+      const { pdf, places } = await print()
+      const wrong = differing(pageOf, places)
       const count = Object.keys(wrong).length
       if (count === 0) return { pdf, measured, headings, pageOf, reprinted: prints > 1 }
       if (prints === MOST_PRINTS) {

@@ -4,8 +4,7 @@ import type { BrowserSession } from './browser-session.js'
 import { comparePrint } from './compare-print.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import type { RunningBrowser } from './launch.js'
-import { mendBookmarks } from './bookmarks.js'
-import { savePdf, setMetadata, type PdfMetadata } from './metadata.js'
+import type { PdfMetadata } from './metadata.js'
 import type { Expected } from './page.js'
 import { printAttempt, type Attempt, type Step, type Timed, type Watch } from './print-attempt.js'
 import { startPdfReader, type PdfReader } from './read-back.js'
@@ -100,6 +99,8 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
       onMeasured: (pages) => (reader ??= startPdfReader(pages)),
     })
     const pdf = await timed('mend', async () => {
+      const { savePdf, setMetadata } = await import('./metadata.js')
+      const { mendBookmarks } = await import('./bookmarks.js')
       setMetadata(printed, metadata, html)
       mendBookmarks(printed, headings)
       return savePdf(printed)

@@ -41,23 +41,31 @@ export const abbreviationUndefined = defineRule({
   scope: 'document',
   summary: 'An abbreviation is spelt out where it is first used, or listed in meeting.yaml.',
   why:
-    'A report is read in ministries and police services that do not share each other\'s abbreviations. Spell one out ' +
+    "A report is read in ministries and police services that do not share each other's abbreviations. Spell one out " +
     'at its first use, "number plate recognition (NPR)", or list it once under "abbreviations" in meeting.yaml, from ' +
     'which the report makes its list. It is said once for each file.',
   bad: { files: { 'notes/session-1.md': '- Finding: One service uses NPR every day. @speaker-1\n' } },
-  good: { files: { 'notes/session-1.md': '- Finding: One service uses number plate recognition (NPR) every day. @speaker-1\n' } },
+  good: {
+    files: {
+      'notes/session-1.md': '- Finding: One service uses number plate recognition (NPR) every day. @speaker-1\n',
+    },
+  },
   *check({ meeting, document }) {
     const known = knownIn(meeting)
     const { uses, definitions } = readAbbreviations(document, known)
     for (const [abbreviation, { passage, from }] of uses) {
       const later = definitions.get(abbreviation)
       yield {
-        message: later ? `${abbreviation} is used before it is spelt out` : `${abbreviation} is spelt out nowhere before`,
+        message: later
+          ? `${abbreviation} is used before it is spelt out`
+          : `${abbreviation} is spelt out nowhere before`,
         hint: later
           ? `Spell it out here: "... (${abbreviation})"`
           : `Spell it out: "... (${abbreviation})", or list it under "abbreviations" in meeting.yaml`,
         place: placeInPassage(document.source, passage, from, from + abbreviation.length),
-        ...(later ? { related: { message: 'it is spelt out here', place: placeOf(document, later, abbreviation) } } : {}),
+        ...(later
+          ? { related: { message: 'it is spelt out here', place: placeOf(document, later, abbreviation) } }
+          : {}),
       }
     }
   },
@@ -69,13 +77,19 @@ interface Use {
 }
 
 /** First uses of what is not known by then, and where abbreviations are spelt out. */
-function readAbbreviations(document: Document, known: ReadonlySet<string>): { uses: Map<string, Use>; definitions: Map<string, Use> } {
+function readAbbreviations(
+  document: Document,
+  known: ReadonlySet<string>,
+): { uses: Map<string, Use>; definitions: Map<string, Use> } {
   const uses = new Map<string, Use>()
   const definitions = new Map<string, Use>()
   // The titles of questions are set by meeting.yaml: what the words below spell out is known in them.
-  const inOrder = [false, true].flatMap((headings) => document.passages.filter(({ kind }) => (kind === 'heading') === headings))
+  const inOrder = [false, true].flatMap((headings) =>
+    document.passages.filter(({ kind }) => (kind === 'heading') === headings),
+  )
   for (const passage of inOrder) {
     const { text } = passage
+    const shouted = isShouted(text)
     for (const match of findAll(CAPITALS, text)) {
       const abbreviation = match[1] ?? ''
       const from = match.index
@@ -85,7 +99,8 @@ function readAbbreviations(document: Document, known: ReadonlySet<string>): { us
       const earlier = definitions.get(abbreviation)
       if (earlier && (passage.internal || !earlier.passage.internal)) continue
       if (isSpeltOut(text, from, to, abbreviation)) definitions.set(abbreviation, use)
-      else if (!uses.has(abbreviation) && isUse(passage, from, to, abbreviation)) uses.set(abbreviation, use)
+      else if (!shouted && !uses.has(abbreviation) && isUse(passage, from, to, abbreviation))
+        uses.set(abbreviation, use)
     }
   }
   return { uses, definitions }
@@ -102,7 +117,7 @@ function isSpeltOut(text: string, from: number, to: number, abbreviation: string
 function isUse(passage: Passage, from: number, to: number, abbreviation: string): boolean {
   const { text, quoted } = passage
   if (quoted || ROMAN.test(abbreviation) || !isProse(passage, from, to)) return false
-  return !isInSymbol(text, from, to, abbreviation) && !isShouted(text, from, to)
+  return !isInSymbol(text, from, to, abbreviation) && !isAmongCapitals(text, from, to)
 }
 
 /** "MC(9).DEC/9", "Directive (EU) 2016/680", "ISO 27001": part of what a document is called. */
@@ -115,9 +130,13 @@ function isInSymbol(text: string, from: number, to: number, abbreviation: string
   return NUMBERED.test(abbreviation) && /^\s+(?:No\.?\s*)?\d/.test(text.slice(to))
 }
 
-/** Whether the words around stand in capitals too. */
-function isShouted(text: string, from: number, to: number): boolean {
-  if (!/\p{Ll}/u.test(text)) return text.trim().split(/\s+/).length > 2 || /\p{Lu}{7}/u.test(text)
+/** Whether a whole passage stands in capitals: a title, and no abbreviation or two. */
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && (/\p{Lu}{7}/u.test(text) || text.trim().split(/\s+/).length > 2)
+}
+
+/** Whether two of the words around stand in capitals too. */
+function isAmongCapitals(text: string, from: number, to: number): boolean {
   const before = /(?:(?<!\p{L})\p{Lu}{2,}[,:]?\s+)*$/u.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? ''
   const after = /^(?:[,:]?\s+\p{Lu}{2,}(?!\p{L}))*/u.exec(text.slice(to, to + 60))?.[0] ?? ''
   return `${before} ${after}`.trim().split(/\s+/).filter(Boolean).length >= 2

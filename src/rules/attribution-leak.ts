@@ -62,7 +62,10 @@ interface Where {
 
 function inSession(id: string, attribution: Attribution): Where {
   const rule = attribution === 'chatham' ? 'names nobody and no affiliation' : 'gives affiliations and no names'
-  return { says: `${id} ${rule}`, hint: 'Mention the person by "@" and id, which prints as the session allows, or say "a speaker"' }
+  return {
+    says: `${id} ${rule}`,
+    hint: 'Mention the person by "@" and id, which prints as the session allows, or say "a speaker"',
+  }
 }
 
 function* inReport({ meeting, notes }: Gathered, editor: Document[]): Generator<Violation> {
@@ -96,7 +99,13 @@ function* inAgenda(meeting: Meeting, index: number, names: HiddenNames, where: W
   }
 }
 
-function* inValue(meeting: Meeting, path: string, text: string, names: HiddenNames, where: Where): Generator<Violation> {
+function* inValue(
+  meeting: Meeting,
+  path: string,
+  text: string,
+  names: HiddenNames,
+  where: Where,
+): Generator<Violation> {
   const place = meeting.places[path] ?? meeting.places['']
   const [found] = findNames(text, names)
   if (found && place) yield describe(text, found, place, where)

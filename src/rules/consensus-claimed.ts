@@ -31,7 +31,9 @@ export const consensusClaimed = defineRule({
       if (!isClaim(passage.text, from, to, sentence)) continue
       last = { passage, to: sentence.to }
       const divergence = divergenceBeside(document, passage)
-      const related: Related[] = divergence ? [{ message: 'a divergence is recorded here', place: divergence.labelPlace }] : []
+      const related: Related[] = divergence
+        ? [{ message: 'a divergence is recorded here', place: divergence.labelPlace }]
+        : []
       const place = placeOfFound(document, found)
       yield {
         ...(divergence ? { severity: 'error' as const, remains: `line ${place.line} claims a consensus` } : {}),

@@ -88,7 +88,12 @@ function isOfOthers(text: string, from: number, to: number, { others, abbreviati
   const own = abbreviations.join('|')
   if (new RegExp(`(?:${own})(?:['’]s)?\\s+$`).test(before)) return false
   if (new RegExp(`^\\s+(?:of|in|to)\\s+(?:the\\s+)?(?:${own})(?![\\p{L}])`, 'u').test(after)) return false
-  if (/^\s+(?:of|in)\s+(?:\S+\s+){0,3}(?:bod(?:y|ies)|organi[sz]ations?|institutions?|unions?|agenc(?:y|ies)|alliances?)\b/.test(after)) return true
+  if (
+    /^\s+(?:of|in)\s+(?:\S+\s+){0,3}(?:bod(?:y|ies)|organi[sz]ations?|institutions?|unions?|agenc(?:y|ies)|alliances?)\b/.test(
+      after,
+    )
+  )
+    return true
   const sentence = sentenceAround(text, from, to)
   if (others.members.test(text.slice(sentence.from, sentence.to))) return true
   if (!/(?:its|their|whose)\s+(?:\S+\s+)?$/i.test(before)) return false

@@ -1,3 +1,4 @@
+import type { Join } from '../model/gathered.js'
 import type { Note, Point } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { LikenessIndex, shinglesOf } from './reading/shingles.js'
@@ -14,14 +15,20 @@ export const pointDuplicate = defineRule({
   summary: 'Two notes do not have nearly the same point.',
   why:
     'Themes of sessions overlap, and a point is easily noted twice, or copied. The findings would list both. If both ' +
-    'rooms really said it, keep both and waive this with that reason; else keep it where it was said.',
+    'rooms really said it, the editor may join them in editor/joins.yaml, so that the findings print it once and name ' +
+    'both rooms, or keep both and waive this with that reason; else keep it where it was said.',
   bad: {
     files: {
       'notes/session-1.md': '- Good practice: Send two officers, one who uses the tool, and one who buys it.\n',
     },
   },
   good: { files: { 'notes/session-1.md': '- Good practice: Let those who use a tool try it before it is bought.\n' } },
-  *check({ notes }) {
+  *check({ notes, joins = [] }) {
+    // What the editor joined is no oversight any more.
+    const joined = new Map(
+      joins.flatMap((join) => join.points.map(({ session, index }) => [`${session}/${index}`, join])),
+    )
+    const joinOf = (note: Note, point: Point): Join | undefined => joined.get(`${note.session}/${point.index}`)
     const entries = notes.flatMap((note) =>
       note.points
         .filter((point) => !point.internal)
@@ -34,9 +41,11 @@ export const pointDuplicate = defineRule({
     for (const { note, point, shingles } of entries) {
       const earlier = index.findOrKeep(shingles, { note, point }, (other) => other.note !== note)
       if (!earlier) continue
+      const join = joinOf(note, point)
+      if (join && join === joinOf(earlier.note, earlier.point)) continue
       yield {
         message: `${earlier.note.session ?? earlier.note.file} has nearly the same point`,
-        hint: 'Keep it where it was said; if it was said in both, waive this with that reason',
+        hint: 'Keep it where it was said; if it was said in both, the editor can join them in editor/joins.yaml, or waive this',
         place: point.labelPlace,
         related: { message: 'the earlier one', place: earlier.point.labelPlace },
         remains: `line ${point.labelPlace.line} repeats a point of ${earlier.note.session ?? earlier.note.file}`,

@@ -30,7 +30,9 @@ export const stateName = defineRule({
     'the reverse, is an error, since commitments hang on it.',
   bad: {
     meeting: 'house: osce\n',
-    files: { 'notes/session-1.md': '- Finding: Services in Holland use it, and so do participating States such as Japan.\n' },
+    files: {
+      'notes/session-1.md': '- Finding: Services in Holland use it, and so do participating States such as Japan.\n',
+    },
   },
   good: {
     meeting: 'house: osce\n',
@@ -88,7 +90,11 @@ function describe(found: string, { says, day = '' }: NonNullable<NameForm['fault
 }
 
 /** Whether a form is a fault where it stands: not within another name, "Tom Holland", "Bank of Russia". */
-function isFault({ passage, from, to, text }: Found, fault: NonNullable<NameForm['fault']>, names: StateNames): boolean {
+function isFault(
+  { passage, from, to, text }: Found,
+  fault: NonNullable<NameForm['fault']>,
+  names: StateNames,
+): boolean {
   const before = passage.text.slice(Math.max(0, from - 60), from)
   const after = passage.text.slice(to, to + 60)
   const { notAfter, onlyBefore, amongStates } = fault.where ?? {}

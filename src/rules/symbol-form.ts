@@ -98,15 +98,19 @@ function describe(written: string, symbol: SymbolForm): { message: string; hint:
 /** The symbol that was probably meant: capitals, its dot and stroke set right, the year in two digits. */
 function mend(written: string, { pattern, types }: SymbolForm): string | undefined {
   const type = types.join('|')
-  const stem = new RegExp(String.raw`^([A-Z]{2,6})(\(\d{1,2}\))?[./\s-]*((?:[A-Z]{2,6}[./])?)(${type})[./\s-]*(?:NO\.?\s*)?(?=\d)`, 'i')
+  const stem = new RegExp(
+    String.raw`^([A-Z]{2,6})(\(\d{1,2}\))?[./\s-]*((?:[A-Z]{2,6}[./])?)(${type})[./\s-]*(?:NO\.?\s*)?(?=\d)`,
+    'i',
+  )
   const meant = written
     .trim()
     .replace(stem, (_, body: string, session = '', inner: string, kind: string) =>
       `${body}${session}.${inner.replace('/', '.')}${kind}/`.toUpperCase(),
     )
     .replace(/\/(?:19|20)(\d\d)(?=\/|$|\s)/, '/$1')
-    .replace(/[/.](rev|corr|add)[./]?(\d+)/gi, (_, kind: string, number: string) =>
-      `/${kind.slice(0, 1).toUpperCase()}${kind.slice(1).toLowerCase()}.${number}`,
+    .replace(
+      /[/.](rev|corr|add)[./]?(\d+)/gi,
+      (_, kind: string, number: string) => `/${kind.slice(0, 1).toUpperCase()}${kind.slice(1).toLowerCase()}.${number}`,
     )
     .replace(/\s+(?=OSCE\+$)/, ' ')
   return pattern.test(meant) ? meant : undefined

@@ -1,5 +1,6 @@
 import { defineRule } from './define-rule.js'
 import { findCharacters, findInMeeting, invisibility, nameCodePoint } from './reading/characters.js'
+import { findInReferences } from './reading/references.js'
 
 /** What cannot be seen cannot be cleared. */
 export const textInvisible = defineRule({
@@ -16,7 +17,10 @@ export const textInvisible = defineRule({
   good: { files: { 'notes/session-1.md': 'The test took three months.\n' } },
   *check(gathered) {
     const isInvisible = (codePoint: number): boolean => invisibility(codePoint) !== undefined
-    const inFiles = [...gathered.editor, ...gathered.notes].flatMap(({ source }) => findCharacters(source, isInvisible))
+    const inFiles = [...gathered.editor, ...gathered.notes].flatMap((document) => [
+      ...findCharacters(document.source, isInvisible),
+      ...findInReferences(document, isInvisible),
+    ])
     for (const { codePoint, place, more } of [...findInMeeting(gathered, isInvisible), ...inFiles]) {
       const name = nameCodePoint(codePoint)
       yield {

@@ -15,7 +15,9 @@ interface Branch {
 export function anyOf(words: Iterable<string>, space = String.raw`\s+`): string {
   const root: Branch = { next: new Map(), ends: false }
   for (const word of words) {
-    const atoms = [...word.trim().replace(/\s+/g, ' ')].map((character) => (character === ' ' ? space : atom(character)))
+    const atoms = [...word.trim().replace(/\s+/g, ' ')].map((character) =>
+      character === ' ' ? space : atom(character),
+    )
     if (atoms.length > 0) grow(root, atoms)
   }
   return root.next.size > 0 ? write(root) : '(?!)'
@@ -48,5 +50,9 @@ function atom(character: string): string {
 
 /** A word as it is looked up after a match: white space, hyphens and apostrophes in one form. */
 export function plainForm(words: string): string {
-  return words.trim().replace(/\s+/g, ' ').replace(/[\u2010\u2011]/g, '-').replaceAll('’', "'")
+  return words
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+    .replaceAll('’', "'")
 }

@@ -2,7 +2,7 @@
 const SHORTENED = /(?<![\p{L}\p{N}])(?:\p{Lu}|e\.g|i\.e|cf|vs|No|Nos|Mr|Mrs|Ms|Dr|Prof|St|art|para|vol|ed)\.$/u
 
 /** The mark that ends a sentence, with what may stand behind it. */
-const ENDING = /[.!?…][)\]"'”’»]*(?=\s+["'“„«(\[]*[\p{Lu}\p{Lo}\p{N}])/gu
+const ENDING = /[.!?…][)\]"'”’»]*(?=\s+["'“„«([]*[\p{Lu}\p{Lo}\p{N}])/gu
 
 /** No sentence is longer; a text without full stops is cut here, so that it costs no more than another. */
 const REACH = 2000

@@ -15,11 +15,18 @@ async function hidden(
   where = 'chatham',
   more = '',
 ): Promise<HiddenNames> {
-  const listed = people.map(([name, affiliation = ''], index) => ({ id: `person-${index}`, name, role: 'Expert', affiliation }))
+  const listed = people.map(([name, affiliation = ''], index) => ({
+    id: `person-${index}`,
+    name,
+    role: 'Expert',
+    affiliation,
+  }))
   const meeting =
     `sessions:\n${session('open', 'open', ', speakers: [person-9]')}${session('affiliation', 'affiliation')}${session('chatham', 'chatham')}` +
     `people: ${JSON.stringify(listed)}\n${more}`
-  const gathered = await gatherFiles(layOver({ meeting, files: { 'notes/session-1.md': null, 'notes/session-2.md': null } }))
+  const gathered = await gatherFiles(
+    layOver({ meeting, files: { 'notes/session-1.md': null, 'notes/session-2.md': null } }),
+  )
   return hiddenNames(gathered.meeting, where)
 }
 
@@ -148,19 +155,40 @@ describe('findNames', () => {
   })
 
   it('gives places that lie in the text, whatever the text', async () => {
-    const names = await hidden([['Ștefan Țăranu', 'Port of Бургас'], ['Jan Vzor', 'a police college']])
-    const piece = fc.constantFrom('Ștefan ', 'Țăranu', 'Vzor', 'J. ', ' Jan', '\u0301', '\u00AD', 'ß', '👮🏽', 'a police college', 'Port of Бургас', '\n', '.', 'İ')
+    const names = await hidden([
+      ['Ștefan Țăranu', 'Port of Бургас'],
+      ['Jan Vzor', 'a police college'],
+    ])
+    const piece = fc.constantFrom(
+      'Ștefan ',
+      'Țăranu',
+      'Vzor',
+      'J. ',
+      ' Jan',
+      '\u0301',
+      '\u00AD',
+      'ß',
+      '👮🏽',
+      'a police college',
+      'Port of Бургас',
+      '\n',
+      '.',
+      'İ',
+    )
     fc.assert(
-      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 }), (pieces) => {
-        const text = pieces.join('')
-        let end = 0
-        for (const { from, to } of findNames(text, names)) {
-          expect(from).toBeGreaterThanOrEqual(end)
-          expect(to).toBeGreaterThan(from)
-          expect(to).toBeLessThanOrEqual(text.length)
-          end = to
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 12 }),
+        (pieces) => {
+          const text = pieces.join('')
+          let end = 0
+          for (const { from, to } of findNames(text, names)) {
+            expect(from).toBeGreaterThanOrEqual(end)
+            expect(to).toBeGreaterThan(from)
+            expect(to).toBeLessThanOrEqual(text.length)
+            end = to
+          }
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -178,11 +206,19 @@ describe('findNames', () => {
       ['a police college', 'as a police college does', 'a police college'],
       ['a police college', 'as their police college does', 'their police college'],
       ['Federal Criminal Police Office (BKA)', 'the BKA said', 'BKA'],
-      ['Federal Criminal Police Office (BKA)', 'the Federal Criminal Police Office said', 'Federal Criminal Police Office'],
+      [
+        'Federal Criminal Police Office (BKA)',
+        'the Federal Criminal Police Office said',
+        'Federal Criminal Police Office',
+      ],
       ['University of Oxford, Faculty of Law', 'at the University of Oxford', 'University of Oxford'],
       ['Austria', 'colleagues from Austria', 'Austria'],
       ['Europol', 'as Europol said', 'Europol'],
-      ['Police and Crime Bureau', 'the Police & Crime Bureau and the Police and Crime Bureau', 'Police and Crime Bureau'],
+      [
+        'Police and Crime Bureau',
+        'the Police & Crime Bureau and the Police and Crime Bureau',
+        'Police and Crime Bureau',
+      ],
     ])('finds %j in %j', async (affiliation, text, found) => {
       expect(await find(text, affiliation)).toEqual([found])
     })
@@ -202,7 +238,14 @@ describe('findNames', () => {
       const more =
         'addressees: [{ id: a, name: OSCE Secretariat, aliases: [TNTD/SPMU] }, { id: b, name: Office for Vzor and Kin }]\n' +
         'issuer: { chair: Slovak OSCE Chairmanship, support: "OSCE Secretariat, Transnational Threats Department" }\n'
-      for (const affiliation of ['OSCE Secretariat', 'OSCE', 'Secretariat', 'SPMU', 'Slovak OSCE Chairmanship', 'Transnational Threats Department']) {
+      for (const affiliation of [
+        'OSCE Secretariat',
+        'OSCE',
+        'Secretariat',
+        'SPMU',
+        'Slovak OSCE Chairmanship',
+        'Transnational Threats Department',
+      ]) {
         expect(await find(`The ${affiliation} spoke.`, affiliation, more), affiliation).toEqual([])
       }
       const names = await hidden([['Jan Vzor']], 'chatham', more)
@@ -226,18 +269,29 @@ describe('hiddenNames', () => {
     }
   })
   it('hides names by affiliation, and both by the Chatham House Rule', async () => {
-    expect(findNames('Jan Vzor, Port of Burgas', await hidden(people, 'affiliation')).map(({ what }) => what)).toEqual(['name'])
-    expect(findNames('Jan Vzor, Port of Burgas', await hidden(people, 'chatham')).map(({ what }) => what)).toEqual(['name', 'affiliation'])
+    expect(findNames('Jan Vzor, Port of Burgas', await hidden(people, 'affiliation')).map(({ what }) => what)).toEqual([
+      'name',
+    ])
+    expect(findNames('Jan Vzor, Port of Burgas', await hidden(people, 'chatham')).map(({ what }) => what)).toEqual([
+      'name',
+      'affiliation',
+    ])
   })
   it('hides over the report whom no open session names', async () => {
     const report = await hidden([...people, ['Anna Beispiel', '']], 'report')
     expect(findNames('Jan Vzor, Port of Burgas', report).map(({ name }) => name)).toEqual(['Jan Vzor'])
-    const list = JSON.stringify([{ id: 'one', name: 'Jan Vzor' }, { id: 'two', name: 'Anna Beispiel' }, { id: 'three', name: 'Nina Wzor' }])
+    const list = JSON.stringify([
+      { id: 'one', name: 'Jan Vzor' },
+      { id: 'two', name: 'Anna Beispiel' },
+      { id: 'three', name: 'Nina Wzor' },
+    ])
     const meeting = `sessions:\n${session('session-1', 'open', ', moderator: one')}${session('session-2', 'chatham', ', speakers: [two, three]')}people: ${list}\n`
     const files = { 'notes/session-1.md': 'Words of @three.', 'notes/session-2.md': 'Words of @two.' }
     const gathered = await gatherFiles(layOver({ meeting, files }))
     const inReport = (notes = gathered.notes) =>
-      findNames('Jan Vzor, Anna Beispiel, Nina Wzor', hiddenNames(gathered.meeting, 'report', notes)).map(({ name }) => name)
+      findNames('Jan Vzor, Anna Beispiel, Nina Wzor', hiddenNames(gathered.meeting, 'report', notes)).map(
+        ({ name }) => name,
+      )
     expect(inReport()).toEqual(['Anna Beispiel'])
     expect(inReport([])).toEqual(['Anna Beispiel', 'Nina Wzor'])
   })

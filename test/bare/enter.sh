@@ -23,6 +23,7 @@ cd /
 mapfile -t environment </etc/bare-environment
 home=$(getent passwd "$user" | cut -d : -f 6)
 cd "$home/rapporteur"
-exec setpriv --reuid "$user" --regid "$user" --init-groups \
+# Not by exec: this process is the first of its namespace, and stays root's, so that ending it ends all others.
+setpriv --reuid "$user" --regid "$user" --init-groups \
   env -i HOME="$home" USER="$user" PATH=/usr/local/bin:/usr/bin:/bin TERM=dumb "${environment[@]}" \
   bash /usr/local/bin/bare-inside "$tests"

@@ -4,14 +4,14 @@
 # and the PDFs are read back out here.
 #
 #   BARE_MIRROR=URL      take Debian from this mirror (default: the one that apt uses)
-#   BARE_FULL_WITHIN=S   as root, all tests if no more than S seconds have passed by then (default 240), else some
+#   BARE_FULL_WITHIN=S   as root, all tests if no more than S seconds have passed by then (default 180), else some
 #   BARE_KEEP=1          leave the folder there, to look at
 #
 # The system is kept as an archive in the user's cache folder; remove it there to have a fresh one made.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 repository=$(cd "$here/../.." && pwd)
-full_within=${BARE_FULL_WITHIN:-240}
+full_within=${BARE_FULL_WITHIN:-180}
 
 say() { printf '[%3d s] %s\n' "$SECONDS" "$*"; }
 not_run() {
@@ -23,9 +23,15 @@ work=
 inside=
 finish() {
   status=$?
-  trap - EXIT INT TERM HUP
-  # What is mounted belongs to a namespace of its own and is gone with its last process.
-  if [ -n "$inside" ]; then kill -KILL "$inside" 2>/dev/null && wait "$inside" 2>/dev/null || :; fi
+  trap - EXIT
+  trap '' INT TERM HUP
+  # The first process inside takes all others with it, and the last one what is mounted; only then does "unshare" end.
+  if [ -n "$inside" ]; then
+    first=$(cat "/proc/$inside/task/$inside/children" 2>/dev/null || :)
+    # shellcheck disable=SC2086
+    kill -KILL ${first:-$inside} 2>/dev/null || :
+    wait "$inside" 2>/dev/null || :
+  fi
   if [ -n "$work" ] && [ -n "${BARE_KEEP:-}" ]; then
     say "kept: $work"
   elif [ -n "$work" ]; then

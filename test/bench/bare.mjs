@@ -19,5 +19,8 @@ for (const name of await readdir(notes)) processor.processSync(await readFile(jo
 const browser = await starting
 const page = await browser.newPage()
 await page.setContent(await readFile(html, 'utf8'), { waitUntil: 'load', timeout: 0 })
-await writeFile(pdf, await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true, timeout: 0 }))
+await writeFile(
+  pdf,
+  await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true, timeout: 0 }),
+)
 await browser.close()

@@ -32,7 +32,10 @@ export async function generateMeeting(folder: string, { sessions, bytes }: Meeti
   }
   const section = (title: string) => `## ${title}\n\n${prose.sentences(4, 7)}\n`
   const headings = ['Objectives', 'Continuity with earlier meetings', 'Participation']
-  await write('editor/executive-summary.md', facts.questions.map(({ id, title }) => section(`${id}. ${title}`)).join('\n'))
+  await write(
+    'editor/executive-summary.md',
+    facts.questions.map(({ id, title }) => section(`${id}. ${title}`)).join('\n'),
+  )
   await write('editor/introduction.md', headings.map(section).join('\n'))
   await write('editor/preparation.md', `${prose.sentences(3, 5)}\n`)
   await write('editor/disclaimer.md', `This report was made by a program to take its time. ${prose.sentences(2, 3)}\n`)

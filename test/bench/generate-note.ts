@@ -30,7 +30,10 @@ export class NoteWriter {
     const summary = `The session heard contributions on ${themes}. ${prose.sentences(3, 5)}\n\n`
     const answers = this.facts.questions
       .filter(({ id }) => id in session.asks)
-      .map((question) => ({ question, aspects: question.aspects.map(({ title }) => ({ title, blocks: [this.#paragraph()] })) }))
+      .map((question) => ({
+        question,
+        aspects: question.aspects.map(({ title }) => ({ title, blocks: [this.#paragraph()] })),
+      }))
     const room = bytes - head.length - summary.length - FOOTNOTES * 90 - 400
     const aspects = answers.flatMap((answer) => answer.aspects)
     let length = aspects.reduce((sum, { title, blocks }) => sum + title.length + blocks.join().length, 0)
@@ -80,7 +83,8 @@ export class NoteWriter {
       const to = random.chance(0.3) ? `${this.#addressee()} and ${this.#addressee()}` : this.#addressee()
       return `- Recommendation to ${to}${random.chance(0.3) ? ' (national)' : ''}: ${prose.request()}.`
     }
-    if (kind < 0.28) return `- Follow-up to ${this.#addressee()} (by 2022-0${random.between(1, 9)}): ${prose.request()}.`
+    if (kind < 0.28)
+      return `- Follow-up to ${this.#addressee()} (by 2022-0${random.between(1, 9)}): ${prose.request()}.`
     const text = `- ${random.pick(PLAIN_KINDS)}${random.pick(SUPPORTS)}: ${prose.sentences(1, 2)} ${this.#mention()}`
     if (random.chance(0.12)) return `${text}\n  - ${prose.sentence()}.\n  - ${prose.sentence()}.`
     return random.chance(0.05) ? `${text}\n\n  ${prose.sentences(1, 2)}\n` : text
@@ -111,7 +115,8 @@ export class NoteWriter {
   }
 
   #footnotes(): string {
-    const note = (_: unknown, index: number) => `[^${index + 1}]: ${this.prose.sentence()}, page ${this.#random.between(2, 400)}.\n`
+    const note = (_: unknown, index: number) =>
+      `[^${index + 1}]: ${this.prose.sentence()}, page ${this.#random.between(2, 400)}.\n`
     return Array.from({ length: this.#called }, note).join('')
   }
 }

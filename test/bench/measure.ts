@@ -37,7 +37,8 @@ export function run({ script, env, oneCore = false }: Command): Run {
   })
   const milliseconds = performance.now() - start
   if (error) throw error
-  if (status !== 0) throw new Error(`${script.join(' ').slice(0, 200)} ended with ${String(status)}:\n${stdout.slice(-2_000)}${stderr}`)
+  if (status !== 0)
+    throw new Error(`${script.join(' ').slice(0, 200)} ended with ${String(status)}:\n${stdout.slice(-2_000)}${stderr}`)
   return { milliseconds, megabytes: Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024, parts: partsOf(stderr) }
 }
 

@@ -43,7 +43,9 @@ const questions: Question[] = [
   id,
   title,
   text: `What did the sessions hear on ${title.toLowerCase()}?`,
-  aspects: aspects.split('; ').map((aspect) => ({ id: aspect.split(': ')[0] ?? '', title: aspect.split(': ')[1] ?? '' })),
+  aspects: aspects
+    .split('; ')
+    .map((aspect) => ({ id: aspect.split(': ')[0] ?? '', title: aspect.split(': ')[1] ?? '' })),
 }))
 
 const addressees = [
@@ -57,7 +59,13 @@ const addressees = [
 ].map(([id = '', name = '', alias = '', level = '']) => ({ id, name, aliases: [alias], level }))
 
 const categories = ['law enforcement', 'criminal justice', 'research', 'civil society', 'industry']
-const affiliations = ['Academy of Arden', 'Institute of Belmont', 'College of Corvey', 'Bureau of Dunmore', 'Centre of Elstow']
+const affiliations = [
+  'Academy of Arden',
+  'Institute of Belmont',
+  'College of Corvey',
+  'Bureau of Dunmore',
+  'Centre of Elstow',
+]
 const givenNames = ['Anna', 'Björn', 'Chloé', 'Dušan', 'Élise', 'Frédéric', 'Gülşen', 'Håkon', 'Ilona', 'Jiří']
 const familyNames = ['Ålund', 'Brânză', 'Çelebi', 'Đurić', 'Eskelä', 'Fürstner', 'Gołąb', 'Høeg', 'Ivančić', 'Jõesaar']
 
@@ -92,7 +100,10 @@ export function meetingFacts(sessions: number, prose: Prose): MeetingFacts {
     levels: ['national', 'regional', 'international'],
     participation: categories.map((category) => ({ category, count: 40, women: 18 })),
     participants: 'statistics',
-    abbreviations: { COB: 'Conferences of the Benchmark', OSCE: 'Organization for Security and Co-operation in Europe' },
+    abbreviations: {
+      COB: 'Conferences of the Benchmark',
+      OSCE: 'Organization for Security and Co-operation in Europe',
+    },
   }
 }
 

@@ -17,7 +17,9 @@ const turns = quick ? 3 : 5
 const command = resolve('bin/rapporteur.js')
 
 /** The browser that a build uses, and how it is started. */
-async function browser(scratch: string): Promise<{ executablePath: string; args: string[]; env: Record<string, string | undefined> }> {
+async function browser(
+  scratch: string,
+): Promise<{ executablePath: string; args: string[]; env: Record<string, string | undefined> }> {
   const { executablePath, libraryPath } = await findBrowser({ env: process.env })
   const sandbox = process.env['RAPPORTEUR_UNSAFE_NO_SANDBOX'] !== '1'
   const env = libraryPath ? { ...process.env, LD_LIBRARY_PATH: libraryPath } : process.env
@@ -44,7 +46,11 @@ function timeCheck(folder: string): Record<'bare' | 'oneCore' | 'allCores', Run>
   const check = { script: [command, 'check', folder] }
   const oneCore = spawnSync('taskset', ['--version']).status === 0
   return runByTurns(
-    { bare: { script: [resolve('test/bench/bare-parse.mjs'), join(folder, 'notes')], oneCore }, oneCore: { ...check, oneCore }, allCores: check },
+    {
+      bare: { script: [resolve('test/bench/bare-parse.mjs'), join(folder, 'notes')], oneCore },
+      oneCore: { ...check, oneCore },
+      allCores: check,
+    },
     quick ? 1 : 3,
   )
 }
@@ -54,7 +60,13 @@ const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFix
 function line(name: string, { milliseconds, megabytes }: Run, bare: Run, goal?: number): void {
   const ratio = milliseconds / bare.milliseconds
   const verdict = goal === undefined ? '' : `goal ${goal}${ratio <= goal ? '' : ': missed'}`
-  const cells = [name.padEnd(30), seconds(milliseconds).padStart(9), ratio.toFixed(2).padStart(7), `${megabytes.toFixed(0)} MB`.padStart(9), verdict]
+  const cells = [
+    name.padEnd(30),
+    seconds(milliseconds).padStart(9),
+    ratio.toFixed(2).padStart(7),
+    `${megabytes.toFixed(0)} MB`.padStart(9),
+    verdict,
+  ]
   console.log(`  ${cells.join('  ')}`.trimEnd())
 }
 
@@ -67,7 +79,9 @@ async function reportBuild(title: string, folder: string, scratch: string): Prom
   line('build', whole, bare, GOALS.whole)
   const parts = Object.entries(whole.parts)
   const rest = whole.milliseconds - parts.reduce((sum, [, ms]) => sum + ms, 0)
-  console.log(`  parts in ms: ${[...parts, ['start and end', Math.round(rest)]].map(([part, ms]) => `${part} ${ms}`).join(', ')}`)
+  console.log(
+    `  parts in ms: ${[...parts, ['start and end', Math.round(rest)]].map(([part, ms]) => `${part} ${ms}`).join(', ')}`,
+  )
 }
 
 const scratch = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'))

@@ -41,7 +41,9 @@ export const words = {
     Those who run such trials report that|It remained uncertain whether|There was some doubt whether`,
     '|',
   ),
-  requests: list(`Publish Review Test Record Compare Maintain Simplify Document Finance Share Examine Prepare Extend Verify`),
+  requests: list(
+    `Publish Review Test Record Compare Maintain Simplify Document Finance Share Examine Prepare Extend Verify`,
+  ),
   /** Theme titles, all different words from the others. */
   themes: list(
     `speech recognition|number plates|satellite pictures|radio traffic|emergency calls|digital evidence|body armour|

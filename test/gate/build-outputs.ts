@@ -71,7 +71,12 @@ export async function build(edition: Edition = 'circulation', files = notes): Pr
 }
 
 /** The built report with one output's text changed; what is replaced must be there. */
-export function doctored({ outputs, input }: BuiltReport, name: string, from: string | RegExp, to: string): BuiltReport {
+export function doctored(
+  { outputs, input }: BuiltReport,
+  name: string,
+  from: string | RegExp,
+  to: string,
+): BuiltReport {
   const changed = outputs.map((output) => {
     if (output.name !== name) return output
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(output.bytes)

@@ -6,9 +6,21 @@ import { describe, expect, it } from 'vitest'
 import { contents, copyOf, rapporteur } from '../cli/run.js'
 
 /** The worked example names nobody; here three of its people have names. */
-const NAMED = { 'innovation-head': 'Ágnes Próbáné', 'video-analyst': 'Tomaž Vzorčnik', 'security-engineer': 'Zoë Quillfeather' }
+const NAMED = {
+  'innovation-head': 'Ágnes Próbáné',
+  'video-analyst': 'Tomaž Vzorčnik',
+  'security-engineer': 'Zoë Quillfeather',
+}
 /** What the sessions that are made to hide something may not say, in any output. */
-const HIDDEN = ['Próbáné', 'Vzorčnik', 'Quillfeather', 'capital city police service', 'national police service', 'national forensic institute', 'university of technology']
+const HIDDEN = [
+  'Próbáné',
+  'Vzorčnik',
+  'Quillfeather',
+  'capital city police service',
+  'national police service',
+  'national forensic institute',
+  'university of technology',
+]
 
 function withSessions(folder: string, attributions: Record<string, string>): void {
   const path = join(folder, 'meeting.yaml')
@@ -30,8 +42,14 @@ function everything(out: string): string {
     ['pdfinfo', pdf],
   ].map(([program = '', ...args]) => spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1e8 }).stdout ?? '')
   const xlsx = Object.values(unzipSync(read('recommendations.xlsx'))).map((bytes) => strFromU8(bytes))
-  const texts = ['report.html', 'report.json', 'recommendations.csv', 'manifest.json'].map((name) => read(name).toString('utf8'))
-  return [...texts, ...xlsx, ...others, read('report.pdf').toString('latin1')].join('\n').normalize('NFC').replace(/\u00AD/g, '').replace(/\s+/g, ' ')
+  const texts = ['report.html', 'report.json', 'recommendations.csv', 'manifest.json'].map((name) =>
+    read(name).toString('utf8'),
+  )
+  return [...texts, ...xlsx, ...others, read('report.pdf').toString('latin1')]
+    .join('\n')
+    .normalize('NFC')
+    .replace(/\u00AD/g, '')
+    .replace(/\s+/g, ' ')
 }
 
 describe('a session that hides who spoke', { timeout: 180_000 }, () => {
@@ -76,9 +94,14 @@ describe('a leak that no rule sees', { timeout: 180_000 }, () => {
       // A category is nobody's words: the rules do not read it.
       const path = join(folder, 'meeting.yaml')
       const text = readFileSync(path, 'utf8')
-      writeFileSync(path, text.replace(/category: law enforcement, count: 0/, 'category: friends of ZOE QUILLFEATHER, count: 3'))
+      writeFileSync(
+        path,
+        text.replace(/category: law enforcement, count: 0/, 'category: friends of ZOE QUILLFEATHER, count: 3'),
+      )
       const { status, out: said, err } = rapporteur(['build', folder, '--to', 'html,json'])
-      expect(err).toContain('report.html, #annex--participation: the name of security-engineer (no open session names them)')
+      expect(err).toContain(
+        'report.html, #annex--participation: the name of security-engineer (no open session names them)',
+      )
       expect(err).not.toMatch(/quillfeather/i)
       expect(said).not.toContain('is in')
       expect(status).toBe(1)

@@ -7,7 +7,8 @@ beforeAll(async () => {
   built = await build()
 })
 
-const html = (from: string | RegExp, to: string): Promise<string | undefined> => gate(doctored(built, 'report.html', from, to))
+const html = (from: string | RegExp, to: string): Promise<string | undefined> =>
+  gate(doctored(built, 'report.html', from, to))
 
 /** A place in the words of the session that hides everything. */
 const closed = 'Failures are seldom told.'
@@ -15,9 +16,12 @@ const inClosedSession = (words: string): Promise<string | undefined> =>
   html(/(data-session="closed-room"[\s\S]*?)Failures are seldom told\./, `$1${words}`)
 
 describe('the leak gate lets pass', () => {
-  it.each(['circulation', 'internal'] as const)('a report in which each session says what it may: %s', async (edition) => {
-    expect(await gate(await build(edition))).toBeUndefined()
-  })
+  it.each(['circulation', 'internal'] as const)(
+    'a report in which each session says what it may: %s',
+    async (edition) => {
+      expect(await gate(await build(edition))).toBeUndefined()
+    },
+  )
 
   it('the name of a person in the words of an open session, wherever the report repeats them', () => {
     const text = new TextDecoder().decode(built.outputs[0]?.bytes)
@@ -49,7 +53,9 @@ describe('the leak gate finds a planted name', () => {
     ['in a table cell', '<table><tr><td>3</td><td>Müllerová</td></tr></table>'],
   ])('%s', async (_, words) => {
     const said = await inClosedSession(words)
-    expect(said).toMatch(/report\.html, #\S+.*: the (?:name|affiliation) of (?:anna|olga) \(closed-room does not allow it\)/)
+    expect(said).toMatch(
+      /report\.html, #\S+.*: the (?:name|affiliation) of (?:anna|olga) \(closed-room does not allow it\)/,
+    )
     expect(said).not.toMatch(/Müllerová|Mullerova|Přibylová/i)
   })
 
@@ -73,9 +79,15 @@ describe('the leak gate finds a planted name', () => {
 
   it('in report.json, by session', async () => {
     const json = (to: string) => gate(doctored(built, 'report.json', 'Failures are seldom told.', to))
-    expect(await json('Olga Přibylová failed.')).toContain('report.json, parts[3].paragraphs[1].words: the name of olga')
-    expect(await gate(doctored(built, 'report.json', 'Publish a register.', 'Publish it, Olga Přibylová.'))).toBeUndefined()
-    expect(await gate(doctored(built, 'report.json', 'Publish a register.', 'Publish it, Ms Müllerová.'))).toContain('the name of anna')
+    expect(await json('Olga Přibylová failed.')).toContain(
+      'report.json, parts[3].paragraphs[1].words: the name of olga',
+    )
+    expect(
+      await gate(doctored(built, 'report.json', 'Publish a register.', 'Publish it, Olga Přibylová.')),
+    ).toBeUndefined()
+    expect(await gate(doctored(built, 'report.json', 'Publish a register.', 'Publish it, Ms Müllerová.'))).toContain(
+      'the name of anna',
+    )
   })
 
   it('in recommendations.csv, by row and column', async () => {
@@ -92,7 +104,9 @@ describe('the leak gate finds a planted name', () => {
       'recommendations.xlsx, row 3, column Recommendation: the name of olga',
     )
     expect(await xlsx('Publish a register.', 'Olga Přibylová: publish a register.')).toBeUndefined()
-    expect(await xlsx('name="Recommendations"', 'name="Zoe Quillfeather"')).toContain('recommendations.xlsx, xl/workbook.xml: the name of zoe')
+    expect(await xlsx('name="Recommendations"', 'name="Zoe Quillfeather"')).toContain(
+      'recommendations.xlsx, xl/workbook.xml: the name of zoe',
+    )
   })
 
   it('in every place, a line each, the first dozen of them', async () => {
@@ -106,7 +120,9 @@ describe('the leak gate finds internal words', () => {
     expect(await html('Trials end late', 'The QUARREL about the&shy; bud&shy;get')).toContain(
       'words of the internal block at notes/mild-room.md, line 12',
     )
-    expect(await gate(doctored(built, 'report.json', 'Trials end late', 'lasted until the evening and'))).toContain('report.json')
+    expect(await gate(doctored(built, 'report.json', 'Trials end late', 'lasted until the evening and'))).toContain(
+      'report.json',
+    )
   })
 
   it('of a short block, as a whole', async () => {
@@ -115,7 +131,10 @@ describe('the leak gate finds internal words', () => {
   })
 
   it('and not what is said elsewhere too, nor in the internal edition', async () => {
-    const both = { ...notes, 'notes/open-room.md': 'The quarrel about the budget lasted.\n\n## Q1\n\n- Finding: None.\n' }
+    const both = {
+      ...notes,
+      'notes/open-room.md': 'The quarrel about the budget lasted.\n\n## Q1\n\n- Finding: None.\n',
+    }
     expect(await gate(await build('circulation', both))).toBeUndefined()
     const internal = await build('internal')
     expect(new TextDecoder().decode(internal.outputs[0]?.bytes)).toContain('never settled')

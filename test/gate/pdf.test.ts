@@ -1,4 +1,15 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFOperator, PDFOperatorNames, PDFString, StandardFonts, type PDFPage, type PDFRef } from '@cantoo/pdf-lib'
+import type { PDFDict } from '@cantoo/pdf-lib'
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  PDFString,
+  StandardFonts,
+  type PDFPage,
+  type PDFRef,
+} from '@cantoo/pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pdfStrings } from '../../src/gate/pdf-strings.js'
 import { build, gate, type BuiltReport } from './build-outputs.js'
@@ -41,7 +52,7 @@ const write = (page: number, text: string) => (_: PDFDocument, pages: PDFPage[])
 function addOutline(pdf: PDFDocument, title: string): void {
   const item = pdf.context.nextRef()
   const outline: PDFRef = pdf.context.register(pdf.context.obj({ Type: 'Outlines', First: item, Last: item, Count: 1 }))
-  const entry = pdf.context.obj({ Parent: outline }) as PDFDict
+  const entry = pdf.context.obj({ Parent: outline })
   entry.set(PDFName.of('Title'), PDFHexString.fromText(title))
   entry.set(PDFName.of('Dest'), PDFName.of('closed-room'))
   pdf.context.assign(item, entry)
@@ -49,7 +60,7 @@ function addOutline(pdf: PDFDocument, title: string): void {
 }
 
 function addObject(pdf: PDFDocument, key: string, value: string): void {
-  const dict = pdf.context.obj({ Type: 'StructElem' }) as PDFDict
+  const dict = pdf.context.obj({ Type: 'StructElem' })
   dict.set(PDFName.of(key), PDFString.of(value))
   pdf.catalog.set(PDFName.of('Something'), pdf.context.register(dict))
 }
@@ -62,12 +73,28 @@ describe('the leak gate reads the PDF', () => {
 
   it.each<[string, (pdf: PDFDocument, pages: PDFPage[]) => unknown, string]>([
     ['on a page', write(2, 'Anna Mullerova'), 'page 3: the name of anna (no open session names them)'],
-    ['on a page of the session', write(1, 'Olga Pribylova'), 'page 2: the name of olga (closed-room does not allow it)'],
-    ['over the end of a line', write(1, 'It was Anna Mulle-\nrova'), 'page 2: the name of anna (closed-room does not allow it)'],
+    [
+      'on a page of the session',
+      write(1, 'Olga Pribylova'),
+      'page 2: the name of olga (closed-room does not allow it)',
+    ],
+    [
+      'over the end of a line',
+      write(1, 'It was Anna Mulle-\nrova'),
+      'page 2: the name of anna (closed-room does not allow it)',
+    ],
     ['in a bookmark', (pdf) => addOutline(pdf, 'Anna Müllerová'), 'a bookmark: the name of anna'],
-    ['in a bookmark, of somebody named elsewhere', (pdf) => addOutline(pdf, 'Olga Přibylová'), 'a bookmark: the name of olga'],
+    [
+      'in a bookmark, of somebody named elsewhere',
+      (pdf) => addOutline(pdf, 'Olga Přibylová'),
+      'a bookmark: the name of olga',
+    ],
     ['in its metadata', (pdf) => pdf.setAuthor('Anna Müllerová'), 'metadata, Author: the name of anna'],
-    ['in an alternative text', (pdf) => addObject(pdf, 'Alt', 'Desk of the Agency for Patterns'), 'an alternative text or another hidden text: the affiliation of zoe'],
+    [
+      'in an alternative text',
+      (pdf) => addObject(pdf, 'Alt', 'Desk of the Agency for Patterns'),
+      'an alternative text or another hidden text: the affiliation of zoe',
+    ],
     ['in a link', (pdf) => addObject(pdf, 'URI', 'https://police.example/anna-mullerova'), 'a link: the name of anna'],
     [
       'in the name of an attachment',
@@ -76,7 +103,10 @@ describe('the leak gate reads the PDF', () => {
     ],
     [
       'in an attachment',
-      (pdf) => pdf.attach(new TextEncoder().encode('{"who":"Anna Müllerová"}'), 'report.json', { mimeType: 'application/json' }),
+      (pdf) =>
+        pdf.attach(new TextEncoder().encode('{"who":"Anna Müllerová"}'), 'report.json', {
+          mimeType: 'application/json',
+        }),
       'the attachment report.json: the name of anna',
     ],
   ])('and finds a name %s', async (_, change, place) => {

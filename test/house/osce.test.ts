@@ -77,18 +77,29 @@ describe('terms of the OSCE', () => {
     const day = '2019-09-23'
     const used = terms.filter((term) => isWithin(term, day))
     const right = new Set(used.flatMap(({ use, endings = [''] }) => endings.map((ending) => use + ending)))
-    const wrong = used.flatMap(({ insteadOf, endings = [''] }) => insteadOf.flatMap((form) => endings.map((ending) => form + ending)))
+    const wrong = used.flatMap(({ insteadOf, endings = [''] }) =>
+      insteadOf.flatMap((form) => endings.map((ending) => form + ending)),
+    )
     expect(wrong.filter((form) => right.has(form))).toEqual([])
     expect(new Set(wrong).size).toBe(wrong.length)
   })
 
   it('know no verb that ends in -ise by origin', () => {
-    const forms = new Set(terms.flatMap(({ insteadOf, endings = [''] }) => insteadOf.flatMap((form) => endings.map((ending) => form + ending))))
+    const forms = new Set(
+      terms.flatMap(({ insteadOf, endings = [''] }) =>
+        insteadOf.flatMap((form) => endings.map((ending) => form + ending)),
+      ),
+    )
     const originally =
       'advertise advise analyse apprise arise catalyse chastise circumcise comprise compromise concise demise despise devise ' +
       'disguise enterprise excise exercise expertise franchise guise improvise incise liaise likewise merchandise noise otherwise ' +
       'paralyse poise praise precise premise promise raise reprise revise rise supervise surmise surprise televise treatise wise'
-    expect(originally.split(' ').flatMap((word) => [word, `${word}d`, word.replace(/e$/, 'ing')]).filter((word) => forms.has(word))).toEqual([])
+    expect(
+      originally
+        .split(' ')
+        .flatMap((word) => [word, `${word}d`, word.replace(/e$/, 'ing')])
+        .filter((word) => forms.has(word)),
+    ).toEqual([])
   })
 })
 
@@ -104,9 +115,12 @@ describe('symbols of the OSCE', () => {
   ])('take %s', (written) => {
     expect(symbol.pattern.test(written)).toBe(true)
   })
-  it.each(['PC.DEC.1049', 'pc.dec/1049', 'PC.DEC/', 'PC.DEC/1049/2012', 'A/RES/70/1', ''])('do not take %j', (written) => {
-    expect(symbol.pattern.test(written)).toBe(false)
-  })
+  it.each(['PC.DEC.1049', 'pc.dec/1049', 'PC.DEC/', 'PC.DEC/1049/2012', 'A/RES/70/1', ''])(
+    'do not take %j',
+    (written) => {
+      expect(symbol.pattern.test(written)).toBe(false)
+    },
+  )
   it('have examples of their own form', () => {
     expect(symbol.examples.every((example) => symbol.pattern.test(example))).toBe(true)
   })

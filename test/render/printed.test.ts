@@ -33,6 +33,16 @@ describe('the report in a browser', { timeout: 120_000 }, () => {
     expect(printed.parts[0]).toEqual({ part: 'cover', firstPage: 1, pages: 1 })
   })
 
+  it('bears the mark of a draft on every page after the cover, in the margin, where it is not read aloud', async () => {
+    const { html, sessions, text } = parsed(sampleReport({ status: 'draft' }))
+    const expected = { sentinel: 'a-build', sessions, text: text.join('\n'), numberedFrom: 2 }
+    const printed = await printReport({ html, session, expected, metadata, log: () => undefined })
+    const [, ...running] = printed.text.running
+    expect(running.length).toBeGreaterThan(5)
+    expect(running.filter((head) => !head.includes('Draft'))).toEqual([])
+    expect(printed.text.body.slice(1).filter((body) => /\bDraft\b/.test(body)).length).toBeLessThan(2)
+  })
+
   it('is set in the faces for which fonts were chosen', async () => {
     const { html } = parsed(sampleReport({ edition: 'internal' }))
     const { browser } = await session.running()

@@ -51,21 +51,34 @@ describe('abbreviation-undefined', () => {
   })
 
   it('knows those of meeting.yaml and of the house', async () => {
-    expect(await textsOf('abbreviation-undefined', 'AI and OSCE', { meeting: 'abbreviations: { AI: artificial intelligence }\n' })).toEqual(['OSCE'])
+    expect(
+      await textsOf('abbreviation-undefined', 'AI and OSCE', {
+        meeting: 'abbreviations: { AI: artificial intelligence }\n',
+      }),
+    ).toEqual(['OSCE'])
     expect(await textsOf('abbreviation-undefined', 'AI and OSCE', { meeting: 'house: osce\n' })).toEqual(['AI'])
-    expect(await textsOf('abbreviation-undefined', 'AIs, NGO', { meeting: 'abbreviations: { AI: a, NGOs: b }\n' })).toEqual([])
+    expect(
+      await textsOf('abbreviation-undefined', 'AIs, NGO', { meeting: 'abbreviations: { AI: a, NGOs: b }\n' }),
+    ).toEqual([])
   })
 
   it('says that it comes too late, and where', async () => {
     const found = await find('abbreviation-undefined', 'We saw NPR.\n\nNumber plate recognition (NPR) is old.\n')
-    expect(found.map(({ text, line, column, related }) => [text, line, column, related.map((place) => [place.line, place.column])])).toEqual([
-      ['NPR', HEAD + 1, 8, [[HEAD + 3, 27]]],
-    ])
+    expect(
+      found.map(({ text, line, column, related }) => [
+        text,
+        line,
+        column,
+        related.map((place) => [place.line, place.column]),
+      ]),
+    ).toEqual([['NPR', HEAD + 1, 8, [[HEAD + 3, 27]]]])
     expect(found[0]?.message).toBe('NPR is used before it is spelt out')
   })
 
   it('lets a heading use what the words below it spell out', async () => {
-    expect(await textsOf('abbreviation-undefined', '## Q1. NPR\n\nNumber plate recognition (NPR) is old.\n')).toEqual([])
+    expect(await textsOf('abbreviation-undefined', '## Q1. NPR\n\nNumber plate recognition (NPR) is old.\n')).toEqual(
+      [],
+    )
     expect(await textsOf('abbreviation-undefined', '## Q1. NPR\n\nIt is old.\n')).toEqual(['NPR'])
   })
 
@@ -76,6 +89,8 @@ describe('abbreviation-undefined', () => {
 
   it('looks at each file by itself', async () => {
     const files = { 'notes/session-1.md': '---\nsession: session-1\n---\n\nnumber plate recognition (NPR)\n' }
-    expect((await find('abbreviation-undefined', 'We saw NPR.', { files })).map(({ file }) => file)).toEqual(['notes/session-2.md'])
+    expect((await find('abbreviation-undefined', 'We saw NPR.', { files })).map(({ file }) => file)).toEqual([
+      'notes/session-2.md',
+    ])
   })
 })

@@ -80,19 +80,31 @@ describe('attribution-leak', () => {
     ['Jan\r\nVzor', 'Jan\r\nVzor'],
     ['👮🏽 Jan Vzor', 'Jan Vzor'],
     ['V&#122;or', 'V&#122;or'],
+    ['![of Vzor][x]\n\n[x]: ../figures/x.png', 'Vzor'],
+    ['![a][x]\n\n[x]: ../figures/x.png "of Vzor"', 'Vzor'],
+    ['~~Vzor~~', 'Vzor'],
+    ['# Vzor', 'Vzor'],
+    ['#### Vzor', 'Vzor'],
+    ['- [ ] Vzor', 'Vzor'],
+    ['<b>Vzor</b>', 'Vzor'],
+    ['@vzor', 'vzor'],
   ])('finds it in %j', async (words, text) => {
     expect(await textsOf('attribution-leak', words, given())).toContain(text)
   })
 
   it('finds affiliations under the Chatham House Rule, and not else', async () => {
     expect(await textsOf('attribution-leak', 'At the Port of Burgas.', given('chatham'))).toEqual(['Port of Burgas'])
-    expect(await textsOf('attribution-leak', 'Jan Vzor, Port of Burgas', given('chatham'))).toEqual(['Jan Vzor', 'Port of Burgas'])
+    expect(await textsOf('attribution-leak', 'Jan Vzor, Port of Burgas', given('chatham'))).toEqual([
+      'Jan Vzor',
+      'Port of Burgas',
+    ])
     expect(await textsOf('attribution-leak', 'Jan Vzor, Port of Burgas', given('open'))).toEqual([])
   })
 
   it("finds in the editor's words whom no open session names", async () => {
     const editor = { 'editor/introduction.md': 'Thanks to Jan Vzor of the Port of Burgas, and to Anna Beispiel.' }
-    const inEditor = async (one: Given) => (await find('attribution-leak', 'Words.', one)).map(({ file, text }) => [file, text])
+    const inEditor = async (one: Given) =>
+      (await find('attribution-leak', 'Words.', one)).map(({ file, text }) => [file, text])
     expect(await inEditor({ ...given('chatham'), files: editor })).toEqual([['editor/introduction.md', 'Jan Vzor']])
     expect(await inEditor({ ...given('open'), files: editor })).toEqual([])
     const files = { ...editor, 'notes/session-1.md': '---\nsession: session-1\n---\n\nSaid @jan-vzor.\n' }

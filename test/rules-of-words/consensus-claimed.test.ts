@@ -69,7 +69,8 @@ describe('consensus-claimed', () => {
   })
 
   it('is an error where the same answer records a divergence, which it names', async () => {
-    const note = '## Q2\n\nAll speakers agreed.\n\n- Divergence: Whether it helps.\n\n## Other matters\n\nEveryone agreed.\n'
+    const note =
+      '## Q2\n\nAll speakers agreed.\n\n- Divergence: Whether it helps.\n\n## Other matters\n\nEveryone agreed.\n'
     const found = await find('consensus-claimed', note)
     expect(found.map(({ text, severity, related }) => [text, severity, related.length])).toEqual([
       ['All speakers agreed', 'error', 1],
@@ -86,6 +87,9 @@ describe('consensus-claimed', () => {
   })
 
   it('says one sentence once', async () => {
-    expect(await textsOf('consensus-claimed', 'There was a unanimous consensus. Everyone agreed.')).toEqual(['unanimous', 'Everyone agreed'])
+    expect(await textsOf('consensus-claimed', 'There was a unanimous consensus. Everyone agreed.')).toEqual([
+      'unanimous',
+      'Everyone agreed',
+    ])
   })
 })

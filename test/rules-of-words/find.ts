@@ -4,7 +4,7 @@ import type { Source } from '../../src/model/note.js'
 import type { Place } from '../../src/model/place.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import { rules } from '../../src/rules/index.js'
-import { exampleMeeting, layOver } from '../../src/rules/example-meeting.js'
+import { layOver } from '../../src/rules/example-meeting.js'
 
 export interface Found {
   file: string
@@ -73,5 +73,3 @@ function textAt(source: Source | undefined, { line, column, endLine, endColumn }
 export async function textsOf(rule: string, note: string, given: Given = {}): Promise<string[]> {
   return (await find(rule, note, given)).map(({ text }) => text)
 }
-
-export { exampleMeeting }

@@ -8,15 +8,27 @@ describe('house-term', () => {
     ['cooperation grows', ['cooperation'], ['co-operation']],
     ['Cooperation grows', ['Cooperation'], ['Co-operation']],
     ['a call for COOPERATION', ['COOPERATION'], ['CO-OPERATION']],
-    ['they cooperate, cooperated and are cooperative', ['cooperate', 'cooperated', 'cooperative'], ['co-operate', 'co-operated', 'co-operative']],
+    [
+      'they cooperate, cooperated and are cooperative',
+      ['cooperate', 'cooperated', 'cooperative'],
+      ['co-operate', 'co-operated', 'co-operative'],
+    ],
     ['a coordinator who coordinates', ['coordinator', 'coordinates'], ['co-ordinator', 'co-ordinates']],
     ['uncoordinated steps', ['uncoordinated'], ['unco-ordinated']],
     ['five percent, or 5 percent', ['percent', 'percent'], ['per cent', 'per cent']],
-    ['the member States and a Member State', ['member States', 'Member State'], ['participating States', 'participating State']],
+    [
+      'the member States and a Member State',
+      ['member States', 'Member State'],
+      ['participating States', 'participating State'],
+    ],
     ['Member States differ', ['Member States'], ['Participating States']],
     ['MEMBER STATES', ['MEMBER STATES'], ['PARTICIPATING STATES']],
     ['the OSCE participating states', ['participating states'], ['participating States']],
-    ['to organise, organised, organising, organisation', ['organise', 'organised', 'organising', 'organisation'], ['organize', 'organized', 'organizing', 'organization']],
+    [
+      'to organise, organised, organising, organisation',
+      ['organise', 'organised', 'organising', 'organisation'],
+      ['organize', 'organized', 'organizing', 'organization'],
+    ],
     ['recognise and emphasise', ['recognise', 'emphasise'], ['recognize', 'emphasize']],
     ['prioritisation of digitalised files', ['prioritisation', 'digitalised'], ['prioritization', 'digitalized']],
     ['an unauthorised use', ['unauthorised'], ['unauthorized']],
@@ -70,14 +82,15 @@ describe('house-term', () => {
   })
 
   it('takes the members of the OSCE for its own, whatever else the sentence names', async () => {
-    expect(await textsOf('house-term', 'The EU and the OSCE member states met; so did member states of the OSCE.', osce)).toEqual([
-      'member states',
-      'member states',
-    ])
+    expect(
+      await textsOf('house-term', 'The EU and the OSCE member states met; so did member states of the OSCE.', osce),
+    ).toEqual(['member states', 'member states'])
   })
 
   it('looks at the same sentence only', async () => {
-    expect(await textsOf('house-term', 'The European Union was thanked. Member states should train officers.', osce)).toEqual(['Member states'])
+    expect(
+      await textsOf('house-term', 'The European Union was thanked. Member states should train officers.', osce),
+    ).toEqual(['Member states'])
   })
 
   it('has no house terms without a house', async () => {
@@ -102,7 +115,11 @@ describe('house-term', () => {
   describe("the meeting's own terms", () => {
     const own = (terms: string) => ({ meeting: `terms:\n${terms}\n` })
     it('finds them, in the plural too, in any case', async () => {
-      const found = await find('house-term', 'Harbors, and one HARBOR; a harbour.', own('  - { use: harbour, instead-of: [harbor] }'))
+      const found = await find(
+        'house-term',
+        'Harbors, and one HARBOR; a harbour.',
+        own('  - { use: harbour, instead-of: [harbor] }'),
+      )
       expect(found.map(({ text, hint }) => [text, hint])).toEqual([
         ['Harbors', 'Write "Harbours"'],
         ['HARBOR', 'Write "HARBOUR"'],
@@ -113,11 +130,25 @@ describe('house-term', () => {
       expect(await textsOf('house-term', 'a cargo ship and a ship', own(terms))).toEqual(['cargo ship', 'ship'])
     })
     it('lets the right word stand where it holds the wrong one', async () => {
-      expect(await textsOf('house-term', 'police service, service', own('  - { use: police service, instead-of: [service] }'))).toEqual(['service'])
+      expect(
+        await textsOf(
+          'house-term',
+          'police service, service',
+          own('  - { use: police service, instead-of: [service] }'),
+        ),
+      ).toEqual(['service'])
     })
     it('minds the case where the term does', async () => {
-      expect(await textsOf('house-term', 'it is IT', own('  - { use: information technology, instead-of: [IT] }'))).toEqual(['IT'])
-      expect(await textsOf('house-term', 'Police Services and police services', own('  - { use: police services, instead-of: [Police Services] }'))).toEqual(['Police Services'])
+      expect(
+        await textsOf('house-term', 'it is IT', own('  - { use: information technology, instead-of: [IT] }')),
+      ).toEqual(['IT'])
+      expect(
+        await textsOf(
+          'house-term',
+          'Police Services and police services',
+          own('  - { use: police services, instead-of: [Police Services] }'),
+        ),
+      ).toEqual(['Police Services'])
     })
     it('goes before the house', async () => {
       const both = { meeting: 'house: osce\nterms:\n  - { use: cooperation, instead-of: [co-operation] }\n' }
@@ -128,7 +159,13 @@ describe('house-term', () => {
       expect(await textsOf('house-term', 'порт, Порт, порты и импорт', own(terms))).toEqual(['порт', 'Порт'])
     })
     it('is not led astray by signs of expressions', async () => {
-      expect(await textsOf('house-term', 'C++ and C+ (x) [a] a.b', own('  - { use: see plus plus, instead-of: ["C++", "a.b"] }'))).toEqual(['C++', 'a.b'])
+      expect(
+        await textsOf(
+          'house-term',
+          'C++ and C+ (x) [a] a.b',
+          own('  - { use: see plus plus, instead-of: ["C++", "a.b"] }'),
+        ),
+      ).toEqual(['C++', 'a.b'])
     })
   })
 
@@ -157,9 +194,11 @@ describe('house-term', () => {
         '[^1]: cooperation',
       ].join('\n')
       const found = await find('house-term', note, osce)
-      const expected = note.split('\n').flatMap((line, index) =>
-        [...line.matchAll(/cooperation/gi)].map((match) => [index + 1 + HEAD, match.index + 1]),
-      )
+      const expected = note
+        .split('\n')
+        .flatMap((line, index) =>
+          [...line.matchAll(/cooperation/gi)].map((match) => [index + 1 + HEAD, match.index + 1]),
+        )
       expect(found.map(({ line, column }) => [line, column]).sort()).toEqual(expected.sort())
       expect(new Set(found.map(({ text }) => text.toLowerCase()))).toEqual(new Set(['cooperation']))
     })

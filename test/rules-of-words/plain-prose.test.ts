@@ -15,12 +15,47 @@ const rulesOfWords = [
 
 /** People whose names are words, in a session that hides everybody. */
 const people = [
-  ...['Ada King', 'Ben Brown', 'Cleo May', 'Dora Young', 'Eric Price', 'Fay Law', 'Gus Bank', 'Hal Field', 'Ida Winter'],
-  ...['Jo Jordan', 'Kit Green', 'Lea Bridge', 'Max Long', 'Nan Small', 'Ola Hill', 'Pia Lane', 'Mark Page', 'Rae Justice'],
-  ...['Sid Malta', 'Tim Fisher', 'Una Street', 'Val Marsh', 'Will Power', 'Xia Li', 'Yan An', 'Zoe Church', 'An Other', ''],
+  ...[
+    'Ada King',
+    'Ben Brown',
+    'Cleo May',
+    'Dora Young',
+    'Eric Price',
+    'Fay Law',
+    'Gus Bank',
+    'Hal Field',
+    'Ida Winter',
+  ],
+  ...[
+    'Jo Jordan',
+    'Kit Green',
+    'Lea Bridge',
+    'Max Long',
+    'Nan Small',
+    'Ola Hill',
+    'Pia Lane',
+    'Mark Page',
+    'Rae Justice',
+  ],
+  ...[
+    'Sid Malta',
+    'Tim Fisher',
+    'Una Street',
+    'Val Marsh',
+    'Will Power',
+    'Xia Li',
+    'Yan An',
+    'Zoe Church',
+    'An Other',
+    '',
+  ],
 ]
 const affiliations = ['Police', 'law enforcement', 'a detective agency', 'OSCE', 'University', '', 'a bank of blood']
-const listed = people.map((name, index) => ({ id: `p-${index}`, name, affiliation: affiliations[index % affiliations.length] }))
+const listed = people.map((name, index) => ({
+  id: `p-${index}`,
+  name,
+  affiliation: affiliations[index % affiliations.length],
+}))
 const chatham =
   'sessions:\n  - { id: session-2, kind: session, title: Two, starts: 2019-09-24, attribution: chatham, asks: {} }\n' +
   `people: ${JSON.stringify(listed)}\naddressees: [{ id: osce, name: OSCE }]\ntitle: Machines and law enforcement\n`
@@ -31,7 +66,9 @@ it('is long enough to prove something', () => {
 
 it.each(rulesOfWords)('%s finds nothing in ordinary prose', async (rule) => {
   for (const house of ['osce', 'none']) {
-    const found = await find(rule, prose, { meeting: `house: ${house}\nabbreviations: { OSCE: the house }\n${chatham}` })
+    const found = await find(rule, prose, {
+      meeting: `house: ${house}\nabbreviations: { OSCE: the house }\n${chatham}`,
+    })
     expect(found.map(({ text, line }) => `${line}: ${text}`)).toEqual([])
   }
 })

@@ -10,7 +10,12 @@ describe('state-name', () => {
     ['2022-05-31', 'Turkey', 'Türkiye', 'Turkey'],
     ['2022-06-01', 'Türkiye', 'Turkey', 'Türkiye'],
     ['2024-01-01', 'Republic of Türkiye', 'Republic of Turkey', 'Türkiye'],
-    ['2018-09-23', 'the former Yugoslav Republic of Macedonia', 'North Macedonia', 'the former Yugoslav Republic of Macedonia'],
+    [
+      '2018-09-23',
+      'the former Yugoslav Republic of Macedonia',
+      'North Macedonia',
+      'the former Yugoslav Republic of Macedonia',
+    ],
     ['2019-02-12', 'North Macedonia', 'the former Yugoslav Republic of Macedonia', 'North Macedonia'],
     ['2015-01-01', 'Czech Republic', 'Czechia', 'Czech Republic'],
   ])('on %s: %s, not %s', async (day, right, wrong, use) => {
@@ -70,7 +75,10 @@ describe('state-name', () => {
   describe('what a State is called', () => {
     it.each([
       ['participating States such as Canada, Japan and Norway', ['Japan']],
-      ['participating States such as Japan, Israel and the Republic of Korea', ['Japan', 'Israel', 'Republic of Korea']],
+      [
+        'participating States such as Japan, Israel and the Republic of Korea',
+        ['Japan', 'Israel', 'Republic of Korea'],
+      ],
       ['some participating States, including Japan, tried it', ['Japan']],
       ['OSCE participating States (Albania, Egypt)', ['Egypt']],
       ['the participating State Japan', ['Japan']],

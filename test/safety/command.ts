@@ -28,7 +28,10 @@ export interface RunOptions {
 }
 
 /** Starts the command and waits for its end; as root the browser runs without its sandbox. */
-export function rapporteur(args: string[], { cwd = root, env = {}, preload = [], onStart }: RunOptions = {}): Promise<Ran> {
+export function rapporteur(
+  args: string[],
+  { cwd = root, env = {}, preload = [], onStart }: RunOptions = {},
+): Promise<Ran> {
   const imports = [measured, ...preload].flatMap((module) => ['--import', module])
   const child = spawn(process.execPath, [...imports, bin, ...args], {
     cwd,

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 
 /** Every meeting of these tests has one question, which nobody needs to answer, so that the faults alone are told. */
 export function meetingYaml(sessions: string[], more = ''): string {
-  const agenda = sessions.map((id) => `  - { id: ${id}, kind: session, title: Session ${id}, starts: 2020-01-01, asks: {} }\n`)
+  const agenda = sessions.map(
+    (id) => `  - { id: ${id}, kind: session, title: Session ${id}, starts: 2020-01-01, asks: {} }\n`,
+  )
   return (
     'title: A meeting\nlanguage: en\ndates: { start: 2020-01-01, end: 2020-01-02 }\n' +
     'questions:\n  - { id: q1, title: The question }\n' +

@@ -1,7 +1,8 @@
 /** Text of about so many characters. */
 type Case = (characters: number) => string
 
-const times = (unit: string, characters: number): string => unit.repeat(Math.max(1, Math.floor(characters / unit.length)))
+const times = (unit: string, characters: number): string =>
+  unit.repeat(Math.max(1, Math.floor(characters / unit.length)))
 const around = (open: string, middle: string, close: string, characters: number): string => {
   const count = Math.floor(characters / (open.length + close.length))
   return open.repeat(count) + middle + close.repeat(count)
@@ -66,7 +67,7 @@ export const pathological: Record<string, Case> = {
   'spaces alone': (n) => times(' ', n),
   'tabs alone': (n) => times('\t', n),
   'hard breaks': (n) => times('a\\\n', n),
-  'backslashes': (n) => times('\\', n),
+  backslashes: (n) => times('\\', n),
   'headings without end': (n) => times('# a\n', n),
   'underlined headings': (n) => times('a\n=\n', n),
   'one paragraph of many lines': (n) => times('a\n', n),
@@ -130,8 +131,8 @@ export const pathological: Record<string, Case> = {
   'digits without end': (n) => times('1', n),
   'dates without end': (n) => times('1 May 2019 ', n),
   'combining marks': (n) => `a${times('\u0301', n)}`,
-  'joiners': (n) => times('a\u200d', n),
-  'NULs': (n) => times('a\0', n),
+  joiners: (n) => times('a\u200d', n),
+  NULs: (n) => times('a\0', n),
   'carriage returns': (n) => times('a\r', n),
   'many kinds of space': (n) => times('a\u00a0\u2003\u3000', n),
   'characters beyond the basic plane': (n) => times('\u{1F600}', n),

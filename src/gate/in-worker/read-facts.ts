@@ -29,7 +29,7 @@ export async function readFacts(open: () => Promise<PDFDocumentProxy>, wanted: s
       addTitles(items as OutlineEntry[])
     }
   }
-  addTitles(((await pdf.getOutline()) as OutlineEntry[] | null) ?? [])
+  addTitles((await pdf.getOutline()) ?? [])
 
   const { info, metadata } = await pdf.getMetadata()
   const said = Object.entries(info).flatMap(([key, value]): [string, string][] =>
@@ -42,7 +42,9 @@ export async function readFacts(open: () => Promise<PDFDocumentProxy>, wanted: s
   const named = await pdf.getDestinations()
   const heights = new Map<number, number>()
   for (const name of wanted) {
-    const place = (named as Record<string, unknown[] | undefined>)[name] ?? (named as Record<string, unknown[] | undefined>)[encodeURIComponent(name)]
+    const place =
+      (named as Record<string, unknown[] | undefined>)[name] ??
+      (named as Record<string, unknown[] | undefined>)[encodeURIComponent(name)]
     if (!place) continue
     const index = await pdf.getPageIndex(place[0] as { num: number; gen: number })
     let height = heights.get(0)
@@ -51,7 +53,11 @@ export async function readFacts(open: () => Promise<PDFDocumentProxy>, wanted: s
     destinations.push([name, index + 1, Number(place[3] ?? 0) > height * 0.75])
   }
 
-  const attached = ((await pdf.getAttachments()) as unknown as Record<string, { filename: string; description?: string; content?: Uint8Array }> | null) ?? {}
+  const attached =
+    ((await pdf.getAttachments()) as unknown as Record<
+      string,
+      { filename: string; description?: string; content?: Uint8Array }
+    > | null) ?? {}
   const attachments = Object.values(attached).map(({ filename, description = '', content = new Uint8Array() }) => ({
     name: filename,
     description,

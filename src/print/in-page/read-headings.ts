@@ -2,5 +2,10 @@
 export function readHeadings(): string[] {
   return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
     .filter((heading) => heading.getClientRects().length > 0)
-    .map((heading) => (heading.textContent ?? '').replace(/\u00AD/g, '').replace(/\s+/g, ' ').trim())
+    .map((heading) =>
+      (heading.textContent ?? '')
+        .replace(/\u00AD/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
 }

@@ -47,8 +47,12 @@ const listItem: Handler = (state, node: ListItem, parent) =>
   defaultHandlers.listItem(state, { ...node, checked: null }, parent)
 
 /** A heading of a note has the anchor that its place in the report gives it. */
-const heading: Handler = (state, node: Heading & { data?: { hProperties?: { id?: string } } }) => {
-  const id = node.data?.hProperties?.id
+const heading: Handler = (
+  state,
+  node: Heading & { data?: { hProperties?: { id?: string; className?: string[] } } },
+) => {
+  const { id, className } = node.data?.hProperties ?? {}
+  if (className) return element('p', { ...(id === undefined ? {} : { id }), className }, state.all(node))
   const level = Math.min(Math.max(node.depth, 2), 6)
   return element(`h${level}`, id === undefined ? {} : { id }, state.all(node))
 }

@@ -63,7 +63,7 @@ export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
             type: 'heading',
             depth: Math.min(item.level + below, 6) as 3,
             children: item.children,
-            data: { hProperties: { id: item.anchor } },
+            data: { hProperties: { id: item.anchor, ...(item.lone ? { className: ['lone-heading'] } : {}) } },
           },
         ]
       case 'paragraph':

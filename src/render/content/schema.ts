@@ -28,6 +28,7 @@ const classes = [
   'missing-figure',
   'provenance',
   'attribution',
+  'lone-heading',
 ] as const
 
 /**

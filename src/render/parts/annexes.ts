@@ -4,6 +4,7 @@ import type { ReportContext } from '../content/context.js'
 import { itemNodes } from '../content/item-nodes.js'
 import { renderContent } from '../content/render-content.js'
 import { headingsOf, linked, partAnchor, partContext, type PartView } from '../part-view.js'
+import { participationPicture } from './participation-picture.js'
 import { pointPieces } from './point-view.js'
 
 /** Each recommendation once, in the order of its number, with all to whom it is addressed. */
@@ -66,6 +67,7 @@ export const annexesView: PartView = (report, context) => {
       anchor,
       title,
       caption: name,
+      picture: kind === 'participation' && participationPicture(report.annexes.participation, messages),
       further: content ? furtherView(content, context) : false,
       recommendations: kind === 'recommendations' && recommendationRows(report, context),
       ...(kind === 'further' || kind === 'recommendations' ? {} : { [kind]: rowsOf(kind, report) }),

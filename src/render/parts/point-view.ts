@@ -22,6 +22,12 @@ export function pointView(reference: PointReference, content: RenderedContent, c
     anchor: linked(context, reference.anchor),
     source: messages.findings.source(reference.sessionTitle, reference.number),
     page: messages.page.label.toLocaleLowerCase(messages.locale),
+    joined: (reference.joined ?? []).map((other) => ({
+      anchor: linked(context, other.anchor),
+      source: messages.findings.source(other.sessionTitle, other.number),
+      page: messages.page.label.toLocaleLowerCase(messages.locale),
+      details: pointDetails(other.point, messages),
+    })),
     viewsHeading: messages.findings.views,
     views: reference.views.map((view) => pointView(view, content, context)),
   }

@@ -27,6 +27,13 @@ export const preparationView: PartView = ({ preparation, outstanding }, context)
     attribution: preparation.attribution,
     supportsHeading: words.supports,
     supports: preparation.supports,
+    waivedHeading: words.waived,
+    waived: (preparation.waived ?? []).map(({ rule, file, line, why, by }) => ({
+      rule,
+      place: messages.provenance.source(file, line),
+      why,
+      by,
+    })),
     notes: content.notes,
   }
 }

@@ -73,6 +73,8 @@ export function nameCodePoint(codePoint: number): string {
 
 /** What is wrong with a character that nobody sees; nothing for one that can be seen, a space or a line's end. */
 export function invisibility(codePoint: number): string | undefined {
+  // Nearly all characters of a note, and every one is asked about.
+  if (codePoint > 0x1f && codePoint < 0x7f) return undefined
   if (isIn(codePoint, [0x202a, 0x202e], [0x2066, 0x2069], [0x200e, 0x200f], [0x61c, 0x61c])) {
     return 'It turns the direction of writing, so that text reads otherwise than it is'
   }

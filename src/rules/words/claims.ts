@@ -45,13 +45,15 @@ export const CLAIM = new RegExp(
 )
 
 /** A quick look whether a passage can make a claim at all. */
-export const HINT_OF_CLAIM = /agree|consensus|unanim|concur|objec|dissent|oppos|against|one mind|same view|same opinion|same mind|united|shared|support|endors|accept|approv/i
+export const HINT_OF_CLAIM =
+  /agree|consensus|unanim|concur|objec|dissent|oppos|against|one mind|same view|same opinion|same mind|united|shared|support|endors|accept|approv/i
 
 const DENIED =
   /(?:\b(?:no|not|never|neither|nor|none|without|cannot|hardly|scarcely|barely|little|lack(?:s|ed|ing)?|absence|far\s+from|fail(?:s|ed|ing|ure)?|unable|short\s+of|instead\s+of|rather\s+than|whether|if|unless|until|before|once|when|should|could|would|may|might|must|can|shall|will|seek(?:s|ing)?|sought|towards?|need(?:s|ed)?|requir(?:e|es|ed|ing)|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ask(?:ed|ing)?|nearly|almost|virtually|to\s+(?:reach|find|build|seek|achieve|forge|establish|get|have))\b|n['’]t\b)[^.;:!?]*$/i
 const DENIED_AFTER =
   /^[^.;:!?,]{0,40}?(?:\b(?:not|never|cannot|could|can|would|may|might|should|will|must|elusive|missing|lacking|failed|broke|unlikely|difficult|hard|impossible|required|needed|necessary|sought|depends?)\b|n['’]t\b)/i
-const TAKEN_BACK = /^\s+(?:to\s+(?:disagree|differ)|on\s+(?:nothing|little)|that\s+(?:there\s+(?:was|is)\s+)?(?:no|little)\s+(?:consensus|agreement))/i
+const TAKEN_BACK =
+  /^\s+(?:to\s+(?:disagree|differ)|on\s+(?:nothing|little)|that\s+(?:there\s+(?:was|is)\s+)?(?:no|little)\s+(?:consensus|agreement))/i
 
 /** A word of its own: "consensus-building", "the rule of consensus", "scientific consensus" claim nothing. */
 const OF_ITS_OWN_BEFORE =

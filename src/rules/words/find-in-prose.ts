@@ -60,15 +60,15 @@ function goesOn(text: string, prose: string, start: number, step: number): boole
 
 const known = new WeakMap<Passage, string>()
 
-/** The prose of a passage without what stands between straight marks over the end of a line, or between single ones. */
+/** The prose of a passage, also without what stands between straight marks over the end of a line, or single ones. */
 function unquoted(passage: Passage): string {
-  if (!/["']/.test(passage.text)) return passage.prose
   let prose = known.get(passage)
   if (prose === undefined) known.set(passage, (prose = blankQuotations(passage)))
   return prose
 }
 
 function blankQuotations({ text, prose }: Passage): string {
+  if (!/["']/.test(text)) return prose
   const pieces: string[] = []
   let done = 0
   const quotations = /"[^"]*"|(?<![\p{L}\p{N}])'(?=\S)[^']*(?<=\S)'(?![\p{L}\p{N}])/gu

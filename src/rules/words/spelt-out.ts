@@ -23,12 +23,17 @@ function holdsInOrder(text: string, letters: string): boolean {
 }
 
 function isName(words: string): boolean {
-  return /\p{Lu}\p{Ll}[\p{L}’'-]*\s+(?:(?:of|for|and|the|on|in|de|du|des|di|für|und|der)\s+)*\p{Lu}\p{Ll}[\p{L}’'-]*\s*$/u.test(words)
+  return /\p{Lu}\p{Ll}[\p{L}’'-]*\s+(?:(?:of|for|and|the|on|in|de|du|des|di|für|und|der)\s+)*\p{Lu}\p{Ll}[\p{L}’'-]*\s*$/u.test(
+    words,
+  )
 }
 
 /** The words of the same sentence before an index, at most twelve of them. */
 export function wordsBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 160), at)
-  const words = before.slice(before.search(/[^.;:!?()]*$/)).trim().split(/\s+/)
+  const words = before
+    .slice(before.search(/[^.;:!?()]*$/))
+    .trim()
+    .split(/\s+/)
   return words.slice(-12).join(' ')
 }

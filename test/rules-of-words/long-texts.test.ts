@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { find } from './find.js'
+
+const people = 'people: [{ id: a, name: Jan Vzor, affiliation: Port of Burgas }, { id: b, name: Anna Brown }]\n'
+const sessions =
+  'sessions: [{ id: session-2, kind: session, title: Two, starts: 2019-09-24, attribution: chatham, asks: {} }]\n'
+
+/** One paragraph of 100 KB each: what takes the square of that would take minutes. */
+it.each([
+  ['house-term', 'cooperation ', 8_333],
+  ['house-term', '"a" cooperation \'b\' ', 5_000],
+  ['house-term', 'member states ', 7_142],
+  ['gendered-term', 'Chairman ', 11_111],
+  ['state-name', 'Russia, ', 12_500],
+  ['state-name', 'Japan, ', 0],
+  ['state-name', 'participating States such as Japan, ', 2_777],
+  ['consensus-claimed', 'agreed all ', 0],
+  ['consensus-claimed', 'Everyone agreed. ', 5_882],
+  ['abbreviation-undefined', 'NPR ABC ', 0],
+  ['abbreviation-undefined', 'the NPR (of ', 1],
+  ['symbol-form', 'PC.DEC/1))))) ', 0],
+  ['symbol-form', 'PC.DEC.1 ', 11_111],
+  ['attribution-leak', 'Brown, J. ', 0],
+  ['attribution-leak', 'Jan Vzor, ', 10_000],
+  ['attribution-leak', '@a Vzor ', 12_500],
+] as const)('%s takes a long run of %j in its stride', async (rule, words, number) => {
+  const meeting = `house: osce\n${sessions}${people}`
+  const text = `They said: ${words.repeat(Math.floor(100_000 / words.length))}`
+  const began = performance.now()
+  const found = await find(rule, text, { meeting, files: { 'notes/session-1.md': null } })
+  expect(performance.now() - began).toBeLessThan(20_000)
+  expect(found).toHaveLength(number)
+})
