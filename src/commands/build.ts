@@ -4,7 +4,7 @@ import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
 import type { ReportStatus } from '../model/meeting.js'
 import type { Edition } from '../model/report.js'
-import { examine, makeReport, type Examination } from '../pipeline.js'
+import type { Examination } from '../pipeline.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
 import type { BrowserSession } from '../print/browser-session.js'
@@ -12,7 +12,6 @@ import { onInterrupt } from '../print/interrupt.js'
 import { disk } from '../write/disk.js'
 import { takeLock } from '../write/lock.js'
 import { makeFolder, makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
-import { diagnosticsText, today } from './check.js'
 import { startProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -45,8 +44,11 @@ export async function build(given: string | undefined, options: BuildOptions, te
   const folder = await findMeeting(given, terminal.cwd)
   const out = options.out === undefined ? join(folder, 'out') : resolve(terminal.cwd, options.out)
   const progress = startProgress(terminal, options.timings ?? false)
-  // The browser starts while the notes are read; what goes wrong with it is told when it is needed.
+  // The browser starts while our own modules load and the notes are read; what goes wrong with it is told when it is
+  // needed.
   const session = formats.includes('pdf') ? await startSession(options, terminal) : undefined
+  const { examine, makeReport } = await import('../pipeline.js')
+  const { today } = await import('./check.js')
   let lock: Promise<() => Promise<void>> | undefined
   let interrupted = false
   const tidy = async (): Promise<void> => {
@@ -142,7 +144,7 @@ async function mayBuild(
   const wanting = status === 'final' ? missingForFinal(examination) : []
   const allowed = options.allowErrors && !leaks.length && examination.gathered
   if ((!against.length || allowed) && !wanting.length) return true
-  if (against.length) terminal.print(await diagnosticsText(examination, terminal))
+  if (against.length) terminal.print(await (await import('./check.js')).diagnosticsText(examination, terminal))
   for (const want of wanting) terminal.report(`rapporteur: a final report needs ${want}\n`)
   const count = against.length === 1 ? 'One thing stands' : `${against.length} things stand`
   if (against.length) {

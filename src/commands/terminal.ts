@@ -15,6 +15,12 @@ export interface Terminal {
 /** The real terminal. */
 export function processTerminal(): Terminal {
   const colour = process.env.NO_COLOR === undefined
+  // A reader that has seen enough ("| head") closes the pipe; that is no fault.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
   return {
     cwd: process.cwd(),
     env: process.env,

@@ -81,15 +81,26 @@ function findEnding(text: string): { at: number; next: number; colon: boolean } 
   return undefined
 }
 
-/** The longest kind with which the head begins. */
-function kindAt(head: string, kinds: Kind[]): { kind: Kind; length: number } | undefined {
-  let best: { kind: Kind; length: number } | undefined
-  for (const kind of kinds) {
+const patterns = new WeakMap<Kind, RegExp>()
+
+/** A kind's label at the start of a text; kept, for every item of every list is tried with every kind. */
+function patternOf(kind: Kind): RegExp {
+  let pattern = patterns.get(kind)
+  if (!pattern) {
     const words = kind.label
       .split(/[\s-]+/)
       .map(escapeRegExp)
       .join('[\\s-]+')
-    const match = new RegExp(`^${words}(?![\\p{L}\\p{N}])`, 'iu').exec(head)
+    patterns.set(kind, (pattern = new RegExp(`^${words}(?![\\p{L}\\p{N}])`, 'iu')))
+  }
+  return pattern
+}
+
+/** The longest kind with which the head begins. */
+function kindAt(head: string, kinds: Kind[]): { kind: Kind; length: number } | undefined {
+  let best: { kind: Kind; length: number } | undefined
+  for (const kind of kinds) {
+    const match = patternOf(kind).exec(head)
     if (match && match[0].length > (best?.length ?? 0)) best = { kind, length: match[0].length }
   }
   return best

@@ -1,4 +1,5 @@
-import { findNames, hiddenNames, type FoundName, type HiddenNames } from '../attribution/find-names.js'
+import { findNames, hiddenNames, namedOpenly, type FoundName, type HiddenNames } from '../attribution/find-names.js'
+import { foldWords } from '../attribution/fold.js'
 import { printedWords } from '../attribution/printed-words.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Attribution, Meeting } from '../model/meeting.js'
@@ -60,6 +61,7 @@ function* namesIn(pieces: readonly Piece[], { gathered, report }: GateInput): Ge
   }
   const seen = new Map<string, FoundName[]>()
   let open: ReadonlySet<string> | undefined
+  let namesakes: readonly string[] | undefined
   let openInSessions: ReadonlySet<string> | undefined
   for (const piece of pieces) {
     const key = `${keyOf(piece.scope, meeting)} ${piece.manner} ${piece.text}`
@@ -68,7 +70,8 @@ function* namesIn(pieces: readonly Piece[], { gathered, report }: GateInput): Ge
     for (const one of found) {
       if (keyOf(piece.scope, meeting) === 'report') {
         open ??= namedInWords(gathered, report)
-        if (open.has(one.name)) continue
+        namesakes ??= openNames(gathered)
+        if (open.has(one.name) || isNamesake(one, piece.text, namesakes)) continue
       } else {
         openInSessions ??= namedByQuestions(meeting, namesFor('anywhere'))
         if (openInSessions.has(one.name)) continue
@@ -126,6 +129,25 @@ function namedInWords({ meeting, notes }: Gathered, { edition }: Report): Set<st
   return named
 }
 
+/** The names, folded, of those who are named openly: some may share their family name with somebody who is not. */
+function openNames({ meeting, notes }: Gathered): string[] {
+  const ids = namedOpenly(meeting, notes)
+  return meeting.people.filter(({ id }) => ids.has(id)).map(({ name }) => oneLine(name))
+}
+
+/** Whether a family name that was found belongs to the full name, there, of somebody who is named openly. */
+function isNamesake({ from, to }: FoundName, text: string, names: readonly string[]): boolean {
+  const found = oneLine(text.slice(from, to))
+  const around = oneLine(text.slice(Math.max(0, from - 80), to + 80))
+  return names.some((name) => name !== found && name.includes(found) && around.includes(name))
+}
+
+function oneLine(words: string): string {
+  return foldWords(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
 /** The questions print in every session: what they name is no secret. */
 function namedByQuestions({ questions }: Meeting, names: HiddenNames): Set<string> {
   const words = questions.flatMap(({ title, aspects }) => [title, ...aspects.map((aspect) => aspect.title)])
@@ -137,7 +159,7 @@ function describe({ name, what }: FoundName, { scope }: Piece, meeting: Meeting)
   const whose = meeting.people
     .filter((person) => (what === 'name' ? person.name : person.affiliation).trim() === name)
     .map(({ id }) => id)
-  const why = meeting.sessions.some(({ id }) => id === scope)
+  const why = meeting.sessions.some(({ id, attribution }) => id === scope && attribution !== 'open')
     ? `${scope} does not allow it`
     : scope === 'anywhere'
       ? 'a session hides it'

@@ -22,7 +22,7 @@ export const genderedTerm = defineRule({
   bad: { files: { 'notes/session-1.md': '- Finding: Policemen asked the chairman for more manpower.\n' } },
   good: { files: { 'notes/session-1.md': '- Finding: Police officers asked the chairperson for more staff.\n' } },
   *check({ document }) {
-    for (const found of findInProse(document, list.pattern)) {
+    for (const found of findInProse(document, list.patterns.in(document))) {
       const replacement = list.replacementAt(found.passage.text, found.from, found.to)
       if (!replacement || isName(found)) continue
       yield {

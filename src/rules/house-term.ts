@@ -41,7 +41,7 @@ export const houseTerm = defineRule({
   },
   *check({ meeting, document }) {
     const { house, list } = termsOf(meeting)
-    for (const found of findInProse(document, list.pattern)) {
+    for (const found of findInProse(document, list.patterns.in(document))) {
       const replacement = list.replacementAt(found.passage.text, found.from, found.to)
       if (!replacement || isRightHere(found, replacement, house)) continue
       const { why } = replacement

@@ -13,8 +13,11 @@ import { inSentence, prepareStateNames, type NameForm, type StateNames } from '.
 const namesOf = perMeeting((meeting) => {
   const house = houseOf(meeting.house)
   if (!house) return undefined
-  const names = prepareStateNames(house, meeting.dates.start)
-  return { house, names, miscalled: prepareStanding(house, names) }
+  const { start } = meeting.dates
+  return {
+    house,
+    forms: prepareStateNames(house, start, (names) => ({ names, miscalled: prepareStanding(house, names) })),
+  }
 })
 
 /** A State is called by the name that it gave itself, on the day of the meeting. */
@@ -43,8 +46,10 @@ export const stateName = defineRule({
   },
   *check({ meeting, document }) {
     const prepared = namesOf(meeting)
-    if (!prepared) return
-    const { house, names, miscalled } = prepared
+    const here = prepared?.forms.in(document)
+    if (!prepared || !here) return
+    const { house } = prepared
+    const { names, miscalled } = here
     for (const found of findInProse(document, names.pattern)) {
       const form = names.formOf(found.text)
       if (!form?.fault || !isFault(found, form.fault, names)) continue

@@ -100,7 +100,7 @@ Not by @anna-lena, nor by a@anna.example.
       '## What a speaker showed',
       '- WhoA speaker',
       '- <figures/a.png|A photograph of a speaker|By a speaker>',
-      '- <figures/b.png|a speaker|Of a speaker>',
+      '- <figures/b.png|A speaker|Of a speaker>',
       expect.stringContaining('Not by a speaker, nor by a@anna.example.'),
       expect.stringContaining('Nothing.'),
     ])

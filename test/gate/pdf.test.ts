@@ -1,4 +1,3 @@
-import type { PDFDict } from '@cantoo/pdf-lib'
 import {
   PDFDocument,
   PDFHexString,

@@ -17,14 +17,15 @@ export interface Found {
  * A term of which a part alone is set off, "member *States*", is found; a title that begins with its second word is
  * not.
  *
- * @param pattern a global expression
+ * @param pattern a global expression; without one nothing is found
  * @param only tells which passages are worth a search
  */
 export function* findInProse(
   document: Document,
-  pattern: RegExp,
+  pattern: RegExp | undefined,
   only?: (passage: Passage) => boolean,
 ): Generator<Found> {
+  if (!pattern) return
   for (const passage of document.passages) {
     if (passage.quoted || (only && !only(passage))) continue
     for (const { 0: text, index: from } of findAll(pattern, passage.text)) {

@@ -20,25 +20,29 @@ export function prepareStanding(house: House, names: StateNames): (passage: Pass
   const such = '(?:,?\\s+(?:such\\s+as|like|including|namely|for\\s+(?:example|instance),?)\\s+|:\\s+|\\s+\\()'
   // "participating States and Partners such as ..." says nothing about either.
   const alone = '(?<![\\p{L}\\p{N}])(?<!\\b(?:and|or|nor|not)\\s+(?:\\S+\\s+)?)(?<!non-)'
-  const patterns = (['participating-state', 'partner'] as const).flatMap((called) => {
-    const { singular, plural } = house.callsThem[called]
-    const sources = [
-      // participating States such as A, B and C
-      `${alone}${plural}${such}(?<names>${list})`,
-      // the Partner for Co-operation A
-      `(?<![\\p{L}\\p{N}])(?:the|a|fellow)\\s+${singular}\\s+(?<names>${name})`,
-      // A, a participating State; A (one of the participating States); A is a participating State
-      `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,\\s+|\\s+(?:is|remains)\\s+)(?:an?\\s+${singular}|one\\s+of\\s+the\\s+${plural})(?![\\p{L}\\p{N}])`,
-      // A, B and other participating States
-      `${NAME_BEGINS}(?<names>${list}),?\\s+(?:and|or)\\s+(?:the\\s+)?other\\s+${plural}(?![\\p{L}\\p{N}]|\\s+(?:and|or)\\s)`,
-    ]
-    return sources.map((source) => ({ called, pattern: new RegExp(source, 'gdu') }))
-  })
+  const makePatterns = () =>
+    (['participating-state', 'partner'] as const).flatMap((called) => {
+      const { singular, plural } = house.callsThem[called]
+      const sources = [
+        // participating States such as A, B and C
+        `${alone}${plural}${such}(?<names>${list})`,
+        // the Partner for Co-operation A
+        `(?<![\\p{L}\\p{N}])(?:the|a|fellow)\\s+${singular}\\s+(?<names>${name})`,
+        // A, a participating State; A (one of the participating States); A is a participating State
+        `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,\\s+|\\s+(?:is|remains)\\s+)(?:an?\\s+${singular}|one\\s+of\\s+the\\s+${plural})(?![\\p{L}\\p{N}])`,
+        // A, B and other participating States
+        `${NAME_BEGINS}(?<names>${list}),?\\s+(?:and|or)\\s+(?:the\\s+)?other\\s+${plural}(?![\\p{L}\\p{N}]|\\s+(?:and|or)\\s)`,
+      ]
+      return sources.map((source) => ({ called, pattern: new RegExp(source, 'gdu') }))
+    })
   const words = Object.values(house.callsThem).flatMap(({ singular, plural }) => [singular, plural])
   const either = new RegExp(words.join('|'), 'u')
+  // Most meetings have no passage that needs them, and they are long.
+  let patterns: ReturnType<typeof makePatterns> | undefined
 
   return function* (passage) {
-    if (!either.test(passage.text)) return
+    if (!either.test(passage.text) || findAll(names.pattern, passage.text).next().done) return
+    patterns ??= makePatterns()
     for (const { called, pattern } of patterns) {
       for (const match of findAll(pattern, passage.text)) {
         const [from, to] = match.indices?.groups?.['names'] ?? [0, 0]

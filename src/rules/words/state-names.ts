@@ -1,5 +1,6 @@
 import { type House, isWithin, kindOn, nameOn, type State, type StateKind, type WrongName } from '../../house/house.js'
 import { anyOf, plainForm } from '../../search/any-of.js'
+import { Forms } from '../../search/forms.js'
 
 /** One form of a State's name, as it is to be judged on a day. */
 export interface NameForm {
@@ -21,8 +22,16 @@ export interface StateNames {
 export const NAME_BEGINS = String.raw`(?<![\p{L}\p{M}\p{N}_@]|[\p{L}\p{N}][-\u2010-\u2013])`
 export const NAME_ENDS = String.raw`(?![\p{L}\p{M}\p{N}_@]|[-\u2010\u2011]\p{Lu})`
 
-/** Prepares the names of a house's States as they were on a day. */
-export function prepareStateNames({ states }: House, day: string): StateNames {
+/**
+ * Prepares the names of a house's States as they were on a day.
+ *
+ * @param make what is needed to find them, from those names that can stand in a document
+ */
+export function prepareStateNames<Made>(
+  { states }: House,
+  day: string,
+  make: (names: StateNames) => Made,
+): Forms<Made> {
   const forms = new Map<string, NameForm>()
   // What was added first stands: right names go before wrong ones.
   const add = (name: string, form: NameForm): void => {
@@ -43,13 +52,15 @@ export function prepareStateNames({ states }: House, day: string): StateNames {
     }
     for (const where of state.wrong ?? []) add(where.name, { state, fault: { use, says: 'wrong', where } })
   }
-  const source = anyOf(forms.keys())
-  return {
-    source,
-    pattern: new RegExp(`${NAME_BEGINS}${source}${NAME_ENDS}`, 'gu'),
-    formOf: (found) => forms.get(plainForm(found)),
-    kindOf: (state) => kindOn(state, day),
-  }
+  return new Forms(forms.keys(), (some) => {
+    const source = anyOf(some)
+    return make({
+      source,
+      pattern: new RegExp(`${NAME_BEGINS}${source}${NAME_ENDS}`, 'gu'),
+      formOf: (found) => forms.get(plainForm(found)),
+      kindOf: (state) => kindOn(state, day),
+    })
+  })
 }
 
 /** The name as it stands in a sentence, with its article where it has one. */

@@ -2,6 +2,7 @@ import type { Term } from '../../house/house.js'
 import { anyOf, plainForm } from '../../search/any-of.js'
 import { isCapitals } from '../../search/case.js'
 import { findAll } from '../../search/find-all.js'
+import { Forms } from '../../search/forms.js'
 
 /** What is to be written instead of one form of a word. */
 export interface Replacement {
@@ -13,9 +14,9 @@ export interface Replacement {
 
 /** Words to look for, and what is written instead. */
 export interface TermList {
-  /** Takes wrong forms alone, so that the search can pass over most of a text. */
-  pattern: RegExp
-  /** The replacement of some words of a text that the pattern took; nothing where they are right as they stand. */
+  /** What takes wrong forms alone, so that the search can pass over most of a text. */
+  patterns: Forms<RegExp>
+  /** The replacement of some words of a text that a pattern took; nothing where they are right as they stand. */
   replacementAt(text: string, from: number, to: number): Replacement | undefined
 }
 
@@ -46,15 +47,17 @@ export function prepareTerms(terms: Term[], names: string[] = []): TermList {
       }
     }
   }
-  const source = anyOf([...anyCase.keys(), ...[...exact.keys()].map((form) => form.toLowerCase())])
-  const pattern = new RegExp(`${BEGINS}${source}${ENDS}`, 'giu')
-  const isRight = around([...right], new RegExp(`${BEGINS}${source}${ENDS}`, 'iu'))
+  const wrong = [...anyCase.keys(), ...[...exact.keys()].map((form) => form.toLowerCase())]
+  const patternOf = (forms: string[], flags: string): RegExp => new RegExp(`${BEGINS}${anyOf(forms)}${ENDS}`, flags)
+  // Most meetings have no word that needs it.
+  let isRight: ReturnType<typeof around> | undefined
   return {
-    pattern,
+    patterns: new Forms(wrong, (forms) => patternOf(forms, 'giu')),
     replacementAt(text, from, to) {
       const form = plainForm(text.slice(from, to))
       const replacement = exact.get(form) ?? anyCase.get(form.toLowerCase())
       if (!replacement || isWrittenLike(form, replacement.use)) return undefined
+      isRight ??= around([...right], patternOf(wrong, 'iu'))
       return isRight(text, from, to) ? undefined : replacement
     },
   }
