@@ -71,7 +71,7 @@ function* namesIn(pieces: readonly Piece[], { gathered, report }: GateInput): Ge
       if (keyOf(piece.scope, meeting) === 'report') {
         open ??= namedInWords(gathered, report)
         namesakes ??= openNames(gathered)
-        if (open.has(one.name) || isNamesake(one, piece.text, namesakes)) continue
+        if (open.has(one.name) || isNamesake(one, piece, namesakes)) continue
       } else {
         openInSessions ??= namedByQuestions(meeting, namesFor('anywhere'))
         if (openInSessions.has(one.name)) continue
@@ -136,10 +136,12 @@ function openNames({ meeting, notes }: Gathered): string[] {
 }
 
 /** Whether a family name that was found belongs to the full name, there, of somebody who is named openly. */
-function isNamesake({ from, to }: FoundName, text: string, names: readonly string[]): boolean {
+function isNamesake({ from, to }: FoundName, { text, around }: Piece, names: readonly string[]): boolean {
+  const { before = '', after = '' } = around ?? {}
   const found = oneLine(text.slice(from, to))
-  const around = oneLine(text.slice(Math.max(0, from - 80), to + 80))
-  return names.some((name) => name !== found && name.includes(found) && around.includes(name))
+  const [start, end] = [before.length + from, before.length + to]
+  const beside = oneLine(`${before}${text}${after}`.slice(Math.max(0, start - 80), end + 80))
+  return names.some((name) => name !== found && name.includes(found) && beside.includes(name))
 }
 
 function oneLine(words: string): string {

@@ -70,21 +70,35 @@ function scopesOfPages({ pages, destinations }: PdfFacts, parts: ReadonlyMap<str
 }
 
 function pagePieces(name: string, { body, running }: PagesText, scopes: Scope[]): Piece[] {
-  const piece = (page: number, text: string, scope: Scope): Piece => ({
-    output: name,
-    place: `page ${page}`,
-    text,
-    scope,
-    manner: 'prose',
-  })
   return body.flatMap((text, index) => {
     const [scope = 'report', next = 'report'] = scopes.slice(index, index + 2)
-    const pieces = [piece(index + 1, text, scope), piece(index + 1, running[index] ?? '', 'report')]
-    const following = body[index + 1]
-    if (following !== undefined) {
-      const bridge = `${text.slice(-BRIDGE)}\n${following.slice(0, BRIDGE)}`
-      pieces.push(piece(index + 1, bridge, scope === next ? scope : 'report'))
+    const piece = (words: string, whose: Scope, before = '', after = ''): Piece => ({
+      output: name,
+      place: `page ${index + 1}`,
+      text: words,
+      around: { before, after },
+      scope: whose,
+      manner: 'prose',
+    })
+    const [above = '', below] = [body[index - 1], body[index + 1]]
+    const pieces = [
+      piece(text, scope, `${above.slice(-BRIDGE)}\n`, `\n${(below ?? '').slice(0, BRIDGE)}`),
+      piece(running[index] ?? '', 'report'),
+    ]
+    if (below !== undefined) {
+      const from = wordStart(text, text.length - BRIDGE)
+      const to = wordStart(below, BRIDGE)
+      const bridge = `${text.slice(from)}\n${below.slice(0, to)}`
+      const [before, after] = [text.slice(Math.max(0, from - BRIDGE), from), below.slice(to, to + BRIDGE)]
+      pieces.push(piece(bridge, scope === next ? scope : 'report', before, after))
     }
     return pieces
   })
+}
+
+/** The first place, from an index on, that is not within a word. */
+function wordStart(text: string, index: number): number {
+  let at = Math.min(Math.max(0, index), text.length)
+  while (at > 0 && at < text.length && /[^\s]/.test(text.charAt(at - 1))) at++
+  return at
 }

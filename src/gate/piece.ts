@@ -18,6 +18,8 @@ export interface Piece {
   /** "page 7", "#p12, alternative text", "row 3, column Recommendation". */
   place: string
   text: string
+  /** What stands right before and behind it, where a name may go over its ends. */
+  around?: { before: string; after: string }
   scope: Scope
   manner: Manner
 }

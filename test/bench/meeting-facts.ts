@@ -66,18 +66,23 @@ const affiliations = [
   'Bureau of Dunmore',
   'Centre of Elstow',
 ]
-const givenNames = ['Anna', 'Björn', 'Chloé', 'Dušan', 'Élise', 'Frédéric', 'Gülşen', 'Håkon', 'Ilona', 'Jiří']
-const familyNames = ['Ålund', 'Brânză', 'Çelebi', 'Đurić', 'Eskelä', 'Fürstner', 'Gołąb', 'Høeg', 'Ivančić', 'Jõesaar']
+const givenNames = (
+  'Adela Anja Björn Bruno Chloé Cyril Dagny Dušan Édith Elmar Fanni Fedir Gábor Greta Håkon Hedda Ilse Ivo Jana Jiří ' +
+  'Kaisa Karel Lidia Lóránt Mads Maja Nela Noël Odile Orsolya Pavle Petra Quirin Rasa Rüdiger Saša Sigrid Taavi Tünde ' +
+  'Ulla Uroš Vasil Veera Wanda Wim Xenia Yann Yvette Zdeněk Zoë Agata Bohdan Cosima Detlef Ewelina Fritjof Gizela ' +
+  'Hortense Ioana Jaakko'
+).split(' ')
+const families = 'Bral Drov Fjor Grem Hösk Krav Lünd Mørk Stel Vård'.split(' ')
+const endings = 'escu mann ović sen ström ytė'.split(' ')
 
-const people = familyNames.flatMap((family, row) =>
-  givenNames.slice(0, 6).map((given, column) => ({
-    id: `person-${row * 6 + column + 1}`,
-    name: `${given} ${family}`,
-    role: `Adviser ${row * 6 + column + 1}`,
-    affiliation: `${affiliations[(row + column) % affiliations.length]}`,
-    category: `${categories[(row * 7 + column) % categories.length]}`,
-  })),
-)
+/** Nobody shares a name with another. */
+const people = givenNames.map((given, index) => ({
+  id: `person-${index + 1}`,
+  name: `${given} ${families[index % 10]}${endings[Math.floor(index / 10)]}`,
+  role: `Adviser ${index + 1}`,
+  affiliation: `${affiliations[index % affiliations.length]}`,
+  category: `${categories[(index * 7) % categories.length]}`,
+}))
 
 /** A meeting of that many sessions, eight a day, as long as it takes. */
 export function meetingFacts(sessions: number, prose: Prose): MeetingFacts {

@@ -59,8 +59,12 @@ export interface BuiltReport {
 }
 
 /** Everything but the PDF, as a build makes it. */
-export async function build(edition: Edition = 'circulation', files = notes): Promise<BuiltReport> {
-  const gathered = await gather(files, rooms)
+export async function build(
+  edition: Edition = 'circulation',
+  files = notes,
+  meeting: Record<string, string> = {},
+): Promise<BuiltReport> {
+  const gathered = await gather(files, { ...rooms, ...meeting })
   const report = assembleReport(gathered, { edition, allowGaps: false })
   const { html } = renderReport(report, { builtId: 'b', figures: {}, media: 'print-and-page' })
   const outputs = [

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { build, doctored, gate, notes, type BuiltReport } from './build-outputs.js'
+import { build, doctored, gate, notes, rooms, type BuiltReport } from './build-outputs.js'
 
 let built: BuiltReport
 beforeAll(async () => {
@@ -26,6 +26,14 @@ describe('the leak gate lets pass', () => {
   it('the name of a person in the words of an open session, wherever the report repeats them', () => {
     const text = new TextDecoder().decode(built.outputs[0]?.bytes)
     expect(text.match(/Olga Přibylová \(Technical University of Samplecity\) counts/g)).toHaveLength(2)
+  })
+
+  it('the full name of somebody who shares a family name with somebody who must not be named', async () => {
+    const meeting = rooms.people.replace('name: Zoe Quillfeather', 'name: Zoe Přibylová')
+    const shared = await build('circulation', notes, { people: meeting })
+    expect(await gate(shared)).toBeUndefined()
+    const alone = doctored(shared, 'report.html', 'Publish a register.', 'Publish it, Ms Přibylová.')
+    expect(await gate(alone)).toContain('the name of zoe (no open session names them)')
   })
 
   it('a name that an open session says outright, as the check does', async () => {
