@@ -1,8 +1,9 @@
+import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfFirstLine } from './reading/places.js'
 
-/** A footnote that nothing calls is not printed. */
+/** A footnote that nothing calls is not printed; nor is the second of two that bear one name. */
 export const footnoteUnused = defineRule({
   id: 'footnote-unused',
   severity: 'warning',
@@ -16,10 +17,23 @@ export const footnoteUnused = defineRule({
   good: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n\n[^test]: It was held in 2018.\n' } },
   *check({ document }) {
     const called = new Set(nodesOf(document, 'footnoteReference').map(({ identifier }) => identifier))
+    const first = new Map<string, Place>()
     for (const definition of nodesOf(document, 'footnoteDefinition')) {
-      if (called.has(definition.identifier)) continue
       const name = definition.label ?? definition.identifier
       const place = placeOfFirstLine(document, definition)
+      const earlier = first.get(definition.identifier)
+      if (earlier) {
+        yield {
+          message: `A second footnote "${name}" stands here, and a call leads to the first alone`,
+          hint: 'Give it another name, here and where it is called',
+          place,
+          related: { message: 'the first stands here', place: earlier },
+          remains: `line ${place.line} has a second footnote "${name}"`,
+        }
+        continue
+      }
+      first.set(definition.identifier, place)
+      if (called.has(definition.identifier)) continue
       yield {
         message: `Nothing calls the footnote "${name}"`,
         hint: `Put "[^${name}]" where it belongs, or take the footnote away`,

@@ -97,7 +97,7 @@ describe('a report', () => {
         const wanted = [...text.matchAll(/(?<!\[\^)(?<!\]\[)(?<!^\[)tok\d+x[abc]?(?!\]:)/gm)].map(([word]) => word)
         expect(wanted.filter((word) => !new RegExp(`${word}(?![abc])`).test(printed))).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: 2019 },
     )
   })
 

@@ -168,9 +168,17 @@ describe('no word of a note is lost: it is in the report, in an internal block, 
       fc.asyncProperty(note, async (text) => {
         expect(lost(await gather({ 'notes/session-1.md': text }))).toEqual([])
       }),
-      { numRuns: 60 },
+      // The same notes in every run: what a seed once found is a test of its own.
+      { numRuns: 60, seed: 2019 },
     )
   }, 120_000)
+})
+
+describe('two footnotes of one name', () => {
+  it('lose no word: the second is reported', async () => {
+    const text = '## Q1. Police work\n\n### Daily work\n\nOne.[^n]\n\n[^n]: first\n\nTwo.[^n]\n\n[^n]: second\n'
+    expect(lost(await gather({ 'notes/session-1.md': text }))).toEqual([])
+  })
 })
 
 describe('nothing is invented', () => {
