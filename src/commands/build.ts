@@ -44,11 +44,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
   const folder = await findMeeting(given, terminal.cwd)
   const out = options.out === undefined ? join(folder, 'out') : resolve(terminal.cwd, options.out)
   const progress = startProgress(terminal, options.timings ?? false)
-  // The browser starts while our own modules load and the notes are read; what goes wrong with it is told when it is
-  // needed.
-  const session = formats.includes('pdf') ? await startSession(options, terminal) : undefined
-  const { examine, makeReport } = await import('../pipeline.js')
-  const { today } = await import('./check.js')
+  let session: BrowserSession | undefined
   let lock: Promise<() => Promise<void>> | undefined
   let interrupted = false
   const tidy = async (): Promise<void> => {
@@ -66,6 +62,11 @@ export async function build(given: string | undefined, options: BuildOptions, te
   /** Once interrupted nothing more is begun: the command ends as soon as it has tidied up. */
   const goOn = (): Promise<void> => (interrupted ? new Promise(() => undefined) : Promise.resolve())
   try {
+    // The browser starts while our own modules load and the notes are read; what goes wrong with it is told when it is
+    // needed.
+    session = formats.includes('pdf') ? await startSession(options, terminal) : undefined
+    const { examine, makeReport } = await import('../pipeline.js')
+    const { today } = await import('./check.js')
     progress.begin('read')
     const workspace = await openWorkspace(folder)
     const examination = await examine(workspace, {
