@@ -11,6 +11,7 @@ import { limitsOf } from './load/limits.js'
 import { loadMeeting } from './load/load-meeting.js'
 import { readFigures } from './load/read-figures.js'
 import { readFiles } from './load/read-files.js'
+import type { Ready } from './gate/pieces.js'
 import type { Gathered, Join } from './model/gathered.js'
 import type { Meeting, ReportStatus } from './model/meeting.js'
 import type { Note, Observation, Source } from './model/note.js'
@@ -169,23 +170,35 @@ export async function makeReport(examination: Examination, options: ReportOption
   const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
 
   const outputs: Output[] = []
+  const { html } = rendered
   let pdfText: PagesText | undefined
-  for (const format of options.formats) {
-    if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(rendered.html) })
-    if (format !== 'pdf') continue
-    const printed = await printPdf(report, rendered, builtId, options)
-    outputs.push({ name: 'report.pdf', bytes: printed.pdf })
-    pdfText = printed.text
+  let ready: Promise<Ready> | undefined
+  // While the browser has the page, the gate does what it can without the PDF.
+  const prepareGate = (): void => {
+    ready ??= import('./gate/pieces.js').then(({ getReady }) => getReady({ gathered, html }))
+    ready.catch(() => undefined)
   }
-  const { exportOutputs } = await import('./export/export-outputs.js')
-  const { manifest } = await import('./export/manifest.js')
-  outputs.push(...(await exportOutputs(report, options.formats)))
-  outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt))
+  try {
+    for (const format of options.formats) {
+      if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(html) })
+      if (format !== 'pdf') continue
+      const printed = await printPdf(report, rendered, builtId, options, prepareGate)
+      outputs.push({ name: 'report.pdf', bytes: printed.pdf })
+      pdfText = printed.text
+    }
+    const { exportOutputs } = await import('./export/export-outputs.js')
+    const { manifest } = await import('./export/manifest.js')
+    outputs.push(...(await exportOutputs(report, options.formats)))
+    outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt))
 
-  options.onStage?.('gate')
-  const { refuseLeaks } = await import('./gate/leak-gate.js')
-  await refuseLeaks(outputs, { gathered, report, html: rendered.html, pdfText })
-  return outputs
+    options.onStage?.('gate')
+    const { refuseLeaks } = await import('./gate/leak-gate.js')
+    await refuseLeaks(outputs, { gathered, report, html, pdfText, ready: await ready })
+    return outputs
+  } finally {
+    const begun = await ready?.catch(() => undefined)
+    await begun?.reader.close()
+  }
 }
 
 async function printPdf(
@@ -193,6 +206,7 @@ async function printPdf(
   rendered: RenderedReport,
   builtId: string,
   options: ReportOptions,
+  prepareGate: () => void,
 ): Promise<PrintedReport> {
   const { session, log, onStage } = options
   if (!session) throw new Error('A PDF needs a browser')
@@ -219,6 +233,7 @@ async function printPdf(
     },
     log,
     onStep(step) {
+      if (step === 'print') prepareGate()
       // The browser has done its part: it closes while the PDF is mended and read back.
       if (step === 'mend') void session.close()
       onStage?.(step)

@@ -8,7 +8,7 @@ import type { PagesText } from '../print/in-worker/read-pages.js'
 import { EXIT, UserError } from '../user-error.js'
 import { findInternal, internalPhrases, type InternalPhrases } from './internal-phrases.js'
 import { openWords } from './open-words.js'
-import { piecesOf } from './pieces.js'
+import { piecesOf, type Ready } from './pieces.js'
 import type { Built, Piece } from './piece.js'
 
 export interface GateInput {
@@ -18,6 +18,8 @@ export interface GateInput {
   html: string
   /** The PDF's pages, where print has read them back already. */
   pdfText?: PagesText | undefined
+  /** What was done already. */
+  ready?: Ready | undefined
 }
 
 const MOST_NAMED = 12

@@ -4,41 +4,69 @@ import { htmlPieces } from './html-pieces.js'
 import { jsonPieces } from './json-pieces.js'
 import { knownWords, pdfPieces } from './pdf-pieces.js'
 import type { Built, Piece, Scope } from './piece.js'
-import { readPdfFacts } from './read-pdf.js'
+import { startFactsReader, type FactsReader } from './read-pdf.js'
 import { csvPieces, xlsxPieces } from './table-pieces.js'
 
 const HTML = 'report.html'
 
+/** What of the gate's work needs no PDF. */
+export interface Ready {
+  html: string
+  /** The words of `html`. */
+  page: readonly Piece[]
+  reader: FactsReader
+}
+
+/** Does what needs no PDF, while the browser prints it. Whoever calls this closes the reader. */
+export function getReady({ gathered, html }: Pick<GateInput, 'gathered' | 'html'>): Ready {
+  return { html, page: htmlPieces(HTML, html, isSessionOf(gathered)), reader: startFactsReader() }
+}
+
 /** The words of all outputs. */
-export async function piecesOf(
-  outputs: readonly Built[],
-  { gathered, report, html, pdfText }: GateInput,
-): Promise<Piece[]> {
-  const isSession = (id: string): boolean => gathered.meeting.sessions.some((session) => session.id === id)
+export async function piecesOf(outputs: readonly Built[], input: GateInput): Promise<Piece[]> {
+  const pdf = outputs.find(({ name }) => name.endsWith('.pdf'))
+  if (!pdf) return [...pagePieces(outputs, input), ...dataPieces(outputs, input)]
+  const reader = input.ready?.reader ?? startFactsReader()
+  try {
+    // The PDF is read on another core while the rest is read here.
+    const parts = partsOf(input.report)
+    const facts = reader.read(pdf.bytes, [...parts.keys()])
+    facts.catch(() => undefined)
+    const page = pagePieces(outputs, input)
+    const data = dataPieces(outputs, input)
+    const context = { parts, known: knownWords(page), text: input.pdfText }
+    return [...page, ...data, ...(await pdfPieces(pdf.name, pdf.bytes, await facts, context))]
+  } finally {
+    if (!input.ready) await reader.close()
+  }
+}
+
+/** The words of the page, from which the PDF was printed, judged whether it is an output or not. */
+function pagePieces(outputs: readonly Built[], { gathered, html, ready }: GateInput): readonly Piece[] {
+  const output = outputs.find(({ name }) => name === HTML)
+  const text = output ? decode(output) : html
+  return ready?.html === text ? ready.page : htmlPieces(HTML, text, isSessionOf(gathered))
+}
+
+/** The words of tables and data. */
+function dataPieces(outputs: readonly Built[], { gathered, report }: GateInput): Piece[] {
   const sessions = sessionsOfParagraphs(report)
   const sessionOf = (paragraph: number): Scope | undefined => sessions.get(paragraph)
-  // The PDF is read on another core while the page is parsed here.
-  const parts = partsOf(report)
-  const read = outputs
-    .filter(({ name }) => name.endsWith('.pdf'))
-    .map(({ name, bytes }) => ({ name, bytes, facts: readPdfFacts(bytes, [...parts.keys()]) }))
-  for (const { facts } of read) facts.catch(() => undefined)
-  const page = outputs.find(({ name }) => name === HTML)
-  const pieces = htmlPieces(HTML, page ? decode(page) : html, isSession)
-  const known = knownWords(pieces)
+  const isSession = isSessionOf(gathered)
+  const pieces: Piece[] = []
   for (const output of outputs) {
     const { name, bytes } = output
-    if (name === HTML) continue
-    if (name.endsWith('.pdf')) continue
+    if (name === HTML || name.endsWith('.pdf')) continue
     if (name.endsWith('.xlsx')) pieces.push(...xlsxPieces(name, bytes, sessionOf))
     else if (name.endsWith('.csv')) pieces.push(...csvPieces(name, decode(output), sessionOf))
     else if (name.endsWith('.json')) pieces.push(...jsonPieces(name, decode(output), isSession))
     else throw new Error(`The leak gate does not know how to read ${name}`)
   }
-  for (const { name, bytes, facts } of read) {
-    pieces.push(...(await pdfPieces(name, bytes, await facts, { parts, known, text: pdfText })))
-  }
   return pieces
+}
+
+function isSessionOf({ meeting }: GateInput['gathered']): (id: string) => boolean {
+  return (id) => meeting.sessions.some((session) => session.id === id)
 }
 
 /** Of each numbered paragraph the session whose it is; those of the introduction are the report's. */

@@ -1,8 +1,7 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
 import { EXIT, UserError } from '../user-error.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import { missingWords, pagesWithoutNumber } from './missing-words.js'
-import type { PdfReader } from './read-back.js'
+import { startPdfReader } from './read-back.js'
 
 const MOST_NAMED = 10
 
@@ -14,26 +13,31 @@ function listed(items: readonly (string | number)[]): string {
 /**
  * Reads the PDF back and makes sure that it holds what was sent.
  *
- * @param bytes the PDF as it will be written
- * @param pdf the same, as it was before it was saved
+ * @param pdf as it will be written
  * @param text the words that must be in it
  * @param numberedFrom the first page that must bear its number
  * @returns the text that was read
  * @throws {UserError} naming up to ten words, or pages, that are not there
  */
 export async function comparePrint(
-  reader: PdfReader,
-  bytes: Uint8Array,
-  pdf: PDFDocument,
+  pdf: Uint8Array,
   { text, numberedFrom = Number.POSITIVE_INFINITY }: { text: string; numberedFrom?: number | undefined },
 ): Promise<PagesText> {
-  const pages = pdf.getPageCount()
-  let printed = await reader.read(bytes, pages)
+  const { openPdf } = await import('./pdf-destinations.js')
+  const { pageTexts } = await import('./page-texts.js')
+  const saved = await openPdf(pdf)
+  let printed = pageTexts(saved)
   let missing = missingWords(text, [...printed.body, ...printed.running])
   if (missing.length > 0) {
-    // Dear, and needed for glyphs that are no character by themselves alone.
+    // Four times as dear; before a build fails, another library has to find the words missing too.
     const { replacementTexts } = await import('./replacement-texts.js')
-    printed = await reader.read(bytes, pages, replacementTexts(pdf))
+    const pages = saved.getPageCount()
+    const reader = startPdfReader(pages)
+    try {
+      printed = await reader.read(pdf, pages, replacementTexts(saved))
+    } finally {
+      await reader.close()
+    }
     missing = missingWords(text, [...printed.body, ...printed.running])
   }
   const unnumbered = pagesWithoutNumber(printed.running, numberedFrom)

@@ -19,8 +19,6 @@ export type Timed = <Result>(step: Step, work: () => Promise<Result>) => Promise
 export interface Watch {
   log: (message: string) => void
   timed: Timed
-  /** Told how many pages there will be, before they are printed. */
-  onMeasured: (pages: number) => void
 }
 
 /** A print whose contents tell the truth. */
@@ -74,7 +72,7 @@ export async function printAttempt(
   running: RunningBrowser,
   html: string,
   expected: Expected,
-  { log, timed, onMeasured }: Watch,
+  { log, timed }: Watch,
 ): Promise<Attempt> {
   const most = MOST_MS + html.length * MOST_MS_A_CHARACTER
   const report = await withDeadline(openReportPage(running.browser), MOST_MS, hung)
@@ -109,7 +107,6 @@ export async function printAttempt(
       const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
       return bounded(page.evaluate(measurePages, areas, expected.text === undefined))
     })
-    onMeasured(measured.pages)
     if (measured.unknown.length > 0)
       throw new Error(`The contents point at nothing: ${measured.unknown.slice(0, 5).join(', ')}`)
     const pageOf = { ...measured.pageOf }

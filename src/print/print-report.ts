@@ -6,8 +6,7 @@ import type { PagesText } from './in-worker/read-pages.js'
 import type { RunningBrowser } from './launch.js'
 import type { PdfMetadata } from './metadata.js'
 import type { Expected } from './page.js'
-import { printAttempt, type Attempt, type Step, type Timed, type Watch } from './print-attempt.js'
-import { startPdfReader, type PdfReader } from './read-back.js'
+import { printAttempt, type Attempt, type Step, type Timed } from './print-attempt.js'
 
 export interface PrintRequest {
   /** The whole document, with its styles, fonts and pictures inside. */
@@ -43,20 +42,17 @@ export interface PrintedReport {
 const isBroken = (error: unknown, { browser }: RunningBrowser): boolean =>
   !(error instanceof UserError) && (isGone(error) || !browser.connected)
 
-async function printWithRetry(
-  { html, session, expected, log }: PrintRequest,
-  watch: Pick<Watch, 'timed' | 'onMeasured'>,
-): Promise<Attempt> {
+async function printWithRetry({ html, session, expected, log }: PrintRequest, timed: Timed): Promise<Attempt> {
   const first = await session.running()
   try {
-    return await printAttempt(first, html, expected, { log, ...watch })
+    return await printAttempt(first, html, expected, { log, timed })
   } catch (error) {
     if (!isBroken(error, first)) throw error
     log('the browser broke while printing; trying once more with a fresh one')
   }
   const second = await session.renew()
   try {
-    return await printAttempt(second, html, expected, { log, ...watch })
+    return await printAttempt(second, html, expected, { log, timed })
   } catch (error) {
     if (!isBroken(error, second)) throw error
     throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {
@@ -76,7 +72,6 @@ async function printWithRetry(
 export async function printReport(request: PrintRequest): Promise<PrintedReport> {
   const { html, expected, metadata, onStep, now = () => performance.now() } = request
   const timings: Record<Step, number> = { content: 0, measure: 0, print: 0, mend: 0, readBack: 0 }
-  let reader: PdfReader | undefined
   const timed: Timed = async (step, work) => {
     onStep?.(step)
     const start = now()
@@ -86,32 +81,17 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
       timings[step] += now() - start
     }
   }
-  try {
-    const {
-      pdf: printed,
-      measured,
-      headings,
-      pageOf,
-      reprinted,
-    } = await printWithRetry(request, {
-      timed,
-      // Its library loads on the second core while the browser prints on the first.
-      onMeasured: (pages) => (reader ??= startPdfReader(pages)),
-    })
-    const pdf = await timed('mend', async () => {
-      const { savePdf, setMetadata } = await import('./metadata.js')
-      const { mendBookmarks } = await import('./bookmarks.js')
-      setMetadata(printed, metadata, html)
-      mendBookmarks(printed, headings)
-      return savePdf(printed)
-    })
-    const text = await timed('readBack', () => {
-      reader ??= startPdfReader(printed.getPageCount())
-      const wanted = { text: expected.text ?? measured.text, numberedFrom: expected.numberedFrom }
-      return comparePrint(reader, pdf, printed, wanted)
-    })
-    return { pdf, text, pages: printed.getPageCount(), pageOf, parts: measured.parts, reprinted, timings }
-  } finally {
-    await reader?.close()
-  }
+  const { pdf: printed, measured, headings, pageOf, reprinted } = await printWithRetry(request, timed)
+  const pdf = await timed('mend', async () => {
+    const { savePdf, setMetadata } = await import('./metadata.js')
+    const { mendBookmarks } = await import('./bookmarks.js')
+    setMetadata(printed, metadata, html)
+    mendBookmarks(printed, headings)
+    return savePdf(printed)
+  })
+  const text = await timed('readBack', () => {
+    const wanted = { text: expected.text ?? measured.text, numberedFrom: expected.numberedFrom }
+    return comparePrint(pdf, wanted)
+  })
+  return { pdf, text, pages: printed.getPageCount(), pageOf, parts: measured.parts, reprinted, timings }
 }
