@@ -64,9 +64,10 @@ function extract(
   const { tree, internal, observations } = parseMarkdown(source, front.bodyStart)
   const refused = crossedBounds(tree, source, limits)
   if (refused.length) return { refused }
-  markInternalBlocks(tree, internal)
+  const missed = markInternalBlocks(tree, internal, source)
   const html = readHtml(tree, source)
   const accidents = readTypingAccidents(tree, meeting, source)
+  const titles = readTitles(tree, source)
   resolvePictures(tree)
   readBareAddresses(tree, source)
   markMentions(tree, source, mentionTargets(meeting))
@@ -85,7 +86,15 @@ function extract(
     passages: extractPassages(sections, reader.points, source),
     mentions: mentionsIn(sections, source),
     points: reader.points,
-    observations: [...front.observations, ...observations, ...html.observations, ...accidents, ...reader.observations],
+    observations: [
+      ...front.observations,
+      ...observations,
+      ...missed,
+      ...html.observations,
+      ...accidents,
+      ...titles,
+      ...reader.observations,
+    ],
     waivers: html.waivers,
   }
 }
@@ -100,6 +109,27 @@ function readPoints(section: Section, reader: PointReader): void {
       })
     }
   }
+}
+
+/** The words behind a link's address, which a page shows as a tooltip and paper never does: they are left out, and it is said. */
+function readTitles(tree: Root, source: Source): Observation[] {
+  const observations: Observation[] = []
+  const captions = new Set<string>()
+  visit(tree, 'imageReference', ({ identifier }) => void captions.add(identifier))
+  visit(tree, (node) => {
+    if ((node.type !== 'link' && node.type !== 'definition') || !node.title) return
+    if (node.type === 'definition' && captions.has(node.identifier)) return
+    const start = node.position?.start.offset ?? 0
+    observations.push({
+      rule: 'typing-mended',
+      violation: {
+        message: `The words "${node.title}" behind the address of a link are not printed`,
+        hint: 'Write them before or after the link',
+        place: placeAt(source, start, node.position?.end.offset ?? start),
+      },
+    })
+  })
+  return observations
 }
 
 /** `![alt][ref]` is a picture like any other. */

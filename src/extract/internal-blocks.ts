@@ -1,41 +1,72 @@
 import type { Nodes, Parents, Root } from 'mdast'
+import { placeAt, placeOfLine } from '../load/source.js'
 import type { InternalRange } from '../parse/mend-typing.js'
 import type { Block, Internal } from '../model/mdast.js'
+import type { Observation, Source } from '../model/note.js'
+
+/** A line that was meant to open an internal block. */
+const OPENING = /^[ \t>]*:{3,}[ \t]*internal[ \t]*$/im
 
 /**
  * Makes every `:::internal` block an `internal` node.
  *
  * The lines between the marks decide, not the tree: a block in a list whose words are not indented would slip out
  * of the directive and be printed. Other directives are taken for the ordinary words that they were.
+ *
+ * @returns what is to be said of opening lines that neither the lines nor the tree show as such, as below code that
+ *   was never closed; what follows them stays in the house all the same
  */
-export function markInternalBlocks(tree: Root, ranges: InternalRange[]): void {
-  wrap(tree, ranges)
+export function markInternalBlocks(tree: Root, ranges: InternalRange[], source: Source): Observation[] {
+  const observations: Observation[] = []
+  wrap(tree, ranges, source, observations)
+  return observations
 }
 
-function wrap(parent: Parents, ranges: InternalRange[]): void {
+function wrap(parent: Parents, ranges: InternalRange[], source: Source, observations: Observation[]): void {
   const children: Nodes[] = []
+  let missed = false
   for (const child of parent.children as Nodes[]) {
-    if (child.type === 'containerDirective') {
-      const internal = child.name.toLowerCase() === 'internal'
-      const range = rangeOf(child, ranges)
-      if (internal) children.push(makeInternal(child.children, child, range?.unclosed ?? false))
-      else {
-        wrap(child, ranges)
-        children.push(namingLine(child.name, child), ...(child.children as Nodes[]))
-      }
-      continue
-    }
     const range = rangeOf(child, ranges)
-    if (range && isFlow(child)) {
+    const internal = child.type === 'containerDirective' && child.name.toLowerCase() === 'internal'
+    // Within an internal block all is internal already, but for directives that have still to become words.
+    if ('children' in child) {
+      if (internal || (range && isFlow(child))) wrap(child, [], source, [])
+      else wrap(child, ranges, source, observations)
+    }
+    if (child.type === 'containerDirective') {
+      if (internal) children.push(makeInternal(child.children, child, range?.unclosed ?? false))
+      else children.push(namingLine(child.name, child), ...(child.children as Nodes[]))
+    } else if (range && isFlow(child)) {
       if (isStrayMark(child)) continue
       dropClosingMark(child)
       children.push(makeInternal([child as Block], child, range.unclosed))
-      continue
-    }
-    children.push(child)
-    if ('children' in child && ranges.length) wrap(child, ranges)
+    } else if (child.type === 'paragraph' && !missed && OPENING.test(sourceOf(child, source))) {
+      missed = true
+      observations.push(missedOpening(child, source))
+      children.push(makeInternal([child], child, true))
+    } else if (missed && isFlow(child)) children.push(makeInternal([child as Block], child, true))
+    else children.push(child)
   }
   parent.children = children as never
+}
+
+function sourceOf(node: Nodes, source: Source): string {
+  return source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+function missedOpening(paragraph: Nodes, source: Source): Observation {
+  const start = paragraph.position?.start.offset ?? 0
+  const opening = OPENING.exec(sourceOf(paragraph, source))
+  const place = placeOfLine(source, placeAt(source, start + (opening?.index ?? 0)).line)
+  return {
+    rule: 'internal-unclosed',
+    violation: {
+      message: 'This internal block cannot be told from the text or the code above it',
+      hint: 'Put an empty line before it, and close code above it with ```',
+      place,
+      remains: `the internal block at line ${place.line} is not closed`,
+    },
+  }
 }
 
 function makeInternal(blocks: Block[], from: Nodes, unclosed: boolean): Internal {

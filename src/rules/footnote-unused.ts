@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast'
+import type { Document } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
@@ -16,7 +18,7 @@ export const footnoteUnused = defineRule({
   bad: { files: { 'notes/session-1.md': 'The test took three months.\n\n[^test]: It was held in 2018.\n' } },
   good: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n\n[^test]: It was held in 2018.\n' } },
   *check({ document }) {
-    const called = new Set(nodesOf(document, 'footnoteReference').map(({ identifier }) => identifier))
+    const called = calledFootnotes(document)
     const first = new Map<string, Place>()
     for (const definition of nodesOf(document, 'footnoteDefinition')) {
       const name = definition.label ?? definition.identifier
@@ -43,3 +45,21 @@ export const footnoteUnused = defineRule({
     }
   },
 })
+
+/** The footnotes that the text calls, and those that these call in turn: two that call each other alone are not printed. */
+function calledFootnotes({ tree }: Document): ReadonlySet<string> {
+  const text = new Set<string>()
+  const byFootnote = new Map<string, Set<string>>()
+  const walk = (node: Nodes, calls: Set<string>): void => {
+    if (node.type === 'footnoteReference') calls.add(node.identifier)
+    if (node.type === 'table' && node.data?.caption) walk(node.data.caption as unknown as Nodes, calls)
+    if (!('children' in node)) return
+    const own = node.type === 'footnoteDefinition' ? new Set<string>() : calls
+    if (node.type === 'footnoteDefinition' && !byFootnote.has(node.identifier)) byFootnote.set(node.identifier, own)
+    for (const child of node.children) walk(child, own)
+  }
+  walk(tree, text)
+  // A set that is gone through gives what is added meanwhile as well.
+  for (const name of text) for (const other of byFootnote.get(name) ?? []) text.add(other)
+  return text
+}
