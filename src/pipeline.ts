@@ -138,12 +138,19 @@ export interface ReportOptions {
   ) => void
 }
 
-/**
- * assemble → render → print → export → gate: the outputs of a meeting that was read, the manifest last.
- *
- * @throws UserError with exit status 1 where an output would tell what must be hidden
- */
-export async function makeReport(examination: Examination, options: ReportOptions): Promise<Output[]> {
+/** What assembling and rendering take of {@link ReportOptions}. */
+export type PageOptions = Pick<ReportOptions, 'edition' | 'status' | 'builtAt' | 'date' | 'allowGaps' | 'onStage'>
+
+/** A report as data and as one page. */
+export interface Page {
+  report: Report
+  rendered: RenderedReport
+  /** Stands in the page, so that a print can be known for what was rendered. */
+  builtId: string
+}
+
+/** assemble → render: the report of a meeting that was read, as one HTML document. */
+export async function makePage(examination: Examination, options: PageOptions): Promise<Page> {
   const { gathered, figureBytes, sources } = examination
   const theme = Object.keys(examination.theme ?? {}).length > 0 ? examination.theme : undefined
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
@@ -168,6 +175,18 @@ export async function makeReport(examination: Examination, options: ReportOption
   )
   const look = { builtId, figures, media: 'print-and-page', accent: gathered.meeting.accent } as const
   const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
+  return { report, rendered, builtId }
+}
+
+/**
+ * assemble → render → print → export → gate: the outputs of a meeting that was read, the manifest last.
+ *
+ * @throws UserError with exit status 1 where an output would tell what must be hidden
+ */
+export async function makeReport(examination: Examination, options: ReportOptions): Promise<Output[]> {
+  const { gathered } = examination
+  if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
+  const { report, rendered, builtId } = await makePage(examination, options)
 
   const outputs: Output[] = []
   const { html } = rendered
@@ -265,7 +284,7 @@ function withTheme(render: () => RenderedReport): RenderedReport {
 function fingerprint(
   sources: Record<string, Source>,
   theme: Record<string, string> = {},
-  { edition, status, builtAt }: ReportOptions,
+  { edition, status, builtAt }: PageOptions,
 ): string {
   const hash = createHash('sha256').update(JSON.stringify([version, edition, status, builtAt.toISOString()]))
   for (const [file, { text }] of Object.entries(sources)) hash.update(JSON.stringify([file, text]))
