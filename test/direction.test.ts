@@ -17,6 +17,7 @@ const STAGES = [
   'export',
   'gate',
   'write',
+  'release',
 ]
 
 /** What every stage may use: types, words, data, and what only names things. */
