@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair } from 'yaml'
+import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, type Node, type Pair } from 'yaml'
 import { didYouMean } from '../did-you-mean.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
@@ -33,6 +33,11 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
 
   const unread = (): ReadYaml => ({ value: undefined, problems, crossed: over, places })
 
+  const many = tooMany(text, limits['yaml-entries'])
+  if (many !== undefined) {
+    over.push(crossed('yaml-entries', limits, 'more', place(many, many + 1)))
+    return unread()
+  }
   const deep = tooDeep(text, limits['yaml-levels'])
   if (deep !== undefined) {
     over.push({
@@ -42,14 +47,7 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
     return unread()
   }
 
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, {
-    uniqueKeys: false,
-    lineCounter,
-    prettyErrors: false,
-    logLevel: 'silent',
-    stringKeys: true,
-  })
+  const document = parseText(text, limits['yaml-faults'])
   for (const fault of [...document.errors, ...document.warnings].slice(0, limits['yaml-faults'] + 1)) {
     const [start, end] = fault.pos
     problems.push({ ...explainFault(fault.code, fault.message), place: place(start, Math.max(end, start + 1)) })
@@ -127,6 +125,20 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
   return over.length ? unread() : { value, problems, crossed: over, places }
 }
 
+/** A megabyte of faults takes seconds to parse; where so many of its beginning are there, the rest is not looked at. */
+const BEGINNING = 32_768
+
+/** Parses a text, or only its beginning where that alone has more faults than are told. */
+function parseText(text: string, mostFaults: number): ReturnType<typeof parseDocument> {
+  const parse = (part: string): ReturnType<typeof parseDocument> =>
+    parseDocument(part, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: true })
+  if (text.length > 2 * BEGINNING) {
+    const beginning = parse(text.slice(0, BEGINNING))
+    if (beginning.errors.length > mostFaults) return beginning
+  }
+  return parse(text)
+}
+
 /** Joins a dotted path. */
 export function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
@@ -140,6 +152,13 @@ export function meant(word: string, candidates: Iterable<string>): string | unde
 
 function isCoreTag(tag: string): boolean {
   return tag.startsWith('tag:yaml.org,2002:') && /:(?:str|int|float|bool|null|map|seq)$/.test(tag)
+}
+
+/** Offset of the entry of a list, or of the bracket, that is one too many, or undefined. */
+function tooMany(text: string, most: number): number | undefined {
+  let count = 0
+  for (const { index } of text.matchAll(/[[{]|(?<=^[ \t]*)-(?=\s)/gm)) if (++count > most) return index
+  return undefined
 }
 
 /**

@@ -6,6 +6,7 @@ import { asLines, check, expectNoStack, rapporteur, type Checked } from './comma
 import { contents } from '../cli/run.js'
 import { BODY_LINE, meetingYaml, note, scratch, write } from './folder.js'
 import { jpeg, png, webp } from './pictures.js'
+import { withinSeconds } from './yardstick.js'
 
 const { folder: place, remove } = scratch()
 afterAll(remove)
@@ -121,7 +122,7 @@ describe('files that are refused', () => {
       expect(lines).toContainEqual(expect.stringMatching(`^notes/${file}\\.md:1:1 \\S+: The file ${why}`))
     }
     expect(lines.filter((line) => line.startsWith('notes/good.md'))).toEqual([])
-    expect(checked.milliseconds).toBeLessThan(1500)
+    expect(checked.milliseconds).toBeLessThan(withinSeconds(1.5))
   })
 
   it('safety 10: the secret is in no output', async () => {
@@ -159,7 +160,7 @@ describe('folders that are links', () => {
         expect.stringMatching(`^${name}:1:1 \\S+: The folder is a link to a place outside the meeting folder`),
       )
       expect(out).not.toContain('stray')
-      expect(milliseconds).toBeLessThan(1500)
+      expect(milliseconds).toBeLessThan(withinSeconds(1.5))
     } finally {
       tidy()
     }
@@ -172,7 +173,7 @@ describe('folders that are links', () => {
       symlinkSync('..', join(own, 'notes/up'))
       symlinkSync('.', join(own, 'figures'))
       const { milliseconds } = await check(own)
-      expect(milliseconds).toBeLessThan(1500)
+      expect(milliseconds).toBeLessThan(withinSeconds(1.5))
       writeFileSync(join(own, 'notes/s1.md'), note('s1', '![a](up/notes/s1.md "c")'))
       expect(asLines((await check(own)).diagnostics).join('\n')).toContain('is no PNG, JPEG or WebP picture')
     } finally {
