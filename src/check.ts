@@ -1,4 +1,5 @@
 import { applyWaivers, appliedWaivers, waiversOf, type Settled } from './rules/waivers/apply-waivers.js'
+import { noMemory, type Memory } from './memory.js'
 import type { Diagnostic, Severity, Violation } from './model/diagnostic.js'
 import type { Gathered } from './model/gathered.js'
 import type { Meeting } from './model/meeting.js'
@@ -11,6 +12,8 @@ export interface CheckOptions {
   only?: string
   /** `YYYY-MM-DD`, by which waivers end; without it none does. */
   today?: string
+  /** Of earlier checks: a file that was not read again is not checked again by the rules that look at it alone. */
+  memory?: Memory
 }
 
 /** A rule and what it found. */
@@ -26,11 +29,14 @@ export interface Finding {
  */
 export function check(gathered: Gathered, options: CheckOptions = {}): Diagnostic[] {
   const { meeting } = gathered
+  const { memory = noMemory } = options
   const documents = [...gathered.editor, ...gathered.notes]
-  const findings = [
-    ...documents.flatMap((document) => checkDocument(meeting, document, allRules)),
-    ...checkMeeting(gathered, allRules),
-  ]
+  const ofDocument = (document: Document): Finding[] => {
+    const inputs = [document, meeting]
+    const key = `check ${document.file}`
+    return memory.recall<Finding[]>(key, inputs) ?? memory.keep(key, inputs, checkDocument(meeting, document, allRules))
+  }
+  const findings = [...documents.flatMap(ofDocument), ...checkMeeting(gathered, allRules)]
   const settled = settle(findings, meeting).sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic))
   const waivers = waiversOf(meeting, documents, options.today)
   applyWaivers(settled, waivers, documents, knownRules)

@@ -11,6 +11,7 @@ import { limitsOf } from './load/limits.js'
 import { loadMeeting } from './load/load-meeting.js'
 import { readFigures } from './load/read-figures.js'
 import { readFiles } from './load/read-files.js'
+import { noMemory, type Memory } from './memory.js'
 import type { Ready } from './gate/pieces.js'
 import type { Gathered, Join } from './model/gathered.js'
 import type { Meeting, ReportStatus } from './model/meeting.js'
@@ -37,8 +38,12 @@ export interface Reading {
   theme?: Record<string, string>
 }
 
-/** load → parse → extract: the whole meeting folder, read. */
-export async function read(workspace: Workspace): Promise<Reading> {
+/**
+ * load → parse → extract: the whole meeting folder, read.
+ *
+ * @param memory of earlier readings of the same folder
+ */
+export async function read(workspace: Workspace, memory: Memory = noMemory): Promise<Reading> {
   const file = await workspace.read('meeting.yaml', 1_000_000)
   if ('refused' in file) {
     throw new UserError(`meeting.yaml ${file.refused}`, {
@@ -48,7 +53,9 @@ export async function read(workspace: Workspace): Promise<Reading> {
   }
   const decoded = decode('meeting.yaml', file.bytes)
   if ('refused' in decoded) return { observations: [decoded.refused], sources: {}, figureBytes: {} }
-  const loaded = loadMeeting(decoded.source)
+  const { text } = decoded.source
+  type Loaded = ReturnType<typeof loadMeeting>
+  const loaded = memory.recall<Loaded>('load', [text]) ?? memory.keep('load', [text], loadMeeting(decoded.source))
   const sources: Record<string, Source> = { 'meeting.yaml': decoded.source }
   if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
 
@@ -56,7 +63,7 @@ export async function read(workspace: Workspace): Promise<Reading> {
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
-  const { notes, editor, unread, observations } = await extractAll(files.sources, meeting)
+  const { notes, editor, unread, observations } = await extractAll(files.sources, meeting, memory)
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
@@ -103,12 +110,14 @@ export interface ExamineOptions {
   /** `YYYY-MM-DD`, by which waivers end. */
   today?: string
   onStage?: (stage: 'read' | 'check') => void
+  /** For a command that examines the same folder again and again. */
+  memory?: Memory
 }
 
 /** load → parse → extract → check. */
 export async function examine(workspace: Workspace, options: ExamineOptions = {}): Promise<Examination> {
   options.onStage?.('read')
-  const reading = await read(workspace)
+  const reading = await read(workspace, options.memory)
   const { gathered } = reading
   options.onStage?.('check')
   if (!gathered)
@@ -117,6 +126,7 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
   const diagnostics = check(gathered, {
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.memory === undefined ? {} : { memory: options.memory }),
   })
   return { ...reading, result: resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting) }
 }

@@ -28,6 +28,7 @@ const COMMON = [
   'search',
   'fonts',
   'did-you-mean.ts',
+  'memory.ts',
   'user-error.ts',
   'workspace.ts',
   'version.ts',

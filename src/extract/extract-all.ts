@@ -1,3 +1,4 @@
+import { noMemory, type Memory } from '../memory.js'
 import type { Unread } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation, Source } from '../model/note.js'
@@ -22,14 +23,27 @@ const WORTH_WORKERS = 400_000
 /**
  * Reads all files, in the order given, whoever reads them. A small meeting of ordinary notes is read at once; a
  * large one, or one with a note that looks dear, is read by workers, each note under a clock and a heap of its own.
+ *
+ * @param memory of earlier readings: a file whose text and meeting are the same is not read again
  */
-export async function extractAll(jobs: Job[], meeting: Meeting): Promise<ExtractedAll> {
+export async function extractAll(jobs: Job[], meeting: Meeting, memory: Memory = noMemory): Promise<ExtractedAll> {
+  const inputsOf = ({ kind, source }: Job): unknown[] => [kind, source.text, meeting]
+  const results = jobs.map((job) => memory.recall<Extracted>(`extract ${job.source.file}`, inputsOf(job)))
+  const left = jobs.filter((_job, at) => !results[at])
+  const read = await extractNow(left, meeting)
+  for (const [at, job] of left.entries()) {
+    const result = memory.keep(`extract ${job.source.file}`, inputsOf(job), read[at] as Extracted)
+    results[jobs.indexOf(job)] = result
+  }
+  return sortOut(jobs, results as Extracted[])
+}
+
+async function extractNow(jobs: Job[], meeting: Meeting): Promise<Extracted[]> {
   const characters = jobs.reduce((sum, { source }) => sum + source.text.length, 0)
   const calm = characters < WORTH_WORKERS && jobs.every(({ source }) => isCalm(source.text))
-  const results = calm
+  return calm
     ? jobs.map(({ kind, source }) => extractDocument(kind, source, meeting))
-    : await (await import('./worker-pool.js')).extractInWorkers(jobs, meeting)
-  return sortOut(jobs, results)
+    : (await import('./worker-pool.js')).extractInWorkers(jobs, meeting)
 }
 
 function sortOut(jobs: Job[], results: Extracted[]): ExtractedAll {

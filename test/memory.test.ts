@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { createMemory } from '../src/memory.js'
+import { examine, makePage, type Examination } from '../src/pipeline.js'
+import { memoryWorkspace } from '../src/workspace.js'
+
+const report = join(import.meta.dirname, '../report')
+
+function example(): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = {}
+  for (const path of readdirSync(report, { recursive: true, encoding: 'utf8' })) {
+    if (path.startsWith('out') || !statSync(join(report, path)).isFile()) continue
+    const bytes = readFileSync(join(report, path))
+    files[path.replaceAll('\\', '/')] = path.endsWith('.png') ? bytes : bytes.toString()
+  }
+  return files
+}
+
+async function pageOf(examination: Examination): Promise<string> {
+  const { rendered } = await makePage(examination, {
+    edition: 'internal',
+    status: 'draft',
+    allowGaps: true,
+    builtAt: new Date(0),
+  })
+  return rendered.html
+}
+
+describe('a memory of earlier readings', () => {
+  it('changes nothing of what is said and shown, whatever was read before', async () => {
+    const files = example()
+    const memory = createMemory()
+    const first = await examine(memoryWorkspace(files), { memory })
+    await pageOf(first)
+    const note = String(files['notes/session-2.md'])
+    const edits: Record<string, string>[] = [
+      { 'notes/session-2.md': note.replace('## Q4', '## Q9') },
+      { 'notes/session-2.md': note },
+      { 'meeting.yaml': String(files['meeting.yaml']).replace('title: Criminal use', 'title: A criminal use') },
+      { 'notes/session-2.md': `${note}\n- Finding: The member states agreed.\n` },
+    ]
+    for (const edit of edits) {
+      Object.assign(files, edit)
+      const again = await examine(memoryWorkspace(files), { memory })
+      const fresh = await examine(memoryWorkspace(files))
+      expect(again.result.diagnostics).toEqual(fresh.result.diagnostics)
+      expect(again.result.coverage).toEqual(fresh.result.coverage)
+      expect(await pageOf(again)).toBe(await pageOf(fresh))
+    }
+  })
+
+  it('reads again only the note that has changed', async () => {
+    const files = example()
+    const memory = createMemory()
+    const first = await examine(memoryWorkspace(files), { memory })
+    files['notes/session-2.md'] = `${String(files['notes/session-2.md'])}\n`
+    const again = await examine(memoryWorkspace(files), { memory })
+    const kept = again.gathered?.notes.filter((note) => first.gathered?.notes.includes(note))
+    expect(kept?.map(({ file }) => file)).toEqual(
+      first.gathered?.notes.map(({ file }) => file).filter((file) => file !== 'notes/session-2.md'),
+    )
+  })
+})
