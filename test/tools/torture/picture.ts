@@ -28,7 +28,7 @@ function chunk(type: string, data: Buffer): Buffer {
 
 /** Deflate without compressing: the same bytes from every version of every library. */
 function stored(data: Buffer): Buffer {
-  const parts = [Buffer.from([0x78, 0x01])]
+  const parts: Buffer[] = [Buffer.from([0x78, 0x01])]
   for (let from = 0; from < data.length; from += 65_535) {
     const piece = data.subarray(from, from + 65_535)
     const head = Buffer.alloc(5)
