@@ -1,5 +1,6 @@
 import type { FaceUse } from '../fonts/fonts-for.js'
 import type { Stack } from '../fonts/families.js'
+import { classesOf, decodeText, inlineElements, TOKENS, voidElements } from './html-tokens.js'
 
 /** Elements and classes that change the stack, the weight or the slant of what stands in them, as the styles do. */
 const sansElements = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'figcaption', 'pre', 'code', 'svg'])
@@ -11,8 +12,6 @@ const boldClass =
 const italicElements = new Set(['em'])
 const italicClass = /\b(?:question-text|not-discussed)\b/
 const hiddenClass = /\b(?:skip-link|for-readers|call-again)\b/
-const voidElements = new Set(['br', 'hr', 'img', 'meta', 'line', 'use', 'circle', 'path', 'rect'])
-const inlineElements = new Set(['a', 'b', 'code', 'del', 'em', 'span', 'strong', 'sup', 'br', 'img'])
 
 interface Look {
   stack: Stack
@@ -29,19 +28,8 @@ export interface ReadBack {
   faces: FaceUse[]
 }
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
-
-function decode(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) =>
-      name ? (named[name] ?? whole) : String.fromCodePoint(Number.parseInt(hex ?? decimal ?? '', hex ? 16 : 10)),
-  )
-}
-
 function lookOf(name: string, attributes: string, around: Look): Look {
-  const className = /\bclass="([^"]*)"/.exec(attributes)?.[1] ?? ''
+  const className = classesOf(attributes)
   const italic = italicElements.has(name) || italicClass.test(className)
   return {
     stack: sansElements.has(name) || sansClass.test(className) ? 'sans' : around.stack,
@@ -75,11 +63,9 @@ export function readBack(body: string): ReadBack {
     }
     for (const character of words) use.characters.add(character.codePointAt(0) ?? 0)
   }
-  for (const [, words = '', closing, name = '', attributes = ''] of body.matchAll(
-    /([^<]*)(?:<(\/?)([a-z][a-z0-9]*)((?:\s[^"<>]*(?:"[^"]*"[^"<>]*)*)?)\/?>|$)/gi,
-  )) {
+  for (const [, words = '', closing, name = '', attributes = ''] of body.matchAll(TOKENS)) {
     if (words.trim() || (words && block)) {
-      const decoded = decode(words)
+      const decoded = decodeText(words)
       see(decoded)
       if (!look.hidden) block += decoded
     }

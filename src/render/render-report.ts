@@ -20,6 +20,7 @@ import { readBack } from './read-back.js'
 import { runningHeads, type RunningHeads } from './style/page-rules.js'
 import { styleSheet } from './style/style-sheet.js'
 import { compileTemplates } from './templates.js'
+import { setBody } from './typesetting/set-body.js'
 import { visible } from './visible.js'
 
 export interface RenderOptions {
@@ -93,12 +94,8 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     anchors: anchorsOf(report, messages),
     targets: targetsOf(report),
   }
-  const body = visible(
-    compileTemplates(look)('report', {
-      skip: messages.page.skipToReport,
-      parts: partViews(report, context),
-    }),
-  )
+  const frame = { skip: messages.page.skipToReport, parts: partViews(report, context) }
+  const body = setBody(visible(compileTemplates(look)('report', frame)), report.language)
   const heads = runningHeads(report, messages)
   const { text, faces } = readBack(body)
   const fonts = fontsFor([...faces, ...marginFaces(heads)])
