@@ -50,22 +50,45 @@ function bondsOf(habits: Habits, locale: string): Bonds {
     }),
   ]
   const made = {
-    patterns: [new RegExp(patterns.slice(0, 5).join('|'), 'giu'), new RegExp(patterns.slice(5).join('|'), 'gu')],
+    patterns: [new RegExp(patterns.slice(0, 5).join('|'), 'iuy'), new RegExp(patterns.slice(5).join('|'), 'uy')],
     thousands: new RegExp(`(?<=${start}\\p{N}{1,3}(?:[ ${NNBSP}]\\p{N}{3})*) (?=\\p{N}{3}(?!\\p{N}))`, 'gu'),
   }
   bonds.set(habits, made)
   return made
 }
 
+/**
+ * Whether a space may be one to keep: most stand between two small letters and need no further look. Of those only
+ * "per cent", "por ciento", the French "1er" and the Spanish "de" before a month matter.
+ */
+function isLikely(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  const after = text.charCodeAt(at + 1)
+  if (!isSmall(before) || !isSmall(after)) return true
+  const second = text[at - 2]
+  if (before === 0x72) return after === 0x63 || second === 'e'
+  return before === 0x65 && second === 'd'
+}
+
+function isSmall(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x44f)
+}
+
 /** Makes the spaces no-break at which a line should not end. */
 export function spaceEdits(text: string, habits: Habits, locale: string): Edit[] {
   const { patterns, thousands } = bondsOf(habits, locale)
   const edits: Edit[] = []
-  const bind = (pattern: RegExp, by: string): void => {
-    for (const { index } of text.matchAll(pattern)) edits.push({ from: index, to: index + 1, by })
+  if (/\p{N} \p{N}{3}/u.test(text))
+    for (const { index } of text.matchAll(thousands)) edits.push({ from: index, to: index + 1, by: habits.thousands })
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
+    if (!isLikely(text, at)) continue
+    for (const pattern of patterns) {
+      pattern.lastIndex = at
+      if (!pattern.test(text)) continue
+      edits.push({ from: at, to: at + 1, by: NBSP })
+      break
+    }
   }
-  if (/\p{N}{3}/u.test(text)) bind(thousands, habits.thousands)
-  for (const pattern of patterns) bind(pattern, NBSP)
   return edits
 }
 
