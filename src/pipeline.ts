@@ -6,6 +6,7 @@ import { extractAll } from './extract/extract-all.js'
 import { decode } from './load/decode.js'
 import { resolveJoins } from './extract/resolve-joins.js'
 import { JOINS_FILE, loadJoins } from './load/load-joins.js'
+import { loadNumbering } from './load/load-numbering.js'
 import { loadTheme } from './load/load-theme.js'
 import { limitsOf } from './load/limits.js'
 import { loadMeeting } from './load/load-meeting.js'
@@ -16,6 +17,7 @@ import type { Ready } from './gate/pieces.js'
 import type { Gathered, Join } from './model/gathered.js'
 import type { Meeting, ReportStatus } from './model/meeting.js'
 import type { Note, Observation, Source } from './model/note.js'
+import type { NumberingRecord, Revision } from './model/numbering-record.js'
 import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './print/browser-session.js'
 import type { PagesText } from './print/in-worker/read-pages.js'
@@ -36,6 +38,8 @@ export interface Reading {
   figureBytes: Record<string, Uint8Array>
   /** Templates and styles that replace ours, by their path in the theme. */
   theme?: Record<string, string>
+  /** How the last release was numbered, where there is one. */
+  earlier?: NumberingRecord
 }
 
 /**
@@ -66,19 +70,28 @@ export async function read(workspace: Workspace, memory: Memory = noMemory): Pro
   const { notes, editor, unread, observations } = await extractAll(files.sources, meeting, memory)
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
+  const numbering = await loadNumbering(workspace)
   const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
   const gathered: Gathered = {
     meeting,
     notes,
     editor,
     unread: [...files.unread, ...unread],
-    observations: [...loaded.observations, ...files.observations, ...observations, ...joined.observations, ...ofTheme],
+    observations: [
+      ...loaded.observations,
+      ...files.observations,
+      ...observations,
+      ...joined.observations,
+      ...ofTheme,
+      ...numbering.observations,
+    ],
     figures,
     files: files.files,
     coverage: coverageOf(meeting, notes),
     joins: joined.joins,
   }
-  return { gathered, observations: [], sources, figureBytes: bytes, theme }
+  const { earlier } = numbering
+  return { gathered, observations: [], sources, figureBytes: bytes, theme, ...(earlier ? { earlier } : {}) }
 }
 
 /** The points that the editor joined, if there is a file that does. */
@@ -140,6 +153,8 @@ export interface ReportOptions {
   /** Whether what is missing is marked instead of refused. */
   allowGaps: boolean
   formats: string[]
+  /** The release that the report is to be, for the record of revisions. */
+  revision?: Revision
   /** A browser that starts meanwhile; needed for PDF. */
   session?: BrowserSession
   log: (message: string) => void
@@ -149,7 +164,10 @@ export interface ReportOptions {
 }
 
 /** What assembling and rendering take of {@link ReportOptions}. */
-export type PageOptions = Pick<ReportOptions, 'edition' | 'status' | 'builtAt' | 'date' | 'allowGaps' | 'onStage'>
+export type PageOptions = Pick<
+  ReportOptions,
+  'edition' | 'status' | 'builtAt' | 'date' | 'allowGaps' | 'revision' | 'onStage'
+>
 
 /** A report as data and as one page. */
 export interface Page {
@@ -165,18 +183,11 @@ export async function makePage(examination: Examination, options: PageOptions): 
   const theme = Object.keys(examination.theme ?? {}).length > 0 ? examination.theme : undefined
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
   options.onStage?.('assemble')
-  const { assembleReport } = await import('./assemble/assemble-report.js')
-  const report = assembleReport(gathered, {
-    edition: options.edition,
-    status: options.status,
-    allowGaps: options.allowGaps,
-    waived: waivedIn(examination),
-    ...(options.date === undefined ? {} : { date: options.date }),
-  })
+  const report = await assemble(examination, options)
 
   options.onStage?.('render')
   const { renderReport } = await import('./render/render-report.js')
-  const builtId = fingerprint(sources, theme, options)
+  const builtId = fingerprint(sources, theme, examination.earlier, options)
   const figures = Object.fromEntries(
     Object.values(gathered.figures).flatMap((figure) => {
       const bytes = figureBytes[figure.path]
@@ -228,6 +239,39 @@ export async function makeReport(examination: Examination, options: ReportOption
     const begun = await ready?.catch(() => undefined)
     await begun?.reader.close()
   }
+}
+
+/** The report alone, with the numbers that were circulated before. */
+async function assemble(
+  examination: Examination,
+  { edition, status, allowGaps, date, revision }: AssembleChoices,
+): Promise<Report> {
+  const { gathered, earlier } = examination
+  if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
+  const { assembleReport } = await import('./assemble/assemble-report.js')
+  return assembleReport(gathered, {
+    edition,
+    status,
+    allowGaps,
+    waived: waivedIn(examination),
+    ...(date === undefined ? {} : { date }),
+    ...(earlier ? { earlier } : {}),
+    ...(revision ? { revision } : {}),
+  })
+}
+
+type AssembleChoices = Pick<ReportOptions, 'edition' | 'status' | 'allowGaps' | 'date' | 'revision'>
+
+/**
+ * How the report of a meeting that was read is numbered: what `rapporteur release` keeps beside it, in
+ * `releases/<symbol or slug>/<revision>/numbering.json`, so that the next build numbers alike.
+ */
+export async function numberingOf(
+  examination: Examination,
+  options: Omit<AssembleChoices, 'revision'> & { revision: Revision },
+): Promise<NumberingRecord> {
+  const { numberingRecord } = await import('./assemble/numbering-record.js')
+  return numberingRecord(await assemble(examination, options), options.revision)
 }
 
 async function printPdf(
@@ -294,11 +338,12 @@ function withTheme(render: () => RenderedReport): RenderedReport {
 function fingerprint(
   sources: Record<string, Source>,
   theme: Record<string, string> = {},
-  { edition, status, builtAt }: PageOptions,
+  earlier: NumberingRecord | undefined,
+  { edition, status, builtAt, revision }: PageOptions,
 ): string {
   const hash = createHash('sha256').update(JSON.stringify([version, edition, status, builtAt.toISOString()]))
   for (const [file, { text }] of Object.entries(sources)) hash.update(JSON.stringify([file, text]))
-  hash.update(JSON.stringify(theme))
+  hash.update(JSON.stringify([theme, earlier, revision]))
   return hash.digest('hex').slice(0, 16)
 }
 

@@ -1,5 +1,5 @@
 /** Anchors that paragraphs, footnotes and parts have, so that no heading may take them. */
-const RESERVED = /^(?:p\d+|.*-(?:note|call)-\d+(?:-\d+)?)$/
+const RESERVED = /^(?:p\d+(?:-[a-z]+)?|.*-(?:note|call)-\d+(?:-\d+)?)$/
 
 /** Gives each place of the report an anchor that no other has. */
 export class Anchors {

@@ -1,14 +1,16 @@
 import { formatTime } from '../messages/dates.js'
 import type { Gathered } from '../model/gathered.js'
+import type { Revision } from '../model/numbering-record.js'
 import type { Annexes } from '../model/report.js'
 import type { Context } from './context.js'
 import { EDITOR_FILES, nameOf } from './editor-files.js'
 import { assembleFurther } from './further.js'
 import { participantsOf, participationRows } from './participants.js'
+import { revisionRows } from './revisions.js'
 import { peopleFacts } from './session-facts.js'
 
-/** Agenda, participants or their numbers, documents, mandate, and what else the editor wrote. */
-export function assembleAnnexes(gathered: Gathered, context: Context): Annexes {
+/** Agenda, participants or their numbers, documents, mandate, revisions, and what else the editor wrote. */
+export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision[], context: Context): Annexes {
   const { meeting, messages } = context
   const further = gathered.editor.filter((document) => !EDITOR_FILES.some((name) => name === nameOf(document)))
   return {
@@ -21,6 +23,7 @@ export function assembleAnnexes(gathered: Gathered, context: Context): Annexes {
     participation: participationRows(context),
     documents: meeting.documents,
     mandate: meeting.mandate,
+    revisions: revisionRows(revisions, context),
     further: further.map((document) => assembleFurther(document, context)).filter(({ items }) => items.length > 0),
   }
 }

@@ -1,5 +1,6 @@
 import type { Gathered } from '../model/gathered.js'
 import type { ReportStatus } from '../model/meeting.js'
+import type { NumberingRecord, Revision } from '../model/numbering-record.js'
 import type { Edition, Report, Waived } from '../model/report.js'
 import { messagesFor } from '../messages/index.js'
 import { assembleAbbreviations } from './abbreviations.js'
@@ -10,10 +11,12 @@ import { assembleCover } from './cover.js'
 import { assembleCoverage } from './coverage.js'
 import { assembleFindings } from './findings.js'
 import { assembleIntroduction } from './introduction.js'
+import { keepNumbers, NOTHING_KEPT } from './keep-numbers.js'
 import { Numbering } from './numbering.js'
-import { partOrder, partsThatPrint } from './parts.js'
+import { numberedParts, partOrder, partsThatPrint } from './parts.js'
 import { assemblePreparation } from './preparation.js'
 import { assembleRegister } from './register.js'
+import { revisionsOf } from './revisions.js'
 import { sessionAnchor } from './session-facts.js'
 import { assembleSessions } from './sessions.js'
 import { assembleSummary } from './summary.js'
@@ -28,6 +31,10 @@ export interface AssembleOptions {
   allowGaps: boolean
   /** What was waived; the internal edition lists it. */
   waived?: Waived[]
+  /** The numbers of the last release, which paragraphs and recommendations keep. */
+  earlier?: NumberingRecord
+  /** The release that this report is to be, for the record of revisions. */
+  revision?: Revision
 }
 
 /**
@@ -49,8 +56,13 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
   const introduction = assembleIntroduction(gathered, numbering, context)
   const sessions = early ?? assembleSessions(gathered, numbering, context)
 
+  const kept = options.earlier
+    ? keepNumbers(numberedParts(order, introduction, sessions.parts), options.earlier)
+    : NOTHING_KEPT
+
   // The register comes before the findings: it gives the recommendations the numbers that they bear everywhere.
-  const register = assembleRegister(sessions, context)
+  const register = assembleRegister(sessions, kept, context)
+  const revisions = revisionsOf(meeting, options)
   const outstanding = sessions.parts.filter((part) => part.outstanding).map(({ id, title }) => ({ id, title }))
   const report: Omit<Report, 'parts'> = {
     language: meeting.language,
@@ -69,7 +81,8 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
     introduction,
     sessions: sessions.parts,
     coverage: assembleCoverage(gathered, sessions, context),
-    annexes: assembleAnnexes(gathered, context),
+    annexes: assembleAnnexes(gathered, revisions, context),
+    revisions,
     outstanding,
   }
   return { ...report, parts: partsThatPrint(order, report) }

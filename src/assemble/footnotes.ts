@@ -47,6 +47,7 @@ export function contentOf(items: readonly Item[]): Block[] {
         return item.children
       case 'internal':
         return contentOf(item.items)
+      case 'deleted':
       case 'gap':
         return []
     }

@@ -1,4 +1,4 @@
-import type { PartId, Report } from '../model/report.js'
+import type { ContentPart, PartId, Report, SessionPart } from '../model/report.js'
 import { PARTS, type Context } from './context.js'
 
 /** The parts in the order in which they print: the usual one, or the meeting's own. */
@@ -15,4 +15,16 @@ export function partsThatPrint(order: PartId[], report: Omit<Report, 'parts'>): 
   if (register.length === 0) empty.add('register')
   if (introduction.items.length === 0) empty.add('introduction')
   return order.filter((part) => !empty.has(part))
+}
+
+/** The parts whose paragraphs are numbered, in the order in which they print. */
+export function numberedParts(
+  order: readonly PartId[],
+  introduction: ContentPart,
+  sessions: readonly SessionPart[],
+): (ContentPart | SessionPart)[] {
+  return order.flatMap((part): (ContentPart | SessionPart)[] => {
+    if (part === 'introduction') return [introduction]
+    return part === 'sessions' ? [...sessions] : []
+  })
 }

@@ -25,7 +25,11 @@ export function normaliseWords(words: string, { addressees }: Pick<Meeting, 'add
 
 /** The first hexadecimal digits of SHA-256 over normalised words. */
 export function hashOf(words: string, digits: number, meeting: Pick<Meeting, 'addressees'>): string {
-  return createHash('sha256').update(normaliseWords(words, meeting)).digest('hex').slice(0, digits)
+  return hashOfNormalised(normaliseWords(words, meeting), digits)
+}
+
+function hashOfNormalised(words: string, digits: number): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, digits)
 }
 
 /** All words of blocks as written, captions and alternative texts included. */
@@ -46,5 +50,6 @@ function describing(node: Nodes): string[] {
 
 /** Where words come from, so that every paragraph of the report leads back to its note. */
 export function provenanceOf(file: string, node: Pick<Nodes, 'position'>, words: string, meeting: Meeting): Provenance {
-  return { file, line: node.position?.start.line ?? 1, hash: hashOf(words, 12, meeting) }
+  const normalised = normaliseWords(words, meeting)
+  return { file, line: node.position?.start.line ?? 1, hash: hashOfNormalised(normalised, 12), words: normalised }
 }

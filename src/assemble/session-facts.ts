@@ -6,7 +6,7 @@ import { PARTS, type Context } from './context.js'
 
 /** A session bears its id as anchor, unless that is what a part or a paragraph is called. */
 export function sessionAnchor(id: string): string {
-  return /^p\d+$/.test(id) || PARTS.some((part) => part === id) ? `session-${id}` : id
+  return /^p\d+(?:-[a-z]+)?$/.test(id) || PARTS.some((part) => part === id) ? `session-${id}` : id
 }
 
 /** What is known of a session apart from its note, its people as attribution allows. */

@@ -21,7 +21,7 @@ export async function recommendationsXlsx(report: Report, messages: Messages): P
     head.map((value) => ({ value, fontWeight: 'bold' as const, wrap: true })),
     ...rows.map((row) =>
       row.map((value, column) =>
-        column === PARAGRAPH
+        column === PARAGRAPH && /^\d+$/.test(value)
           ? { value: Number(value), type: Number }
           : { value: harmless(value), type: String, wrap: true, alignVertical: 'top' as const },
       ),

@@ -1,5 +1,15 @@
+import { numberedParts } from '../assemble/parts.js'
 import type { Block } from '../model/mdast.js'
-import type { ContentPart, Item, ParagraphItem, NotDiscussedItem, Report, SessionPart } from '../model/report.js'
+import type {
+  ContentPart,
+  DeletedItem,
+  Item,
+  NotDiscussedItem,
+  ParagraphItem,
+  Provenance,
+  Report,
+  SessionPart,
+} from '../model/report.js'
 import { wordsOfBlocks } from './printed-words.js'
 import type { ReportJson } from './report-schema.js'
 
@@ -19,16 +29,9 @@ export function reportJson(report: Report): ReportJson {
     edition: report.edition,
     status: report.status,
     questions: report.coverage.questions,
-    parts: numberedParts(report).map((part) => jsonPart(part, report)),
+    parts: numberedParts(report.parts, report.introduction, report.sessions).map((part) => jsonPart(part, report)),
     outstanding: report.outstanding.map(({ id }) => id),
   }
-}
-
-function numberedParts({ parts, introduction, sessions }: Report): (ContentPart | SessionPart)[] {
-  return parts.flatMap((part): (ContentPart | SessionPart)[] => {
-    if (part === 'introduction') return [introduction]
-    return part === 'sessions' ? sessions : []
-  })
 }
 
 function jsonPart({ id, title, items }: ContentPart | SessionPart, { edition }: Report): JsonPart {
@@ -36,22 +39,32 @@ function jsonPart({ id, title, items }: ContentPart | SessionPart, { edition }: 
   return { id, title, paragraphs }
 }
 
-function isNumbered(item: Item): item is ParagraphItem | NotDiscussedItem {
-  return item.type === 'paragraph' || item.type === 'not-discussed'
+type NumberedItem = ParagraphItem | NotDiscussedItem | DeletedItem
+
+function isNumbered(item: Item): item is NumberedItem {
+  return item.type === 'paragraph' || item.type === 'not-discussed' || item.type === 'deleted'
 }
 
-function jsonParagraph(item: ParagraphItem | NotDiscussedItem, internal: boolean): JsonParagraph {
-  const { number, anchor, question, aspect, provenance } = item
+function jsonParagraph(item: NumberedItem, internal: boolean): JsonParagraph {
+  const { number, anchor, question, aspect } = item
   const point = item.type === 'paragraph' ? item.point : undefined
-  const kind = item.type === 'not-discussed' ? item.type : point?.kind
-  const blocks: Block[] = item.type === 'paragraph' ? item.blocks : [{ type: 'paragraph', children: item.children }]
+  const kind = item.type === 'paragraph' ? point?.kind : item.type
   return {
     number,
     id: point?.lasting ?? anchor,
     ...(question === undefined ? {} : { question }),
     ...(aspect === undefined ? {} : { aspect }),
     ...(kind === undefined ? {} : { kind }),
-    words: wordsOfBlocks(blocks),
-    ...(internal ? { note: provenance.file, line: provenance.line, hash: provenance.hash } : {}),
+    words: wordsOfBlocks(blocksOf(item)),
+    ...(internal && item.type !== 'deleted' ? sourceOf(item.provenance) : {}),
   }
+}
+
+function blocksOf(item: NumberedItem): Block[] {
+  if (item.type === 'paragraph') return item.blocks
+  return item.type === 'deleted' ? [] : [{ type: 'paragraph', children: item.children }]
+}
+
+function sourceOf({ file, line, hash }: Provenance): Pick<JsonParagraph, 'note' | 'line' | 'hash'> {
+  return { note: file, line, hash }
 }

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 
 const paragraph = z.strictObject({
-  number: z.int().min(1).describe('The number that the paragraph bears in the report'),
+  number: z
+    .union([z.int().min(1), z.string().regex(/^\d+ \S+$/)])
+    .describe('The number that the paragraph bears in the report; "12 bis" where it came in after 12 was circulated'),
   id: z.string().describe("A recommendation's lasting id; else the paragraph's anchor in report.html"),
   question: z.string().optional().describe('The id of the guiding question under which it stands'),
   aspect: z.string().optional().describe("The id of the question's aspect"),
-  kind: z.string().optional().describe('The kind of point, such as "finding", or "not-discussed"; absent for prose'),
+  kind: z
+    .string()
+    .optional()
+    .describe('The kind of point, such as "finding", or "not-discussed", or "deleted"; absent for prose'),
   words: z.string(),
   note: z.string().optional().describe('Internal edition: the file, relative to the meeting folder'),
   line: z.int().min(1).optional().describe('Internal edition: the line of the file'),

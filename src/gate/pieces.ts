@@ -51,7 +51,7 @@ function pagePieces(outputs: readonly Built[], { gathered, html, ready }: GateIn
 /** The words of tables and data. */
 function dataPieces(outputs: readonly Built[], { gathered, report }: GateInput): Piece[] {
   const sessions = sessionsOfParagraphs(report)
-  const sessionOf = (paragraph: number): Scope | undefined => sessions.get(paragraph)
+  const sessionOf = (paragraph: string): Scope | undefined => sessions.get(paragraph)
   const isSession = isSessionOf(gathered)
   const pieces: Piece[] = []
   for (const output of outputs) {
@@ -70,10 +70,10 @@ function isSessionOf({ meeting }: GateInput['gathered']): (id: string) => boolea
 }
 
 /** Of each numbered paragraph the session whose it is; those of the introduction are the report's. */
-function sessionsOfParagraphs({ sessions, introduction }: Report): Map<number, Scope> {
-  const numbers = new Map<number, Scope>()
+function sessionsOfParagraphs({ sessions, introduction }: Report): Map<string, Scope> {
+  const numbers = new Map<string, Scope>()
   const add = (items: Report['sessions'][number]['items'], scope: Scope): void => {
-    for (const item of items) if ('number' in item) numbers.set(item.number, scope)
+    for (const item of items) if ('number' in item) numbers.set(String(item.number), scope)
   }
   add(introduction.items, 'report')
   for (const { id, items } of sessions) add(items, id)

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Piece, Scope } from './piece.js'
 
 /** The session whose paragraph has that number. */
-export type SessionOfParagraph = (paragraph: number) => Scope | undefined
+export type SessionOfParagraph = (paragraph: string) => Scope | undefined
 
 /** Where the tables of recommendations have the number of the paragraph. */
 const PARAGRAPH = 7
@@ -29,7 +29,7 @@ function rowPieces(name: string, rows: string[][], sessionOf: SessionOfParagraph
   return rows.flatMap((cells, row) =>
     cells.flatMap((text, column): Piece[] => {
       if (text === '') return []
-      const scope = sessionOf(Number(cells[PARAGRAPH])) ?? (row === 0 ? 'report' : 'anywhere')
+      const scope = sessionOf(cells[PARAGRAPH] ?? '') ?? (row === 0 ? 'report' : 'anywhere')
       return [
         { output: name, place: `row ${row + 1}, column ${heads[column] ?? column + 1}`, text, scope, manner: 'prose' },
       ]

@@ -91,6 +91,17 @@ export const meetingSchema = z.strictObject({
     .default([]),
   participants: z.enum(['list', 'statistics', 'none']).default('statistics'),
   documents: z.array(z.strictObject({ symbol: words.default(''), title: words, by: words.default('') })).default([]),
+  revisions: z
+    .array(
+      z.strictObject({
+        revision: words.min(1).describe('"1" for the first release, then "Rev.1", "Corr.1" and so on'),
+        date: day,
+        status: z.enum(['comment', 'final']).default('final'),
+        reason: words.default(''),
+      }),
+    )
+    .default([])
+    .describe('The record of revisions, as far as "rapporteur release" does not keep it; the report prints it'),
   abbreviations: z.record(z.string(), words).default({}),
   kinds: z
     .array(z.strictObject({ id, label: words, plural: words.optional(), after: words.optional() }))

@@ -70,6 +70,7 @@ export const de: Messages = {
     meaning: 'Bedeutung',
     paragraph: (n) => `Absatz ${n}`,
     paragraphShort: (n) => `Abs. ${n}`,
+    deleted: '[gestrichen]',
   },
   preparation: {
     status: 'Status des Berichts',
@@ -213,6 +214,10 @@ export const de: Messages = {
     documents: 'Dokumente des Treffens',
     mandate: 'Mandat',
     revisions: 'Änderungsverzeichnis',
+    firstRelease: 'Erste Fassung',
+    revision: 'Fassung',
+    date: 'Datum',
+    change: 'Änderung',
     time: 'Zeit',
     item: 'Tagesordnungspunkt',
     details: 'Einzelheiten',

@@ -69,6 +69,7 @@ export const en: Messages = {
     meaning: 'Meaning',
     paragraph: (n) => `paragraph ${n}`,
     paragraphShort: (n) => `para. ${n}`,
+    deleted: '[deleted]',
   },
   preparation: {
     status: 'Status of the report',
@@ -210,6 +211,10 @@ export const en: Messages = {
     documents: 'Documents of the meeting',
     mandate: 'Mandate',
     revisions: 'Record of revisions',
+    firstRelease: 'First release',
+    revision: 'Revision',
+    date: 'Date',
+    change: 'Change',
     time: 'Time',
     item: 'Item',
     details: 'Details',

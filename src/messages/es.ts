@@ -65,6 +65,7 @@ export const es: Messages = {
     meaning: 'Significado',
     paragraph: (n) => `párrafo ${n}`,
     paragraphShort: (n) => `párr. ${n}`,
+    deleted: '[suprimido]',
   },
   preparation: {
     status: 'Estado del informe',
@@ -211,6 +212,10 @@ export const es: Messages = {
     documents: 'Documentos de la reunión',
     mandate: 'Mandato',
     revisions: 'Registro de revisiones',
+    firstRelease: 'Primera edición',
+    revision: 'Revisión',
+    date: 'Fecha',
+    change: 'Modificación',
     time: 'Fecha y hora',
     item: 'Punto',
     details: 'Pormenores',

@@ -70,6 +70,7 @@ export const fr: Messages = {
     meaning: 'Signification',
     paragraph: (n) => `paragraphe ${n}`,
     paragraphShort: (n) => `par. ${n}`,
+    deleted: '[supprimé]',
   },
   preparation: {
     status: 'Statut du rapport',
@@ -216,6 +217,10 @@ export const fr: Messages = {
     documents: 'Documents de la réunion',
     mandate: 'Mandat',
     revisions: 'Historique des révisions',
+    firstRelease: 'Première diffusion',
+    revision: 'Révision',
+    date: 'Date',
+    change: 'Modification',
     time: 'Date et heure',
     item: 'Point',
     details: 'Précisions',

@@ -70,6 +70,7 @@ export const it: Messages = {
     meaning: 'Significato',
     paragraph: (n) => `paragrafo ${n}`,
     paragraphShort: (n) => `par. ${n}`,
+    deleted: '[soppresso]',
   },
   preparation: {
     status: 'Stato del rapporto',
@@ -215,6 +216,10 @@ export const it: Messages = {
     documents: 'Documenti della riunione',
     mandate: 'Mandato',
     revisions: 'Registro delle revisioni',
+    firstRelease: 'Prima edizione',
+    revision: 'Revisione',
+    date: 'Data',
+    change: 'Modifica',
     time: 'Data e ora',
     item: 'Punto',
     details: 'Dettagli',

@@ -1,6 +1,7 @@
 import type { CoverageState } from '../model/coverage.js'
 import type { Attribution, ReportStatus, SessionKind } from '../model/meeting.js'
 import type { Support } from '../model/note.js'
+import type { ParagraphNumber } from '../model/numbering-record.js'
 import type { Edition, PartId } from '../model/report.js'
 
 /** A word and its plural. */
@@ -52,9 +53,11 @@ export interface Messages {
     abbreviations: string
     abbreviation: string
     meaning: string
-    paragraph: (n: number) => string
+    paragraph: (n: ParagraphNumber) => string
     /** The same, short, for tables. */
-    paragraphShort: (n: number) => string
+    paragraphShort: (n: ParagraphNumber) => string
+    /** What stands under the number of a paragraph that was circulated and is no more. */
+    deleted: string
   }
   preparation: {
     status: string
@@ -112,7 +115,7 @@ export interface Messages {
     questionSilent: string
     aspectSilent: string
     aspectWithoutPoints: string
-    source: (session: string, paragraph: number) => string
+    source: (session: string, paragraph: ParagraphNumber) => string
   }
   register: {
     intro: string
@@ -156,6 +159,10 @@ export interface Messages {
     documents: string
     mandate: string
     revisions: string
+    firstRelease: string
+    revision: string
+    date: string
+    change: string
     time: string
     item: string
     details: string

@@ -82,6 +82,7 @@ export const ru: Messages = {
     meaning: 'Значение',
     paragraph: (n) => `пункт ${n}`,
     paragraphShort: (n) => `п. ${n}`,
+    deleted: '[исключён]',
   },
   preparation: {
     status: 'Статус доклада',
@@ -228,6 +229,10 @@ export const ru: Messages = {
     documents: 'Документы совещания',
     mandate: 'Мандат',
     revisions: 'Перечень изменений',
+    firstRelease: 'Первый выпуск',
+    revision: 'Редакция',
+    date: 'Дата',
+    change: 'Изменение',
     time: 'Дата и время',
     item: 'Пункт повестки дня',
     details: 'Подробности',

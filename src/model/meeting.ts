@@ -1,4 +1,5 @@
 import type { Severity } from './diagnostic.js'
+import type { Revision } from './numbering-record.js'
 import type { Place } from './place.js'
 
 export type Attribution = 'open' | 'affiliation' | 'chatham'
@@ -103,6 +104,8 @@ export interface Meeting {
   participation: { category: string; count: number; women: number }[]
   participants: 'list' | 'statistics' | 'none'
   documents: { symbol: string; title: string; by: string }[]
+  /** Releases that left no record of their own, and the one to come; in order. */
+  revisions: Revision[]
   abbreviations: Record<string, string>
   /** Kinds in the order in which they print, the meeting's own among the built-in ones. */
   kinds: Kind[]

@@ -3,6 +3,7 @@ import type { CoverageCell } from './coverage.js'
 import type { Block } from './mdast.js'
 import type { ReportStatus, SessionKind } from './meeting.js'
 import type { Support } from './note.js'
+import type { ParagraphNumber, Revision } from './numbering-record.js'
 
 export type Edition = 'circulation' | 'internal'
 
@@ -37,6 +38,8 @@ export interface Report {
   sessions: SessionPart[]
   coverage: { rows: CoverageRow[]; questions: { id: string; title: string }[] }
   annexes: Annexes
+  /** What was released before, and what meeting.yaml says of that, in order. */
+  revisions: Revision[]
   /** Sessions without a note, in a build that was allowed to go on. */
   outstanding: { id: string; title: string }[]
 }
@@ -97,7 +100,7 @@ export interface SummaryPart {
   footnotes: FootnoteDefinition[]
 }
 
-export type Item = HeadingItem | ParagraphItem | BlockItem | NotDiscussedItem | InternalItem | GapItem
+export type Item = HeadingItem | ParagraphItem | BlockItem | NotDiscussedItem | DeletedItem | InternalItem | GapItem
 
 export interface HeadingItem {
   type: 'heading'
@@ -115,8 +118,8 @@ export interface HeadingItem {
 /** A numbered paragraph: prose, or a point with its label. */
 export interface ParagraphItem {
   type: 'paragraph'
-  number: number
-  /** `p12`. */
+  number: ParagraphNumber
+  /** `p12`, or `p12-bis`. */
   anchor: string
   point?: ReportPoint
   /** The paragraph and what belongs to it: further paragraphs, nested lists. Never a point's label. */
@@ -140,12 +143,23 @@ export interface BlockItem {
 
 export interface NotDiscussedItem {
   type: 'not-discussed'
-  number: number
+  number: ParagraphNumber
   anchor: string
   children: PhrasingContent[]
   question?: string
   aspect?: string
   provenance: Provenance
+}
+
+/** The number of a paragraph that was circulated and is no more: it is given to no other. */
+export interface DeletedItem {
+  type: 'deleted'
+  number: ParagraphNumber
+  anchor: string
+  question?: string
+  aspect?: string
+  /** Of the words that stood here. */
+  hash: string
 }
 
 /** Only ever in the internal edition. */
@@ -166,6 +180,8 @@ export interface Provenance {
   line: number
   /** First 12 hexadecimal digits of SHA-256 over the words. */
   hash: string
+  /** What the hash is made of: the words without case, punctuation and persons. */
+  words?: string
 }
 
 export interface ReportPoint {
@@ -191,7 +207,7 @@ export interface ReportPoint {
 /** A point as it stands in findings and register: its words without footnote calls, and where it comes from. */
 export interface PointReference {
   point: ReportPoint
-  number: number
+  number: ParagraphNumber
   anchor: string
   sessionTitle: string
   blocks: Block[]
@@ -236,6 +252,8 @@ export interface RegisterEntry extends PointReference {
   level: string
   questionTitle: string
   support: string
+  /** It was circulated and is no more: its number stands for it alone. */
+  deleted?: true
 }
 
 export interface SessionPart {
@@ -263,6 +281,7 @@ export interface Annexes {
   participation: { category: string; count: string; women: string }[]
   documents: { symbol: string; title: string; by: string }[]
   mandate: { symbol: string; text: string }[]
+  revisions: { revision: string; date: string; status: string; reason: string }[]
   /** Files of the editor that belong to no other part; without paragraph numbers. */
   further?: ContentPart[]
 }

@@ -1,7 +1,15 @@
 import type { Messages } from '../messages/index.js'
 import type { ContentPart, Report } from '../model/report.js'
 
-const kinds = ['agenda', 'participants', 'participation', 'recommendations', 'documents', 'mandate'] as const
+const kinds = [
+  'agenda',
+  'participants',
+  'participation',
+  'recommendations',
+  'documents',
+  'mandate',
+  'revisions',
+] as const
 
 export type AnnexKind = (typeof kinds)[number]
 

@@ -74,6 +74,7 @@ export function outline(items: readonly Item[]): string[] {
   return items.map((item) => {
     if (item.type === 'heading') return `${'#'.repeat(item.level)} ${line(item.children)}`
     if (item.type === 'gap') return `GAP ${item.text}`
+    if (item.type === 'deleted') return `${item.number} DELETED`
     if (item.type === 'internal') return `INTERNAL ${outline(item.items).join(' / ')}`
     if (item.type === 'block') return `- ${said(item.blocks)}`
     if (item.type === 'not-discussed') return `${item.number} Not discussed: ${line(item.children)}`

@@ -23,6 +23,7 @@ const TRULY_THE_SAME: Record<string, string[]> = {
     'introduction.participation',
     'coverage.points(1)',
     'coverage.points(2)',
+    'annexes.date',
   ],
   de: ['levels.national', 'levels.regional', 'levels.international'],
   it: [],

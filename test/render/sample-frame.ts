@@ -103,4 +103,8 @@ export const sampleAnnexes: Annexes = {
     { symbol: 'PC.DEC/1049', title: 'Strategic framework for police-related activities', by: 'Permanent Council' },
   ],
   mandate: [{ symbol: 'MC(9).DEC/9', text: 'Decision on police-related activities' }],
+  revisions: [
+    { revision: 'First release', date: '15 October 2019', status: 'Draft for comment', reason: '' },
+    { revision: 'Rev.1', date: '2 December 2019', status: 'Final', reason: 'Comments of delegations' },
+  ],
 }

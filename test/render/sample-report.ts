@@ -26,6 +26,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
       'annexes',
     ],
     cover: sampleCover,
+    revisions: [],
     preparation: samplePreparation,
     abbreviations: [
       { short: 'AI', long: 'artificial intelligence' },

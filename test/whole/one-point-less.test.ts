@@ -52,7 +52,7 @@ describe('a point that is taken out of a note', () => {
     for (const [id, { rest, paragraph }] of has) {
       expect(rest).toBe(had.get(id)?.rest)
       const earlier = had.get(id)?.paragraph ?? 0
-      expect(paragraph).toBe(earlier > (gone?.number ?? 0) ? earlier - 1 : earlier)
+      expect(paragraph).toBe(earlier > Number(gone?.number) ? earlier - 1 : earlier)
     }
 
     // In the page, the findings and the register too.

@@ -1,14 +1,17 @@
 import type { Node, Nodes, Parent } from 'mdast'
-import type { Item, ParagraphItem, Provenance, ReportPoint } from '../../model/report.js'
+import type { ParagraphNumber } from '../../model/numbering-record.js'
+import type { DeletedItem, Item, ParagraphItem, Provenance, ReportPoint } from '../../model/report.js'
 
 /** A numbered paragraph with what belongs to it. */
 export interface NumberedNode extends Parent {
   type: 'numbered'
-  number: number
+  number: ParagraphNumber
   anchor: string
   depth: number
   point: ReportPoint | undefined
   notDiscussed: boolean
+  /** Whether the number alone is left. */
+  deleted?: true
 }
 
 /** Where a paragraph comes from, for the internal edition. */
@@ -49,6 +52,11 @@ function numbered(item: ParagraphItem): ContentNode {
   return asNode({ type: 'numbered', number, anchor, depth, point, notDiscussed: false, children })
 }
 
+function deleted({ number, anchor }: DeletedItem): ContentNode {
+  const frame = { depth: 0, point: undefined, notDiscussed: false, deleted: true } as const
+  return asNode({ type: 'numbered', number, anchor, ...frame, children: [] })
+}
+
 /**
  * Turns the items of a part into nodes of one tree, so that a part is rendered and sanitised in one go.
  *
@@ -86,6 +94,8 @@ export function itemNodes(items: readonly Item[], below = 1): ContentNode[] {
           }),
         ]
       }
+      case 'deleted':
+        return [deleted(item)]
       case 'internal':
         return [
           asNode({

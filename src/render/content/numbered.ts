@@ -43,6 +43,7 @@ export function numberedHandler({ report: { messages } }: PartContext): Handler 
     const opening: ElementContent[] = [element('span', { className: ['number'] }, [text(`${node.number}. `)])]
     if (node.point) opening.push(...labelOf(node.point, messages))
     if (node.notDiscussed) opening.push(...mark(messages.notDiscussed, messages))
+    if (node.deleted) opening.push(text(messages.page.deleted))
     const className = ['para']
     if (node.depth > 0) className.push(`depth-${Math.min(node.depth, 9)}`)
     if (node.notDiscussed) className.push('not-discussed')

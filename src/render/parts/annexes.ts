@@ -53,14 +53,21 @@ function rowsOf(kind: Exclude<AnnexKind, 'recommendations'>, { annexes, sessions
   return annexes.agenda.map((row, index) => ({ ...row, from: sessions[index]?.id ?? '' }))
 }
 
-/** Agenda, participants or their numbers, recommendations, documents, mandate, and what else the editor wrote. */
+/** Agenda, participants or their numbers, recommendations, documents, mandate, revisions, and what else the editor wrote. */
 export const annexesView: PartView = (report, context) => {
   const { messages } = context
-  const none = { agenda: false, participants: false, participation: false, documents: false, mandate: false }
+  const none = {
+    agenda: false,
+    participants: false,
+    participation: false,
+    documents: false,
+    mandate: false,
+    revisions: false,
+  }
   return {
     anchor: partAnchor('annexes'),
     heading: messages.parts.annexes,
-    words: messages.annexes,
+    words: { ...messages.annexes, status: messages.cover.status },
     register: messages.register,
     annexes: annexList(report, messages).map(({ kind, anchor, name, title, content }) => ({
       ...none,
