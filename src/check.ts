@@ -1,26 +1,27 @@
 import { applyWaivers, appliedWaivers, waiversOf, type Settled } from './rules/waivers/apply-waivers.js'
-import { noMemory, type Memory } from './memory.js'
 import type { Diagnostic, Severity, Violation } from './model/diagnostic.js'
 import type { Gathered } from './model/gathered.js'
 import type { Meeting } from './model/meeting.js'
 import type { Document, Note, Observation } from './model/note.js'
 import type { Rule } from './rules/define-rule.js'
-import { knownRules, rules as allRules } from './rules/index.js'
+import { knownRules, rules } from './rules/index.js'
 
 export interface CheckOptions {
   /** The id of the one rule whose diagnostics are wanted. */
   only?: string
   /** `YYYY-MM-DD`, by which waivers end; without it none does. */
   today?: string
-  /** Of earlier checks: a file that was not read again is not checked again by the rules that look at it alone. */
-  memory?: Memory
+  /** What {@link checkDocument} found in each file, where that was asked already. */
+  ofDocuments?: Finding[]
 }
 
-/** A rule and what it found. */
+/** A rule's id and what it found. */
 export interface Finding {
-  rule: Rule
+  rule: string
   violation: Violation
 }
+
+const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
 
 /**
  * Runs all rules over a meeting.
@@ -29,22 +30,18 @@ export interface Finding {
  */
 export function check(gathered: Gathered, options: CheckOptions = {}): Diagnostic[] {
   const { meeting } = gathered
-  const { memory = noMemory } = options
   const documents = [...gathered.editor, ...gathered.notes]
-  const ofDocument = (document: Document): Finding[] => {
-    const inputs = [document, meeting]
-    const key = `check ${document.file}`
-    return memory.recall<Finding[]>(key, inputs) ?? memory.keep(key, inputs, checkDocument(meeting, document, allRules))
-  }
-  const findings = [...documents.flatMap(ofDocument), ...checkMeeting(gathered, allRules)]
-  const settled = settle(findings, meeting).sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic))
+  const ofDocuments = options.ofDocuments ?? documents.flatMap((document) => checkDocument(meeting, document))
+  const settled = settle([...ofDocuments, ...checkMeeting(gathered)], meeting).sort((a, b) =>
+    compareDiagnostics(a.diagnostic, b.diagnostic),
+  )
   const waivers = waiversOf(meeting, documents, options.today)
   applyWaivers(settled, waivers, documents, knownRules)
 
   const left: Finding[] = []
-  for (const rule of allRules) {
+  for (const rule of rules) {
     if (rule.scope !== 'waivers') continue
-    for (const violation of rule.check(appliedWaivers(waivers), knownRules)) left.push({ rule, violation })
+    for (const violation of rule.check(appliedWaivers(waivers), knownRules)) left.push({ rule: rule.id, violation })
   }
   return [...settled, ...settle(left, meeting)]
     .map(({ diagnostic }) => diagnostic)
@@ -53,24 +50,24 @@ export function check(gathered: Gathered, options: CheckOptions = {}): Diagnosti
 }
 
 /** Runs the rules that look at one file alone: all of them on a note, those on its words on an editor's file. */
-export function checkDocument(meeting: Meeting, document: Document, rules: readonly Rule[]): Finding[] {
+export function checkDocument(meeting: Meeting, document: Document): Finding[] {
   const findings: Finding[] = []
   for (const rule of rules) {
     if (rule.scope === 'document') {
-      for (const violation of rule.check({ meeting, document })) findings.push({ rule, violation })
+      for (const violation of rule.check({ meeting, document })) findings.push({ rule: rule.id, violation })
     } else if (rule.scope === 'note' && isNote(document)) {
-      for (const violation of rule.check({ meeting, note: document })) findings.push({ rule, violation })
+      for (const violation of rule.check({ meeting, note: document })) findings.push({ rule: rule.id, violation })
     }
   }
   return findings
 }
 
 /** Runs the rules that look at everything together. */
-export function checkMeeting(gathered: Gathered, rules: readonly Rule[]): Finding[] {
+function checkMeeting(gathered: Gathered): Finding[] {
   const findings: Finding[] = []
   for (const rule of rules) {
     if (rule.scope !== 'meeting') continue
-    for (const violation of rule.check(gathered, knownRules)) findings.push({ rule, violation })
+    for (const violation of rule.check(gathered, knownRules)) findings.push({ rule: rule.id, violation })
   }
   return findings
 }
@@ -94,7 +91,9 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 /** Gives each finding its severity, by meeting.yaml first, and leaves out the rules that are switched off there. */
 function settle(findings: Finding[], meeting: Meeting): Settled[] {
   const settled: Settled[] = []
-  for (const { rule, violation } of findings) {
+  for (const { rule: id, violation } of findings) {
+    const rule = ruleById.get(id)
+    if (!rule) throw new Error(`There is no rule ${id}`)
     const wanted = rule.waivable === false ? undefined : meeting.rules[rule.id]
     if (wanted === 'off') continue
     const diagnostic = asDiagnostic(rule.id, wanted ?? violation.severity ?? rule.severity, violation)

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { check, diagnoseObservations } from './check.js'
+import { check, diagnoseObservations, type Finding } from './check.js'
 import { resultOf, type CheckResult } from './diagnostics/check-result.js'
 import { coverageOf } from './extract/coverage.js'
-import { extractAll } from './extract/extract-all.js'
 import { decode } from './load/decode.js'
 import { resolveJoins } from './extract/resolve-joins.js'
 import { JOINS_FILE, loadJoins } from './load/load-joins.js'
@@ -23,6 +22,7 @@ import type { BrowserSession } from './print/browser-session.js'
 import type { PagesText } from './print/in-worker/read-pages.js'
 import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
+import { readAll } from './single-files/read-all.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
@@ -36,18 +36,24 @@ export interface Reading {
   observations: Observation[]
   sources: Record<string, Source>
   figureBytes: Record<string, Uint8Array>
+  /** What the rules that look at one file alone found; they run where the file is read. */
+  findings?: Finding[]
   /** Templates and styles that replace ours, by their path in the theme. */
   theme?: Record<string, string>
   /** How the last release was numbered, where there is one. */
   earlier?: NumberingRecord
 }
 
-/**
- * load → parse → extract: the whole meeting folder, read.
- *
- * @param memory of earlier readings of the same folder
- */
-export async function read(workspace: Workspace, memory: Memory = noMemory): Promise<Reading> {
+export interface ReadOptions {
+  /** The status that the report is to have, where it is not that of meeting.yaml. */
+  status?: ReportStatus
+  /** Of earlier readings of the same folder. */
+  memory?: Memory
+}
+
+/** load → parse → extract: the whole meeting folder, read; with what the rules find in each file by itself. */
+export async function read(workspace: Workspace, options: ReadOptions = {}): Promise<Reading> {
+  const { memory = noMemory } = options
   const file = await workspace.read('meeting.yaml', 1_000_000)
   if ('refused' in file) {
     throw new UserError(`meeting.yaml ${file.refused}`, {
@@ -64,10 +70,11 @@ export async function read(workspace: Workspace, memory: Memory = noMemory): Pro
   if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
 
   const { meeting } = loaded
+  if (options.status) meeting.status = options.status
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
-  const { notes, editor, unread, observations } = await extractAll(files.sources, meeting, memory)
+  const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
@@ -91,7 +98,7 @@ export async function read(workspace: Workspace, memory: Memory = noMemory): Pro
     joins: joined.joins,
   }
   const { earlier } = numbering
-  return { gathered, observations: [], sources, figureBytes: bytes, theme, ...(earlier ? { earlier } : {}) }
+  return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
 }
 
 /** The points that the editor joined, if there is a file that does. */
@@ -115,9 +122,7 @@ export interface Examination extends Reading {
   result: CheckResult
 }
 
-export interface ExamineOptions {
-  /** The status that the report is to have, where it is not that of meeting.yaml. */
-  status?: ReportStatus
+export interface ExamineOptions extends ReadOptions {
   /** The one rule whose diagnostics are wanted. */
   only?: string
   /** `YYYY-MM-DD`, by which waivers end. */
@@ -130,16 +135,15 @@ export interface ExamineOptions {
 /** load → parse → extract → check. */
 export async function examine(workspace: Workspace, options: ExamineOptions = {}): Promise<Examination> {
   options.onStage?.('read')
-  const reading = await read(workspace, options.memory)
-  const { gathered } = reading
+  const reading = await read(workspace, options)
+  const { gathered, findings = [] } = reading
   options.onStage?.('check')
   if (!gathered)
     return { ...reading, result: resultOf(diagnoseObservations(reading.observations), [], reading.sources) }
-  if (options.status) gathered.meeting.status = options.status
   const diagnostics = check(gathered, {
+    ofDocuments: findings,
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
-    ...(options.memory === undefined ? {} : { memory: options.memory }),
   })
   return { ...reading, result: resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting) }
 }

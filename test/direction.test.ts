@@ -37,8 +37,8 @@ const COMMON = [
 /** What stands above the stages and may use all of them. */
 const ABOVE = ['commands', 'cli.ts', 'pipeline.ts']
 
-/** Between stages: check.ts runs the rules, diagnostics lays their words out. */
-const WITH: Record<string, string> = { 'check.ts': 'rules', diagnostics: 'rules' }
+/** Between stages: check.ts runs the rules, single-files all that needs one file alone, diagnostics lays words out. */
+const WITH: Record<string, string> = { 'check.ts': 'rules', 'single-files': 'rules', diagnostics: 'rules' }
 
 interface Import {
   from: string

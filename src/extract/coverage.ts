@@ -1,7 +1,7 @@
 import type { CoverageCell, CoverageState } from '../model/coverage.js'
 import type { Meeting, Question, Session } from '../model/meeting.js'
-import type { Note, Section } from '../model/note.js'
-import { hasWords } from './extract-sections.js'
+import type { Note } from '../model/note.js'
+import { answerTo, type Answer } from './answers.js'
 
 /**
  * What every session says on every question, in the order of the agenda. Internal blocks count for nothing.
@@ -15,43 +15,28 @@ export function coverageOf(meeting: Meeting, notes: Note[]): CoverageCell[] {
       .filter(({ id }) => meeting.sessions.some(({ asks }) => asks[id] === 'required'))
       .map(({ id }) => id),
   )
+  const bySession = new Map(notes.toReversed().map((note) => [note.session, note]))
   return meeting.sessions.flatMap((session) => {
-    const note = notes.find((one) => one.session === session.id)
-    return meeting.questions.map((question) => cell(session, question, note, required.has(question.id)))
+    const note = bySession.get(session.id)
+    return meeting.questions.map((question) =>
+      cell(session, question, note && answerTo(note, question), required.has(question.id)),
+    )
   })
 }
 
-function cell(session: Session, question: Question, note: Note | undefined, byAspect: boolean): CoverageCell {
-  const sections = note?.sections.filter((section) => section.question === question.id) ?? []
+function cell(session: Session, question: Question, answer: Answer | undefined, byAspect: boolean): CoverageCell {
   const points: Record<string, number> = {}
-  const touched = new Set<string>()
-  for (const point of note?.points ?? []) {
-    const here = point.question === question.id
-    if (point.internal || (!here && !point.alsoUnder.includes(question.id))) continue
-    points[point.kind] = (points[point.kind] ?? 0) + 1
-    const aspect = here ? point.aspect : point.alsoAspects[question.id]
-    if (aspect) touched.add(aspect)
-  }
-  for (const section of sections) {
-    for (const part of section.parts)
-      if (part.aspect && (hasWords(part.blocks) || part.notDiscussed)) touched.add(part.aspect)
-  }
-  const aspects = Object.fromEntries(question.aspects.map(({ id }) => [id, touched.has(id)]))
+  for (const { kind } of answer?.points ?? []) points[kind] = (points[kind] ?? 0) + 1
+  const aspects = Object.fromEntries(question.aspects.map(({ id }) => [id, answer?.aspects.has(id) ?? false]))
   return { session: session.id, question: question.id, state: state(), aspects, points }
 
   function state(): CoverageState {
     const asked = session.asks[question.id]
-    const answered = sections.some(answers) || (asked && Object.keys(points).length > 0)
-    if (answered)
-      return byAspect && (asked === 'required' || asked === 'expected') && Object.values(aspects).includes(false)
-        ? 'partial'
-        : 'answered'
-    if (sections.some((section) => section.parts.some((part) => part.notDiscussed))) return 'not-discussed'
+    if (answer?.words || (asked && answer && answer.points.length > 0)) {
+      const due = asked === 'required' || asked === 'expected'
+      return byAspect && due && Object.values(aspects).includes(false) ? 'partial' : 'answered'
+    }
+    if (answer?.partNotDiscussed) return 'not-discussed'
     return asked ? 'missing' : 'not-asked'
   }
-}
-
-/** Whether a section says anything of its own. */
-export function answers(section: Section): boolean {
-  return section.parts.some((part) => hasWords(part.blocks))
 }

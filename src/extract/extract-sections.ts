@@ -1,4 +1,4 @@
-import type { Heading, List, Nodes, Paragraph, Root } from 'mdast'
+import type { Heading, List, Paragraph, Root } from 'mdast'
 import { placeAt } from '../load/source.js'
 import type { Block, NotDiscussed } from '../model/mdast.js'
 import type { Meeting, Question } from '../model/meeting.js'
@@ -120,21 +120,4 @@ function asNotDiscussed(paragraph: Paragraph, source: Source): NotDiscussed | un
     children: paragraph.children,
     ...(paragraph.position ? { position: paragraph.position } : {}),
   }
-}
-
-/** Whether a part has words of its own: definitions, internal blocks and headings are none. */
-export function hasWords(blocks: Block[]): boolean {
-  return blocks.some((block) => {
-    if (
-      ['internal', 'definition', 'footnoteDefinition', 'thematicBreak', 'heading', 'html', 'notDiscussed'].includes(
-        block.type,
-      )
-    )
-      return false
-    return plainText(block).trim() !== '' || holdsImage(block)
-  })
-}
-
-function holdsImage(node: Nodes): boolean {
-  return node.type === 'image' || ('children' in node && (node.children as Nodes[]).some(holdsImage))
 }

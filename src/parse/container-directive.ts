@@ -1,6 +1,5 @@
-import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
-import type { Processor } from 'unified'
+import type { Extension } from 'micromark-util-types'
 
 /**
  * Reads `:::name` blocks and nothing else of the directive syntax: text directives would turn "10:30" into "10"
@@ -9,10 +8,8 @@ import type { Processor } from 'unified'
  * The syntax extension keeps its constructs by the code of the character that opens them; 58 is the colon, and the
  * container is the first of its two flow constructs.
  */
-export function containerDirective(this: Processor): void {
-  const data = this.data() as { micromarkExtensions?: unknown[]; fromMarkdownExtensions?: unknown[] }
+export function containerDirective(): Extension {
   const flow = directive().flow?.[58]
   const container = Array.isArray(flow) ? flow.filter((construct) => construct.concrete === true) : flow
-  ;(data.micromarkExtensions ??= []).push({ flow: { 58: container } })
-  ;(data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown())
+  return container ? { flow: { 58: container } } : {}
 }

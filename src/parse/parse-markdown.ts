@@ -1,15 +1,11 @@
 import type { Root } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { visit } from 'unist-util-visit'
 import { pointAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
-import { containerDirective } from './container-directive.js'
 import { mendTyping, type InternalRange } from './mend-typing.js'
 import { applyEdits, originalOffsets } from './offset-map.js'
-
-const processor = unified().use(remarkParse).use(remarkGfm).use(containerDirective).freeze()
+import { syntaxOf } from './syntax.js'
 
 export interface ParsedMarkdown {
   tree: Root
@@ -29,7 +25,8 @@ export function parseMarkdown(source: Source, bodyStart: number): ParsedMarkdown
   // Spaces instead of the front matter keep every offset where it is.
   const blank = source.text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
   const body = blank + source.text.slice(bodyStart)
-  const tree = processor.parse(edits.length ? applyEdits(body, edits) : body)
+  const text = edits.length ? applyEdits(body, edits) : body
+  const tree = fromMarkdown(text, syntaxOf(text))
   if (edits.length) restorePositions(tree, source, originalOffsets(edits))
   return { tree, internal, observations }
 }

@@ -1,6 +1,7 @@
+import { answerTo } from '../extract/answers.js'
 import { limitsOf } from '../load/limits.js'
 import { defineRule } from './define-rule.js'
-import { answerTo, nameQuestion } from './reading/answers.js'
+import { nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 
 /** A few words under a guiding question are seldom all that was said. */

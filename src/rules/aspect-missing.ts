@@ -1,16 +1,9 @@
+import { answerTo } from '../extract/answers.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import {
-  answerTo,
-  inWords,
-  isDue,
-  nameQuestion,
-  notesBySession,
-  requiredQuestions,
-  sessionOf,
-} from './reading/answers.js'
+import { inWords, isDue, nameQuestion, notesBySession, requiredQuestions, sessionOf } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 
 /** Half an answer looks like a whole one when nobody counts the halves. */
@@ -52,7 +45,8 @@ function* inNote({ meeting }: Gathered, note: Note, required: ReadonlySet<string
     if (!session || !isDue(session.asks[question.id]) || !required.has(question.id)) continue
     const answer = answerTo(note, question)
     if (!answer.says || answer.notDiscussed || answer.hidden) continue
-    const missing = question.aspects.filter((aspect) => !answer.aspects.has(aspect.id))
+    // Of a heading with nothing under it another rule tells.
+    const missing = question.aspects.filter(({ id }) => !answer.aspects.has(id) && !answer.emptyAspects.has(id))
     const [first] = missing
     if (!first) continue
     const titles = inWords(missing.map((aspect) => `"${aspect.title}"`))
@@ -78,7 +72,7 @@ function* overReport({ meeting, notes }: Gathered, required: ReadonlySet<string>
     const said = answers.some((answer) => answer.says && !answer.notDiscussed)
     if (open || !said || answers.some((answer) => answer.hidden)) continue
     for (const aspect of question.aspects) {
-      if (answers.some((answer) => answer.aspects.has(aspect.id))) continue
+      if (answers.some(({ aspects, emptyAspects }) => aspects.has(aspect.id) || emptyAspects.has(aspect.id))) continue
       yield {
         message: `No note takes up "${aspect.title}" of ${nameQuestion(question)}`,
         hint: `Write under "### ${aspect.title}" in one of the notes, or name it in a point: "Finding (${aspect.id}): ..."`,

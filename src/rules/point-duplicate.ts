@@ -1,7 +1,8 @@
 import type { Join } from '../model/gathered.js'
+import type { Meeting } from '../model/meeting.js'
 import type { Note, Point } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { LikenessIndex, shinglesOf } from './reading/shingles.js'
+import { LikenessIndex, ShingleReader } from './reading/shingles.js'
 
 /** From here on two points say the same in nearly the same words. */
 const LEAST_LIKENESS = 0.6
@@ -23,23 +24,19 @@ export const pointDuplicate = defineRule({
     },
   },
   good: { files: { 'notes/session-1.md': '- Good practice: Let those who use a tool try it before it is bought.\n' } },
-  *check({ notes, joins = [] }) {
+  *check({ meeting, notes, joins = [] }) {
     // What the editor joined is no oversight any more.
     const joined = new Map(
       joins.flatMap((join) => join.points.map(({ session, index }) => [`${session}/${index}`, join])),
     )
     const joinOf = (note: Note, point: Point): Join | undefined => joined.get(`${note.session}/${point.index}`)
-    const entries = notes.flatMap((note) =>
-      note.points
-        .filter((point) => !point.internal)
-        .map((point) => ({ note, point, shingles: shinglesOf(point.words) })),
+    const points = inAgendaOrder(meeting, notes).flatMap((note) =>
+      note.points.filter((point) => !point.internal).map((point) => ({ note, point })),
     )
-    const index = new LikenessIndex<{ note: Note; point: Point }>(
-      entries.map(({ shingles }) => shingles),
-      LEAST_LIKENESS,
-    )
-    for (const { note, point, shingles } of entries) {
-      const earlier = index.findOrKeep(shingles, { note, point }, (other) => other.note !== note)
+    const shingles = new ShingleReader().read(points.map(({ point }) => point.words))
+    const index = new LikenessIndex<{ note: Note; point: Point }>(LEAST_LIKENESS)
+    for (const [nth, { note, point }] of points.entries()) {
+      const earlier = index.findOrKeep(shingles[nth] as Uint32Array, { note, point }, (other) => other.note !== note)
       if (!earlier) continue
       const join = joinOf(note, point)
       if (join && join === joinOf(earlier.note, earlier.point)) continue
@@ -53,3 +50,10 @@ export const pointDuplicate = defineRule({
     }
   },
 })
+
+/** The session that came later repeats the earlier one, however their files are called. */
+function inAgendaOrder({ sessions }: Meeting, notes: Note[]): Note[] {
+  const at = new Map(sessions.map(({ id }, index) => [id, index]))
+  const orderOf = ({ session }: Note): number => at.get(session ?? '') ?? sessions.length
+  return notes.toSorted((a, b) => orderOf(a) - orderOf(b))
+}

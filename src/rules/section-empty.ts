@@ -1,9 +1,10 @@
+import { answerTo, bearsWords, hidesWords } from '../extract/answers.js'
 import type { Heading } from 'mdast'
 import { plainText } from '../extract/plain-text.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Note, Section } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { answerTo, bearsWords, hidesWords, isDue, sessionOf } from './reading/answers.js'
+import { isDue, sessionOf } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 import { unknownQuestions } from './reading/unknown-questions.js'
 

@@ -1,7 +1,8 @@
+import { answerTo } from '../extract/answers.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { answerTo, nameQuestion } from './reading/answers.js'
+import { nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 
 /** Many readers will read nothing but the executive summary. */

@@ -1,7 +1,8 @@
+import { answerTo } from '../extract/answers.js'
 import type { Theme } from '../model/meeting.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { answerTo, sessionOf } from './reading/answers.js'
+import { sessionOf } from './reading/answers.js'
 
 /** The agenda promised a theme, and readers look for what became of it. */
 export const themeMissing = defineRule({

@@ -1,7 +1,8 @@
 import type { Gathered } from '../../model/gathered.js'
 import type { Question, Session } from '../../model/meeting.js'
 import type { Note } from '../../model/note.js'
-import { type Answer, answerTo, isDue, notesBySession } from './answers.js'
+import { answerTo, type Answer } from '../../extract/answers.js'
+import { isDue, notesBySession } from './answers.js'
 import { questionsMeant } from './unknown-questions.js'
 
 /** A question that was asked of a session whose note is there and does not answer it. */

@@ -1,23 +1,71 @@
-/** Words to a shingle. */
-const WORDS = 3
+/** A text's runs of three words, each as a number, the rarest of the meeting first; every run once. */
+type Shingles = Uint32Array
 
-/** The set of all runs of three words in a text, mentions and punctuation aside; empty for fewer words. */
-export function shinglesOf(text: string): Set<string> {
-  const words = text
-    .replace(/@[\p{L}\p{N}_-]+/gu, ' ')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-  const shingles = new Set<string>()
-  for (let at = 0; words && at + WORDS <= words.length; at += 1) shingles.add(words.slice(at, at + WORDS).join(' '))
-  return shingles
+/** So many different words make three of them one exact number: 3 x 17 bits of 53. */
+const MOST_WORDS = 2 ** 17
+
+/** The words of a text, mentions and punctuation aside. */
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(/@[\p{L}\p{N}_-]+/gu, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+
+/** Reads texts into their shingles, all by one numbering. */
+export class ShingleReader {
+  readonly #words = new Map<string, number>()
+  readonly #ids = new Map<number | string, number>()
+  readonly #frequency: number[] = []
+
+  /** The set of all runs of three words in each text; empty for fewer words. */
+  read(texts: readonly string[]): Shingles[] {
+    const read = texts.map((text) => this.#idsOf(text))
+    const rank = new Uint32Array(this.#frequency.length)
+    const rarestFirst = this.#frequency.map((_, id) => id).sort((a, b) => this.#times(a) - this.#times(b) || a - b)
+    for (const [at, id] of rarestFirst.entries()) rank[id] = at
+    return read.map((ids) => Uint32Array.from(ids, (id) => rank[id] ?? 0).sort())
+  }
+
+  #idsOf(text: string): Set<number> {
+    const words = wordsOf(text).map((word) => numberIn(this.#words, word))
+    const ids = new Set<number>()
+    for (let at = 2; at < words.length; at += 1) {
+      ids.add(numberIn(this.#ids, keyOf(words[at - 2] ?? 0, words[at - 1] ?? 0, words[at] ?? 0)))
+    }
+    for (const id of ids) this.#frequency[id] = this.#times(id) + 1
+    return ids
+  }
+
+  #times(id: number): number {
+    return this.#frequency[id] ?? 0
+  }
+}
+
+function keyOf(one: number, two: number, three: number): number | string {
+  if (one < MOST_WORDS && two < MOST_WORDS && three < MOST_WORDS) return (one * MOST_WORDS + two) * MOST_WORDS + three
+  return `${one} ${two} ${three}`
+}
+
+function numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
 }
 
 /** Jaccard's measure of two sets: what they share, of what they have together. */
-export function likeness(one: Set<string>, other: Set<string>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one]
+export function likeness(one: Shingles, other: Shingles): number {
   let shared = 0
-  for (const shingle of small) if (large.has(shingle)) shared += 1
-  return shared / (one.size + other.size - shared)
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+    const [left = 0, right = 0] = [one[a], other[b]]
+    if (left === right) shared += 1
+    if (left <= right) a += 1
+    if (right <= left) b += 1
+  }
+  return shared / (one.length + other.length - shared)
 }
 
 /**
@@ -28,32 +76,21 @@ export function likeness(one: Set<string>, other: Set<string>): number {
  * not with its square.
  */
 export class LikenessIndex<T> {
-  readonly #byShingle = new Map<string, { shingles: Set<string>; value: T }[]>()
-  readonly #frequency: ReadonlyMap<string, number>
-  readonly #least: number
+  readonly #byShingle = new Map<number, { shingles: Shingles; value: T }[]>()
 
-  /**
-   * @param all the shingles of all texts that will come
-   * @param least how like two texts must be, from 0 to 1
-   */
-  constructor(all: Iterable<Set<string>>, least: number) {
-    const frequency = new Map<string, number>()
-    for (const shingles of all)
-      for (const shingle of shingles) frequency.set(shingle, (frequency.get(shingle) ?? 0) + 1)
-    this.#frequency = frequency
-    this.#least = least
-  }
+  /** @param least how like two texts must be, from 0 to 1 */
+  constructor(private readonly least: number) {}
 
   /** The earliest text that is like this one and that the caller accepts; else the text is kept for later ones. */
-  findOrKeep(shingles: Set<string>, value: T, accepts: (earlier: T) => boolean): T | undefined {
-    if (shingles.size === 0) return undefined
-    const telling = this.#telling(shingles)
+  findOrKeep(shingles: Shingles, value: T, accepts: (earlier: T) => boolean): T | undefined {
+    if (shingles.length === 0) return undefined
+    const telling = shingles.subarray(0, shingles.length - Math.ceil(this.least * shingles.length) + 1)
     const tried = new Set<T>()
     for (const shingle of telling) {
       for (const earlier of this.#byShingle.get(shingle) ?? []) {
         if (tried.has(earlier.value)) continue
         tried.add(earlier.value)
-        if (accepts(earlier.value) && likeness(shingles, earlier.shingles) >= this.#least) return earlier.value
+        if (accepts(earlier.value) && likeness(shingles, earlier.shingles) >= this.least) return earlier.value
       }
     }
     for (const shingle of telling) {
@@ -62,12 +99,5 @@ export class LikenessIndex<T> {
       else this.#byShingle.set(shingle, [{ shingles, value }])
     }
     return undefined
-  }
-
-  #telling(shingles: Set<string>): string[] {
-    const rarestFirst = [...shingles].sort(
-      (a, b) => (this.#frequency.get(a) ?? 0) - (this.#frequency.get(b) ?? 0) || (a < b ? -1 : 1),
-    )
-    return rarestFirst.slice(0, shingles.size - Math.ceil(this.#least * shingles.size) + 1)
   }
 }

@@ -1,0 +1,83 @@
+import type { Block } from '../model/mdast.js'
+import type { Question } from '../model/meeting.js'
+import type { Document, Point, Section } from '../model/note.js'
+import { plainText } from './plain-text.js'
+
+/** What a file says on one question. */
+export interface Answer {
+  sections: Section[]
+  /** Points that everybody may read, under the question's heading or elsewhere. */
+  points: Point[]
+  /** Words that everybody may read stand under its heading; `Not discussed` is none. */
+  words: boolean
+  /** Words, points or `Not discussed`. */
+  says: boolean
+  /** It says that the whole question was left out. */
+  notDiscussed: boolean
+  /** It says that the question, or an aspect of it, was left out. */
+  partNotDiscussed: boolean
+  /** Ids of the aspects on which something stands, if only that they were not discussed. */
+  aspects: Set<string>
+  /** Ids of the aspects that have a heading with nothing under it. */
+  emptyAspects: Set<string>
+  /** An internal block that is never closed hides what else may stand here. */
+  hidden: boolean
+}
+
+/** Gathers what a file says on a question, under its heading or in points that name it. */
+export function answerTo(document: Document, question: Question): Answer {
+  const sections = document.sections.filter((section) => section.kind === 'answer' && section.question === question.id)
+  const points = document.points.filter(
+    (point) => !point.internal && (point.question === question.id || point.alsoUnder.includes(question.id)),
+  )
+  const parts = sections.flatMap((section) => section.parts)
+  const aspects = new Set<string>()
+  const emptyAspects = new Set<string>()
+  for (const { aspect, blocks, notDiscussed } of parts) {
+    if (aspect) (notDiscussed || blocks.some(bearsWords) ? aspects : emptyAspects).add(aspect)
+  }
+  for (const point of points) {
+    const aspect = point.question === question.id ? point.aspect : point.alsoAspects[question.id]
+    if (aspect) aspects.add(aspect)
+  }
+  return {
+    sections,
+    points,
+    words: parts.some(({ blocks }) => blocks.some((block) => block.type !== 'notDiscussed' && bearsWords(block))),
+    says: points.length > 0 || parts.some((part) => part.notDiscussed || part.blocks.some(bearsWords)),
+    notDiscussed: parts.some((part) => part.notDiscussed && part.aspect === undefined),
+    partNotDiscussed: parts.some((part) => part.notDiscussed),
+    aspects,
+    emptyAspects,
+    hidden: sections.some(hidesWords),
+  }
+}
+
+/** Whether a block gives a reader something: not a heading, a definition, a comment, an internal block or a rule. */
+export function bearsWords(block: Block): boolean {
+  switch (block.type) {
+    case 'heading':
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'html':
+    case 'internal':
+    case 'thematicBreak':
+      return false
+    case 'notDiscussed':
+    case 'table':
+      return true
+    case 'list':
+      return block.children.some((item) => item.data?.point !== undefined || item.children.some(bearsWords))
+    case 'blockquote':
+      return block.children.some(bearsWords)
+    case 'paragraph':
+      return plainText(block).trim() !== '' || block.children.some((child) => child.type.startsWith('image'))
+    default:
+      return true
+  }
+}
+
+/** Whether an internal block stands here that nothing closes: what it swallowed cannot be judged. */
+export function hidesWords(section: Section): boolean {
+  return section.parts.some((part) => part.blocks.some((block) => block.type === 'internal' && block.unclosed))
+}
