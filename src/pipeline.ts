@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { check, diagnoseObservations, type Finding } from './check.js'
 import { resultOf, type CheckResult } from './diagnostics/check-result.js'
 import { coverageOf } from './extract/coverage.js'
+import { checkAccent } from './load/check-accent.js'
 import { decode } from './load/decode.js'
 import { resolveJoins } from './extract/resolve-joins.js'
 import { JOINS_FILE, loadJoins } from './load/load-joins.js'
@@ -91,6 +92,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
       ...joined.observations,
       ...ofTheme,
       ...numbering.observations,
+      ...checkAccent(meeting, theme['styles/tokens.css']),
     ],
     figures,
     files: files.files,

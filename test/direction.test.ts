@@ -26,6 +26,7 @@ const COMMON = [
   'messages',
   'house',
   'search',
+  'colours',
   'fonts',
   'did-you-mean.ts',
   'memory.ts',

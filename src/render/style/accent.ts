@@ -1,20 +1,19 @@
-import { readable, readColour, writeColour } from './contrast.js'
-
-/** The grounds on which the accent must be read, as in tokens.css and screen.css; a test compares. */
-export const grounds = { light: '#f1f4f8', dark: '#1f242b' } as const
+import { groundsOf, inDark, judgeAccent } from '../../colours/accent.js'
+import { readColour } from '../../colours/contrast.js'
 
 /**
- * A meeting's own accent, made darker or lighter where it could not be read as text.
+ * A meeting's own accent. One that cannot be read was refused when meeting.yaml was; a draft that is built all the same
+ * keeps the usual one.
  *
  * @param accent `#rrggbb`; anything else leaves the accent as it is
+ * @param tokens the style sheet of tokens that the report has
  * @returns rules to stand after the tokens
  */
-export function accentRules(accent: string): string {
-  const colour = readColour(accent)
-  const [light, dark] = [readColour(grounds.light), readColour(grounds.dark)]
-  if (!colour || !light || !dark) return ''
+export function accentRules(accent: string, tokens: string): string {
+  const grounds = groundsOf(tokens)
+  if (!readColour(accent) || judgeAccent(accent, grounds)) return ''
   return `
-:root{--accent:${writeColour(readable(colour, light))}}
-@media screen and (prefers-color-scheme: dark){:root{--accent:${writeColour(readable(colour, dark))}}}
+:root{--accent:${accent.trim().toLowerCase()}}
+@media screen and (prefers-color-scheme: dark){:root{--accent:${inDark(accent, grounds)}}}
 `
 }

@@ -1,3 +1,4 @@
+import type { Scheme } from '../../colours/tokens.js'
 import { fontStack } from '../../fonts/families.js'
 import type { Messages } from '../../messages/index.js'
 import type { Report } from '../../model/report.js'
@@ -37,11 +38,13 @@ export function runningHeads(report: Report, messages: Messages): RunningHeads {
 /**
  * The page rules: size and margins from the one geometry, running heads above, page and number of pages below.
  * Margin boxes take their fonts from themselves: a box without one would print empty on a machine without fonts.
+ *
+ * @param colours of the tokens, for a sheet; margin boxes know no custom properties of the document
  */
-export function pageRules({ left, right, mark, folio }: RunningHeads): string {
+export function pageRules({ left, right, mark, folio }: RunningHeads, colours: Scheme): string {
   const { width, height, margin } = pageGeometry
-  const text = `font-family:${fontStack('sans')};font-size:8pt;line-height:1.35;color:#4d5561`
-  const head = `${text};vertical-align:bottom;padding-bottom:2.2mm;margin-bottom:8mm;border-bottom:.5pt solid #c3c9d2`
+  const text = `font-family:${fontStack('sans')};font-size:8pt;line-height:1.35;color:${colours['ink-soft'] ?? '#000000'}`
+  const head = `${text};vertical-align:bottom;padding-bottom:2.2mm;margin-bottom:8mm;border-bottom:.5pt solid ${colours['rule'] ?? '#000000'}`
   const foot = `${text};vertical-align:top;padding-top:8mm`
   const [before, between, after] = folio.map(cssString)
   const none = 'content:none;border:0'
@@ -52,7 +55,7 @@ size:${width}mm ${height}mm;margin:${margin.top}mm ${margin.right}mm ${margin.bo
 @top-left{content:${cssString(left)};${head};text-align:left;width:${pageContent.width * 0.6}mm}
 @top-right{content:${cssString(right)};${head};text-align:right;width:${pageContent.width * 0.4}mm}
 @bottom-right{content:${before} counter(page) ${between} counter(pages) ${after};${foot};text-align:right}
-${mark && `@bottom-left{content:${cssString(mark)};${foot};text-align:left;color:#92271a;font-weight:600}`}
+${mark && `@bottom-left{content:${cssString(mark)};${foot};text-align:left;color:${colours['warning'] ?? '#000000'};font-weight:600}`}
 }
 @page cover{@top-left{${none}}@top-right{${none}}@bottom-right{${none}}${mark && `@bottom-left{${none}}`}}
 `

@@ -1,5 +1,6 @@
 import type { LookFiles } from '../package-files.js'
 import { accentRules } from './accent.js'
+import { readTokens } from '../../colours/tokens.js'
 import { pageRules, type RunningHeads } from './page-rules.js'
 
 const everywhere = ['tokens', 'base', 'headings', 'content', 'tables', 'cover', 'findings', 'coverage', 'screen']
@@ -17,7 +18,8 @@ function sheet(look: LookFiles, name: string): string {
  */
 export function styleSheet(look: LookFiles, accent: string, heads: RunningHeads | undefined): string {
   const sheets = everywhere.map((name) => sheet(look, name))
-  if (heads) sheets.push(sheet(look, 'print'), pageRules(heads))
-  sheets.push(accentRules(accent))
+  const tokens = look['styles/tokens.css'] ?? ''
+  if (heads) sheets.push(sheet(look, 'print'), pageRules(heads, readTokens(tokens).light))
+  sheets.push(accentRules(accent, tokens))
   return sheets.join('\n')
 }
