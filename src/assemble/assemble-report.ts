@@ -70,6 +70,7 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
     status,
     title: meeting.title,
     cover: assembleCover(context, status, options.date, outstanding.length),
+    days: { ...meeting.dates, issued: options.date ?? '' },
     preparation: {
       ...assemblePreparation(gathered, context, status),
       ...(edition === 'internal' && options.waived?.length ? { waived: options.waived } : {}),

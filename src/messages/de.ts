@@ -71,6 +71,10 @@ export const de: Messages = {
     paragraph: (n) => `Absatz ${n}`,
     paragraphShort: (n) => `Abs. ${n}`,
     deleted: '[gestrichen]',
+    linkToParagraph: (n) => `Link zu Absatz ${n}`,
+    linkCopied: 'Der Link ist kopiert.',
+    copyText: 'Text kopieren',
+    textCopied: 'Der Text ist kopiert.',
   },
   preparation: {
     status: 'Status des Berichts',
@@ -245,5 +249,34 @@ export const de: Messages = {
     source: (file, line) => `${file}, Zeile ${line}`,
     hash: 'Prüfsumme des Wortlauts',
     internal: 'Intern',
+    heading: 'Woher der Wortlaut stammt',
+    about:
+      'Jeder Absatz stammt aus einer Zeile einer Aufzeichnung. Was die Prüfung dazu sagt, steht neben dem betreffenden Absatz.',
+    caption: 'Absätze nach Datei',
+    file: 'Datei',
+    state: 'Stand der Aufzeichnung',
+    states: { draft: 'Entwurf', submitted: 'eingereicht', cleared: 'freigegeben' },
+    paragraphs: 'Absätze',
+    remarks: 'Hinweise der Prüfung',
+    noRemarks: 'keine',
+    severities: { error: 'Fehler', warning: 'Warnung', info: 'Hinweis' },
+    open: (file, line) => `${file} in Zeile ${line} öffnen`,
+  },
+  entrances: {
+    heading: 'Was zu jeder Leitfrage gesagt wurde',
+    question: (n) => `Was zu Frage ${n} gesagt wurde`,
+    brief: 'Antwort in Kürze',
+    findings: 'Feststellungen',
+    sessions: 'Sitzung für Sitzung',
+  },
+  filters: {
+    heading: 'Empfehlungen filtern',
+    all: 'Alle',
+    shown: 'Angezeigte Einträge:',
+  },
+  citation: {
+    heading: 'Diesen Bericht zitieren',
+    paragraphs: (example) =>
+      `Die Absätze sind durch den ganzen Bericht nummeriert und können mit ihrer Nummer zitiert werden, zum Beispiel ${example}.`,
   },
 }

@@ -70,6 +70,10 @@ export const en: Messages = {
     paragraph: (n) => `paragraph ${n}`,
     paragraphShort: (n) => `para. ${n}`,
     deleted: '[deleted]',
+    linkToParagraph: (n) => `Link to paragraph ${n}`,
+    linkCopied: 'The link is copied.',
+    copyText: 'Copy the text',
+    textCopied: 'The text is copied.',
   },
   preparation: {
     status: 'Status of the report',
@@ -241,5 +245,34 @@ export const en: Messages = {
     source: (file, line) => `${file}, line ${line}`,
     hash: 'Hash of the words',
     internal: 'Internal',
+    heading: 'Where the words come from',
+    about:
+      'Each paragraph comes from a line of a note. What the check says of a note stands beside the paragraph that it concerns.',
+    caption: 'Paragraphs by file',
+    file: 'File',
+    state: 'State of the note',
+    states: { draft: 'draft', submitted: 'submitted', cleared: 'cleared' },
+    paragraphs: 'Paragraphs',
+    remarks: 'Remarks of the check',
+    noRemarks: 'none',
+    severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
+    open: (file, line) => `Open ${file} at line ${line}`,
+  },
+  entrances: {
+    heading: 'What was said on each question',
+    question: (n) => `What was said on question ${n}`,
+    brief: 'Answer in brief',
+    findings: 'Findings',
+    sessions: 'Session by session',
+  },
+  filters: {
+    heading: 'Filter the recommendations',
+    all: 'All',
+    shown: 'Entries shown:',
+  },
+  citation: {
+    heading: 'Cite this report',
+    paragraphs: (example) =>
+      `Paragraphs are numbered through the report and can be cited by their number, for example ${example}.`,
   },
 }

@@ -66,6 +66,10 @@ export const es: Messages = {
     paragraph: (n) => `párrafo ${n}`,
     paragraphShort: (n) => `párr. ${n}`,
     deleted: '[suprimido]',
+    linkToParagraph: (n) => `Enlace al párrafo ${n}`,
+    linkCopied: 'El enlace se ha copiado.',
+    copyText: 'Copiar el texto',
+    textCopied: 'El texto se ha copiado.',
   },
   preparation: {
     status: 'Estado del informe',
@@ -243,5 +247,34 @@ export const es: Messages = {
     source: (file, line) => `${file}, línea ${line}`,
     hash: 'Huella del texto',
     internal: 'Uso interno',
+    heading: 'De dónde proviene el texto',
+    about:
+      'Cada párrafo proviene de una línea de una relación. Lo que observa la verificación figura junto al párrafo al que se refiere.',
+    caption: 'Párrafos por archivo',
+    file: 'Archivo',
+    state: 'Estado de la relación',
+    states: { draft: 'borrador', submitted: 'presentada', cleared: 'aprobada' },
+    paragraphs: 'Párrafos',
+    remarks: 'Observaciones de la verificación',
+    noRemarks: 'ninguna',
+    severities: { error: 'Error', warning: 'Advertencia', info: 'Observación' },
+    open: (file, line) => `Abrir ${file} en la línea ${line}`,
+  },
+  entrances: {
+    heading: 'Qué se dijo sobre cada pregunta',
+    question: (n) => `Qué se dijo sobre la pregunta ${n}`,
+    brief: 'Respuesta en breve',
+    findings: 'Conclusiones',
+    sessions: 'Sesión por sesión',
+  },
+  filters: {
+    heading: 'Filtrar las recomendaciones',
+    all: 'Todas',
+    shown: 'Entradas mostradas:',
+  },
+  citation: {
+    heading: 'Cómo citar este informe',
+    paragraphs: (example) =>
+      `Los párrafos están numerados a lo largo de todo el informe y pueden citarse por su número, por ejemplo ${example}.`,
   },
 }

@@ -71,6 +71,10 @@ export const fr: Messages = {
     paragraph: (n) => `paragraphe ${n}`,
     paragraphShort: (n) => `par. ${n}`,
     deleted: '[supprimé]',
+    linkToParagraph: (n) => `Lien vers le paragraphe ${n}`,
+    linkCopied: 'Le lien est copié.',
+    copyText: 'Copier le texte',
+    textCopied: 'Le texte est copié.',
   },
   preparation: {
     status: 'Statut du rapport',
@@ -248,5 +252,34 @@ export const fr: Messages = {
     source: (file, line) => `${file}, ligne ${line}`,
     hash: 'Empreinte du texte',
     internal: 'Interne',
+    heading: 'D’où viennent les textes',
+    about:
+      'Chaque paragraphe provient d’une ligne d’un compte rendu. Les observations de la vérification figurent à côté du paragraphe concerné.',
+    caption: 'Paragraphes par fichier',
+    file: 'Fichier',
+    state: 'État du compte rendu',
+    states: { draft: 'projet', submitted: 'remis', cleared: 'approuvé' },
+    paragraphs: 'Paragraphes',
+    remarks: 'Observations de la vérification',
+    noRemarks: 'aucune',
+    severities: { error: 'Erreur', warning: 'Avertissement', info: 'Remarque' },
+    open: (file, line) => `Ouvrir ${file} à la ligne ${line}`,
+  },
+  entrances: {
+    heading: 'Ce qui a été dit sur chaque question',
+    question: (n) => `Ce qui a été dit sur la question ${n}`,
+    brief: 'Réponse en bref',
+    findings: 'Constatations',
+    sessions: 'Séance par séance',
+  },
+  filters: {
+    heading: 'Filtrer les recommandations',
+    all: 'Tout',
+    shown: 'Entrées affichées :',
+  },
+  citation: {
+    heading: 'Citer ce rapport',
+    paragraphs: (example) =>
+      `Les paragraphes sont numérotés d’un bout à l’autre du rapport et peuvent être cités par leur numéro, par exemple ${example}.`,
   },
 }

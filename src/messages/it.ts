@@ -71,6 +71,10 @@ export const it: Messages = {
     paragraph: (n) => `paragrafo ${n}`,
     paragraphShort: (n) => `par. ${n}`,
     deleted: '[soppresso]',
+    linkToParagraph: (n) => `Collegamento al paragrafo ${n}`,
+    linkCopied: 'Il collegamento è stato copiato.',
+    copyText: 'Copia il testo',
+    textCopied: 'Il testo è stato copiato.',
   },
   preparation: {
     status: 'Stato del rapporto',
@@ -247,5 +251,34 @@ export const it: Messages = {
     source: (file, line) => `${file}, riga ${line}`,
     hash: 'Impronta del testo',
     internal: 'Uso interno',
+    heading: 'Da dove provengono i testi',
+    about:
+      'Ogni paragrafo proviene da una riga di un resoconto. Le osservazioni della verifica figurano accanto al paragrafo a cui si riferiscono.',
+    caption: 'Paragrafi per documento',
+    file: 'Documento',
+    state: 'Stato del resoconto',
+    states: { draft: 'bozza', submitted: 'consegnato', cleared: 'approvato' },
+    paragraphs: 'Paragrafi',
+    remarks: 'Osservazioni della verifica',
+    noRemarks: 'nessuna',
+    severities: { error: 'Errore', warning: 'Avviso', info: 'Osservazione' },
+    open: (file, line) => `Apri ${file} alla riga ${line}`,
+  },
+  entrances: {
+    heading: 'Che cosa è stato detto su ciascun quesito',
+    question: (n) => `Che cosa è stato detto sul quesito ${n}`,
+    brief: 'Risposta in breve',
+    findings: 'Conclusioni',
+    sessions: 'Sessione per sessione',
+  },
+  filters: {
+    heading: 'Filtra le raccomandazioni',
+    all: 'Tutte',
+    shown: 'Voci visualizzate:',
+  },
+  citation: {
+    heading: 'Come citare questo rapporto',
+    paragraphs: (example) =>
+      `I paragrafi sono numerati per tutto il rapporto e possono essere citati con il loro numero, ad esempio ${example}.`,
   },
 }

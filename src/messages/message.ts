@@ -1,6 +1,7 @@
 import type { CoverageState } from '../model/coverage.js'
+import type { Severity } from '../model/diagnostic.js'
 import type { Attribution, ReportStatus, SessionKind } from '../model/meeting.js'
-import type { Support } from '../model/note.js'
+import type { NoteStatus, Support } from '../model/note.js'
 import type { ParagraphNumber } from '../model/numbering-record.js'
 import type { Edition, PartId } from '../model/report.js'
 
@@ -58,6 +59,11 @@ export interface Messages {
     paragraphShort: (n: ParagraphNumber) => string
     /** What stands under the number of a paragraph that was circulated and is no more. */
     deleted: string
+    /** What is read aloud of the link that a paragraph's number is. */
+    linkToParagraph: (n: ParagraphNumber) => string
+    linkCopied: string
+    copyText: string
+    textCopied: string
   }
   preparation: {
     status: string
@@ -191,5 +197,38 @@ export interface Messages {
     source: (file: string, line: number) => string
     hash: string
     internal: string
+    heading: string
+    about: string
+    /** Of the table of files. */
+    caption: string
+    file: string
+    state: string
+    states: Record<NoteStatus, string>
+    paragraphs: string
+    remarks: string
+    noRemarks: string
+    severities: Record<Severity, string>
+    /** What is read aloud of the link to a line in an editor. */
+    open: (file: string, line: number) => string
+  }
+  /** On the page alone: the guiding questions as ways in. */
+  entrances: {
+    heading: string
+    question: (n: number) => string
+    brief: string
+    findings: string
+    sessions: string
+  }
+  /** On the page alone: what the register is filtered by stands under `register`. */
+  filters: {
+    heading: string
+    all: string
+    /** Before a number. */
+    shown: string
+  }
+  citation: {
+    heading: string
+    /** The example is a paragraph's number, short. */
+    paragraphs: (example: string) => string
   }
 }

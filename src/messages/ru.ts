@@ -83,6 +83,10 @@ export const ru: Messages = {
     paragraph: (n) => `пункт ${n}`,
     paragraphShort: (n) => `п. ${n}`,
     deleted: '[исключён]',
+    linkToParagraph: (n) => `Ссылка на пункт ${n}`,
+    linkCopied: 'Ссылка скопирована.',
+    copyText: 'Скопировать текст',
+    textCopied: 'Текст скопирован.',
   },
   preparation: {
     status: 'Статус доклада',
@@ -260,5 +264,34 @@ export const ru: Messages = {
     source: (file, line) => `${file}, строка ${line}`,
     hash: 'Хеш текста',
     internal: 'Для внутреннего пользования',
+    heading: 'Откуда взят текст',
+    about:
+      'Каждый пункт взят из строки записи заседания. Замечания проверки приводятся рядом с пунктом, к которому они относятся.',
+    caption: 'Пункты по файлам',
+    file: 'Файл',
+    state: 'Состояние записи',
+    states: { draft: 'проект', submitted: 'представлена', cleared: 'согласована' },
+    paragraphs: 'Пункты',
+    remarks: 'Замечания проверки',
+    noRemarks: 'нет',
+    severities: { error: 'Ошибка', warning: 'Предупреждение', info: 'Замечание' },
+    open: (file, line) => `Открыть ${file}, строка ${line}`,
+  },
+  entrances: {
+    heading: 'Что было сказано по каждому вопросу',
+    question: (n) => `Что было сказано по вопросу ${n}`,
+    brief: 'Краткий ответ',
+    findings: 'Выводы',
+    sessions: 'По заседаниям',
+  },
+  filters: {
+    heading: 'Отбор рекомендаций',
+    all: 'Все',
+    shown: 'Показано записей:',
+  },
+  citation: {
+    heading: 'Как цитировать этот доклад',
+    paragraphs: (example) =>
+      `Пункты имеют сквозную нумерацию, и на них можно ссылаться по номеру, например: ${example}.`,
   },
 }

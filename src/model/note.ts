@@ -82,11 +82,13 @@ export interface CommentWaiver {
   covers?: Place
 }
 
+export type NoteStatus = 'draft' | 'submitted' | 'cleared'
+
 export interface Note extends Document {
   kind: 'note'
   /** The session's id as written; absent where the front matter cannot be read. */
   session?: string
-  status: 'draft' | 'submitted' | 'cleared'
+  status: NoteStatus
   clearedBy?: string
   clearedOn?: string
   /** The `session:` line, or the first line. */

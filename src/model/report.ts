@@ -29,6 +29,8 @@ export interface Report {
   /** The parts that print, in order. */
   parts: PartId[]
   cover: Cover
+  /** ISO 8601, for machines: the meeting's days, and that of the report or nothing. */
+  days: { start: string; end: string; issued: string }
   preparation: Preparation
   abbreviations: { short: string; long: string }[]
   summary: SummaryPart

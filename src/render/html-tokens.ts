@@ -1,9 +1,22 @@
 /** Cuts what our own templates and our own serialiser write: words, then `/`, name and attributes of a tag. */
 export const TOKENS = /([^<]*)(?:<(\/?)([a-z][a-z0-9]*)((?:\s[^"<>]*(?:"[^"]*"[^"<>]*)*)?)\/?>|$)/gi
 
-export const voidElements = new Set(['br', 'hr', 'img', 'meta', 'line', 'use', 'circle', 'path', 'rect'])
+export const voidElements = new Set(['br', 'hr', 'img', 'meta', 'line', 'use', 'circle', 'path', 'rect', 'input'])
 /** Elements that a line of words runs through. */
-export const inlineElements = new Set(['a', 'b', 'code', 'del', 'em', 'span', 'strong', 'sup', 'br', 'img'])
+export const inlineElements = new Set([
+  'a',
+  'b',
+  'code',
+  'del',
+  'em',
+  'span',
+  'strong',
+  'sup',
+  'br',
+  'img',
+  'input',
+  'label',
+])
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
 

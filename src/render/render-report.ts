@@ -10,15 +10,21 @@ import { annexesView } from './parts/annexes.js'
 import { contentsView } from './parts/contents.js'
 import { coverView } from './parts/cover.js'
 import { coverageView } from './parts/coverage.js'
+import { entrancesView } from './parts/entrances.js'
+import { filtersOf } from './parts/filters.js'
 import { findingsView } from './parts/findings.js'
+import { footView } from './parts/foot.js'
 import { introductionView } from './parts/introduction.js'
 import { preparationView } from './parts/preparation.js'
 import { registerView } from './parts/register.js'
 import { sessionView } from './parts/session.js'
 import { summaryView } from './parts/summary.js'
+import { pageScript } from './page-script.js'
 import { readBack } from './read-back.js'
+import { filterRules } from './style/filter-rules.js'
 import { runningHeads, type RunningHeads } from './style/page-rules.js'
 import { styleSheet } from './style/style-sheet.js'
+import { structuredData } from './structured-data.js'
 import { compileTemplates } from './templates.js'
 import { setBody } from './typesetting/set-body.js'
 import { visible } from './visible.js'
@@ -44,7 +50,7 @@ export interface RenderedReport {
   text: string[]
 }
 
-const views: Record<Exclude<PartId, 'sessions'>, PartView> = {
+const partView: Record<Exclude<PartId, 'sessions'>, PartView> = {
   cover: coverView,
   preparation: preparationView,
   contents: contentsView,
@@ -56,15 +62,18 @@ const views: Record<Exclude<PartId, 'sessions'>, PartView> = {
   annexes: annexesView,
 }
 
-const noPart = Object.fromEntries([...Object.keys(views), 'session'].map((name) => [name, false]))
+const noPart = Object.fromEntries([...Object.keys(partView), 'session', 'entrances'].map((name) => [name, false]))
 
 function partViews(report: Report, context: ReportContext): object[] {
-  return report.parts.flatMap((part) => {
+  const views = report.parts.flatMap((part): object[] => {
     if (part === 'sessions') {
       return report.sessions.map((session) => ({ ...noPart, session: sessionView(session, context) }))
     }
-    return [{ ...noPart, [part]: views[part](report, context) }]
+    return [{ ...noPart, [part]: partView[part](report, context) }]
   })
+  // The ways in stand after the cover, or whatever comes first.
+  if (report.findings.length > 0) views.splice(1, 0, { ...noPart, entrances: entrancesView(report, context) })
+  return views
 }
 
 /** The characters of the running heads, and of numbers and list markers that no text contains. */
@@ -94,20 +103,31 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     anchors: anchorsOf(report, messages),
     targets: targetsOf(report),
   }
-  const frame = { skip: messages.page.skipToReport, parts: partViews(report, context) }
+  const frame = {
+    skip: messages.page.skipToReport,
+    parts: partViews(report, context),
+    foot: footView(report, context),
+  }
   const body = setBody(visible(compileTemplates(look)('report', frame)), report.language)
   const heads = runningHeads(report, messages)
   const { text, faces } = readBack(body)
   const fonts = fontsFor([...faces, ...marginFaces(heads)])
-  const styles = styleSheet(look, options.accent ?? '', options.media === 'page' ? undefined : heads)
+  const styles = styleSheet(
+    look,
+    options.accent ?? '',
+    [filterRules(filtersOf(report))],
+    options.media === 'page' ? undefined : heads,
+  )
   const facts = {
     language: report.language,
+    locale: messages.locale.replace('-', '_'),
     title: visible(report.title),
     description: visible([report.cover.series, report.cover.dates, report.cover.place].filter(Boolean).join(', ')),
     builtId: options.builtId,
+    data: structuredData(report, messages),
   }
   return {
-    html: htmlDocument(facts, [fonts, styles], body),
+    html: htmlDocument(facts, [fonts, styles], pageScript, body),
     sessions: report.parts.includes('sessions') ? report.sessions.length : 0,
     text,
   }

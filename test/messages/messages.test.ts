@@ -28,7 +28,7 @@ const TRULY_THE_SAME: Record<string, string[]> = {
   de: ['levels.national', 'levels.regional', 'levels.international'],
   it: [],
   ru: [],
-  es: ['levels.regional'],
+  es: ['levels.regional', 'provenance.severities.error'],
 }
 
 /** Signs, the samples and figures: what no language puts into words of its own. */

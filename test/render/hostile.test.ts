@@ -40,9 +40,25 @@ describe.each(vectors)('with %j in every field', (vector) => {
       new Set(elements(root, () => true).flatMap(({ properties }) => Object.keys(properties)))
     expect([...attributes(tree)].filter((name) => !attributes(clean).has(name))).toEqual([])
     expect(byTag(tree, 'style')).toHaveLength(2)
-    expect(byTag(tree, 'script')).toEqual([])
+    const scripts = (root: typeof tree) => scriptsOf(root).map(textOf)
+    const scriptsOf = (root: typeof tree) =>
+      byTag(root, 'script').filter(({ properties }) => properties['type'] !== 'application/ld+json')
+    expect(scripts(tree)).toEqual(scripts(clean))
+    expect(scripts(tree)).toHaveLength(1)
     const links = byTag(tree, 'a').map(({ properties }) => String(properties.href))
     expect(links.filter((href) => !/^(?:#|https:|mailto:)/.test(href))).toEqual([])
+  })
+
+  it('what programs read is data, with the very words in it', () => {
+    const [data, ...more] = byTag(tree, 'script').filter(({ properties }) => properties['type'])
+    const json = textOf(data as Element)
+    expect(more).toEqual([])
+    expect(json).not.toMatch(/[<>&]/)
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'Report',
+      name: vector,
+      about: { '@type': 'Event', name: vector },
+    })
   })
 
   it('it comes out as text', () => {

@@ -27,6 +27,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     ],
     cover: sampleCover,
     revisions: [],
+    days: { start: '2019-09-23', end: '2019-09-24', issued: '2019-10-15' },
     preparation: samplePreparation,
     abbreviations: [
       { short: 'AI', long: 'artificial intelligence' },

@@ -75,6 +75,8 @@ export class PartNotes {
     opening.children.unshift(this.#backLink(note, 1))
     const children: ElementContent[] = first ? words : [opening, ...words]
     for (let call = 2; call <= note.calls; call += 1) opening.children.push(text(' '), this.#backLink(note, call))
+    const close = { href: `#${this.#callId(note, 1)}`, className: ['note-close', 'on-screen'] }
+    opening.children.push(text(' '), element('a', close, [text(this.#context.report.messages.page.backToText)]))
     return element('div', { id: this.#noteId(note), className: ['note'], role: 'doc-footnote' }, children)
   }
 

@@ -37,10 +37,20 @@ function openWith(children: ElementContent[], opening: ElementContent[]): Elemen
   return children
 }
 
+/** The number; on the page it leads to itself, so that its address can be had. */
+function numberOf({ number, anchor }: NumberedNode, messages: Messages): Element {
+  const here = {
+    href: `#${anchor}`,
+    className: ['here', 'on-screen'],
+    ariaLabel: messages.page.linkToParagraph(number),
+  }
+  return element('span', { className: ['number'] }, [text(`${number}. `), element('a', here, [])])
+}
+
 /** A numbered paragraph: number, label where it is a point, words, and what belongs to it. */
 export function numberedHandler({ report: { messages } }: PartContext): Handler {
   return (state, node: NumberedNode) => {
-    const opening: ElementContent[] = [element('span', { className: ['number'] }, [text(`${node.number}. `)])]
+    const opening: ElementContent[] = [numberOf(node, messages)]
     if (node.point) opening.push(...labelOf(node.point, messages))
     if (node.notDiscussed) opening.push(...mark(messages.notDiscussed, messages))
     if (node.deleted) opening.push(text(messages.page.deleted))

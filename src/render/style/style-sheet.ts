@@ -3,7 +3,21 @@ import { accentRules } from './accent.js'
 import { readTokens } from '../../colours/tokens.js'
 import { pageRules, type RunningHeads } from './page-rules.js'
 
-const everywhere = ['tokens', 'base', 'headings', 'content', 'tables', 'cover', 'findings', 'coverage', 'screen']
+const everywhere = [
+  'tokens',
+  'base',
+  'headings',
+  'content',
+  'tables',
+  'cover',
+  'findings',
+  'coverage',
+  'screen',
+  'reading',
+]
+
+/** What only the page has never reaches the sheet, whatever a theme says. */
+const onScreenAlone = '@media print{.on-screen{display:none!important}}'
 
 function sheet(look: LookFiles, name: string): string {
   const text = look[`styles/${name}.css`] ?? ''
@@ -14,10 +28,16 @@ function sheet(look: LookFiles, name: string): string {
 /**
  * All rules of the report's look but for the fonts, in the order in which they overrule each other.
  *
+ * @param own rules made of what this report holds
  * @param heads what stands in the margins of the pages, or undefined for a report that will not be printed
  */
-export function styleSheet(look: LookFiles, accent: string, heads: RunningHeads | undefined): string {
-  const sheets = everywhere.map((name) => sheet(look, name))
+export function styleSheet(
+  look: LookFiles,
+  accent: string,
+  own: readonly string[],
+  heads: RunningHeads | undefined,
+): string {
+  const sheets = [...everywhere.map((name) => sheet(look, name)), ...own, onScreenAlone]
   const tokens = look['styles/tokens.css'] ?? ''
   if (heads) sheets.push(sheet(look, 'print'), pageRules(heads, readTokens(tokens).light))
   sheets.push(accentRules(accent, tokens))
