@@ -266,8 +266,6 @@ export const de: Messages = {
     heading: 'Was zu jeder Leitfrage gesagt wurde',
     question: (n) => `Was zu Frage ${n} gesagt wurde`,
     brief: 'Antwort in Kürze',
-    findings: 'Feststellungen',
-    sessions: 'Sitzung für Sitzung',
   },
   filters: {
     heading: 'Empfehlungen filtern',

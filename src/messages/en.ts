@@ -262,8 +262,6 @@ export const en: Messages = {
     heading: 'What was said on each question',
     question: (n) => `What was said on question ${n}`,
     brief: 'Answer in brief',
-    findings: 'Findings',
-    sessions: 'Session by session',
   },
   filters: {
     heading: 'Filter the recommendations',

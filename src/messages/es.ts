@@ -264,8 +264,6 @@ export const es: Messages = {
     heading: 'Qué se dijo sobre cada pregunta',
     question: (n) => `Qué se dijo sobre la pregunta ${n}`,
     brief: 'Respuesta en breve',
-    findings: 'Conclusiones',
-    sessions: 'Sesión por sesión',
   },
   filters: {
     heading: 'Filtrar las recomendaciones',

@@ -269,8 +269,6 @@ export const fr: Messages = {
     heading: 'Ce qui a été dit sur chaque question',
     question: (n) => `Ce qui a été dit sur la question ${n}`,
     brief: 'Réponse en bref',
-    findings: 'Constatations',
-    sessions: 'Séance par séance',
   },
   filters: {
     heading: 'Filtrer les recommandations',

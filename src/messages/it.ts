@@ -268,8 +268,6 @@ export const it: Messages = {
     heading: 'Che cosa è stato detto su ciascun quesito',
     question: (n) => `Che cosa è stato detto sul quesito ${n}`,
     brief: 'Risposta in breve',
-    findings: 'Conclusioni',
-    sessions: 'Sessione per sessione',
   },
   filters: {
     heading: 'Filtra le raccomandazioni',

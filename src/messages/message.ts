@@ -216,8 +216,6 @@ export interface Messages {
     heading: string
     question: (n: number) => string
     brief: string
-    findings: string
-    sessions: string
   }
   /** On the page alone: what the register is filtered by stands under `register`. */
   filters: {

@@ -281,8 +281,6 @@ export const ru: Messages = {
     heading: 'Что было сказано по каждому вопросу',
     question: (n) => `Что было сказано по вопросу ${n}`,
     brief: 'Краткий ответ',
-    findings: 'Выводы',
-    sessions: 'По заседаниям',
   },
   filters: {
     heading: 'Отбор рекомендаций',

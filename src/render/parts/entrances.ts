@@ -15,14 +15,13 @@ export function entrancesView({ findings, summary, coverage }: Report, context: 
           .map((cell) => ({ row, cell })),
       )
       const answer = summary.answers.find((one) => one.question === question.question)
-      const name = messages.entrances.question(index + 1)
+      const name = words.question(index + 1)
       return {
         heading: question.heading,
         ways: [
           { anchor: linked(context, question.anchor), words: name },
           { anchor: linked(context, answer?.anchor), words: `${words.brief} (${messages.question.name(index + 1)})` },
         ].filter(({ anchor }) => anchor !== ''),
-        sessionsLabel: `${name}: ${words.sessions}`,
         sessions: cells.map(({ row, cell }) => {
           const points = Object.values(cell.points).reduce((sum, count) => sum + count, 0)
           return {
