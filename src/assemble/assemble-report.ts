@@ -75,7 +75,7 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
       ...assemblePreparation(gathered, context, status),
       ...(edition === 'internal' && options.waived?.length ? { waived: options.waived } : {}),
     },
-    abbreviations: assembleAbbreviations(context),
+    abbreviations: assembleAbbreviations(gathered, context),
     summary: assembleSummary(gathered, context),
     findings: assembleFindings(gathered, sessions, context),
     register,

@@ -39,6 +39,24 @@ describe('a report', () => {
     expect(report.abbreviations.map(({ short }) => short)).toEqual(['ÄB', 'AI', 'UN'])
   })
 
+  it('lists what notes and editor spell out with what meeting.yaml lists, which has the last word', async () => {
+    const report = await assemble(
+      {
+        'notes/session-2.md': '## Q2\n\nThe United Nations (UN) and the joint unit of analysts (JUA).\n',
+        'notes/session-1.md':
+          'Number plate recognition (NPR).\n\n:::internal\nThe Blue Unit (BU).\n:::\n\n- Finding: A joint unit for analysis (JUA) and number plate recognition (NPR).\n',
+        'editor/introduction.md': '## Aims\n\nThe terms of reference (TOR).\n',
+      },
+      { meeting: { abbreviations: 'abbreviations: { UN: "United Nations, New York" }' } },
+    )
+    expect(report.abbreviations.map(({ short, long }) => `${short}: ${long}`)).toEqual([
+      'JUA: joint unit for analysis; joint unit of analysts',
+      'NPR: number plate recognition',
+      'TOR: terms of reference',
+      'UN: United Nations, New York',
+    ])
+  })
+
   it('says of every session and question what became of it', async () => {
     const { coverage } = await assemble({ 'notes/session-1.md': note })
     expect(coverage.rows.map(({ anchor, cells }) => [anchor, ...cells.map(({ label }) => label)])).toEqual([
