@@ -57,6 +57,7 @@ program
   .option('--strict', 'warnings too give exit status 1')
   .option('--rule <id>', 'this rule alone')
   .option('--show-waived', 'list what is waived, and why')
+  .option('--watch', 'check again after every change, and print what changed')
   .action((folder: string | undefined, options: object) =>
     run(async () => (await import('./commands/check.js')).checkCommand(folder, options as never, terminal))(),
   )

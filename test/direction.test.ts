@@ -30,6 +30,7 @@ const COMMON = [
   'fonts',
   'did-you-mean.ts',
   'memory.ts',
+  'watch',
   'user-error.ts',
   'workspace.ts',
   'version.ts',

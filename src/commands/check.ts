@@ -1,7 +1,8 @@
 import { relative } from 'node:path'
 import { findMeeting } from '../load/find-meeting.js'
-import { examine, type Examination } from '../pipeline.js'
+import { examine, type Examination, type ExamineOptions } from '../pipeline.js'
 import { didYouMean } from '../did-you-mean.js'
+import { createMemory } from '../memory.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
 import { version } from '../version.js'
@@ -12,6 +13,7 @@ export interface CheckOptions {
   strict?: boolean
   showWaived?: boolean
   rule?: string
+  watch?: boolean
 }
 
 /** `rapporteur check [FOLDER]`: all rules, in one run. */
@@ -22,21 +24,36 @@ export async function checkCommand(
 ): Promise<number> {
   const folder = await findMeeting(given, terminal.cwd)
   if (options.rule !== undefined) await mustBeKnown(options.rule)
-  const examination = await examine(await openWorkspace(folder), {
-    today: today(terminal),
-    ...(options.rule === undefined ? {} : { only: options.rule }),
-  })
+  const workspace = await openWorkspace(folder)
+  const memory = createMemory()
+  const examination = await examine(workspace, { ...examineOptions(options, terminal), memory })
   const { result } = examination
-  terminal.print(
-    options.format === 'text'
-      ? await diagnosticsText(examination, terminal)
-      : await formatted(options.format, examination, relative(terminal.cwd, folder).replaceAll('\\', '/')),
-  )
+  const shown = relative(terminal.cwd, folder).replaceAll('\\', '/')
+  terminal.print(await checkText(examination, shown, options, terminal))
   if (options.showWaived && options.format === 'text') {
     terminal.print((await import('../diagnostics/waived.js')).formatWaived(result))
   }
+  if (options.watch) {
+    const { watchChecks } = await import('./watch-checks.js')
+    return watchChecks({ folder, workspace, memory, result, options, shown, terminal })
+  }
   const { error, warning } = result.counts
   return error > 0 || (options.strict && warning > 0) ? EXIT.refused : EXIT.done
+}
+
+/** What a check looks at. */
+export function examineOptions({ rule }: CheckOptions, terminal: Terminal): ExamineOptions {
+  return { today: today(terminal), ...(rule === undefined ? {} : { only: rule }) }
+}
+
+/** What a check prints, in the form asked for. */
+export async function checkText(
+  examination: Examination,
+  folder: string,
+  { format }: CheckOptions,
+  terminal: Terminal,
+): Promise<string> {
+  return format === 'text' ? diagnosticsText(examination, terminal) : formatted(format, examination, folder)
 }
 
 /** The day by which waivers end, `YYYY-MM-DD`: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated. */

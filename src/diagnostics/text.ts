@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Diagnostic, Severity } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
 import { standing, type CheckResult, type Counts, type FormatOptions } from './check-result.js'
+import { changesBetween } from './changes.js'
 import { coverageTable } from './coverage-table.js'
 import { openingSentence } from './opening-sentence.js'
 import { extractOf } from './source-extract.js'
@@ -18,23 +19,62 @@ const INDENT = 18
 /**
  * For people: one sentence that says what remains, the diagnostics by file, who answered what, and the numbers.
  */
-export function formatText(result: CheckResult, { colour = false, columns = 80 }: FormatOptions = {}): string {
-  // Whether the stream is a terminal was asked where the option was set.
-  const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text)
-  const width = Math.max(columns, 40)
-  const blocks: string[][] = [wrap(openingSentence(result), width).map((line) => paint('bold', line))]
-  let file = ''
-  for (const diagnostic of standing(result.diagnostics)) {
-    if (diagnostic.place.file !== file) {
-      file = diagnostic.place.file
-      blocks.push([paint('underline', showable(file))])
-    }
-    blocks.push(layOut(diagnostic, result, width, paint))
-  }
+export function formatText(result: CheckResult, options: FormatOptions = {}): string {
+  const { paint, width } = settingsOf(options)
   const table = coverageTable(result.coverage, width)
-  if (table.length > 0) blocks.push(table)
-  blocks.push([sumUp(result.counts)])
+  return joined([
+    opening(result, width, paint),
+    ...byFile(standing(result.diagnostics), result, width, paint),
+    ...(table.length > 0 ? [table] : []),
+    [sumUp(result.counts)],
+  ])
+}
+
+/**
+ * For a person who watches: what the last change mended and brought, and what remains now.
+ *
+ * @param before the check before the change
+ */
+export function formatChanges(before: CheckResult, result: CheckResult, options: FormatOptions = {}): string {
+  const { paint, width } = settingsOf(options)
+  const { mended, brought } = changesBetween(before, result)
+  const gone = mended.flatMap(({ place, message }) =>
+    wrap(`${place.file}: ${message}`, width - INDENT).map(
+      (line, index) => `${(index === 0 ? '  mended' : '').padEnd(INDENT)}${line}`,
+    ),
+  )
+  return joined([
+    ...(gone.length > 0 ? [gone.map((line) => paint('green', line))] : []),
+    ...byFile(brought, result, width, paint),
+    [...opening(result, width, paint), sumUp(result.counts)],
+  ])
+}
+
+function settingsOf({ colour = false, columns = 80 }: FormatOptions): { paint: Paint; width: number } {
+  return {
+    // Whether the stream is a terminal was asked where the option was set.
+    paint: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
+    width: Math.max(columns, 40),
+  }
+}
+
+function joined(blocks: string[][]): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function opening(result: CheckResult, width: number, paint: Paint): string[] {
+  return wrap(openingSentence(result), width).map((line) => paint('bold', line))
+}
+
+/** Each diagnostic a block, under the name of its file. */
+function byFile(diagnostics: Diagnostic[], result: CheckResult, width: number, paint: Paint): string[][] {
+  let file = ''
+  return diagnostics.flatMap((diagnostic) => {
+    const block = layOut(diagnostic, result, width, paint)
+    if (diagnostic.place.file === file) return [block]
+    file = diagnostic.place.file
+    return [[paint('underline', showable(file))], block]
+  })
 }
 
 function layOut(
