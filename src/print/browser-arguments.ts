@@ -14,6 +14,8 @@ export function browserArguments(profile: string, { sandbox }: { sandbox: boolea
     `--proxy-server=${DEAD_PROXY}`,
     // Without this the machine's own addresses would go past the proxy.
     '--proxy-bypass-list=<-loopback>',
+    // A page's hints to connect early ask no other layer: with the proxy away they reached a server's door.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
     '--disable-quic',
     '--disable-background-networking',
     '--disable-component-update',
