@@ -77,6 +77,9 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
   const profile = await makeProfile(machine)
   if (signal?.aborted) await removeProfile(profile)
   signal?.throwIfAborted()
+  // Importing `puppeteer` itself runs the .puppeteerrc.cjs of the folder one stands in: code of a stranger's meeting.
+  const library = import('puppeteer-core')
+  library.catch(() => undefined)
   const environment = environmentFor(found, profile, options, machine)
   const { id, transport, output, ended, kill } = startProcess(
     found.executablePath,
@@ -100,8 +103,7 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
   }
 
   try {
-    // Importing `puppeteer` itself runs the .puppeteerrc.cjs of the folder one stands in: code of a stranger's meeting.
-    const started = import('puppeteer-core').then(async ({ connect }) => {
+    const started = library.then(async ({ connect }) => {
       const browser = await connect({ transport, defaultViewport: null, protocolTimeout: MOST_MS_TO_ANSWER })
       return { browser, version: await browser.version() }
     })
@@ -122,6 +124,8 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
     const ending = isGone(error) ? await soon(ended) : undefined
     await tidy()
     signal?.throwIfAborted()
+    // Where our own library is missing the browser is not to blame, and this throws.
+    await library
     throw launchFailure(found, output(), typeof ending === 'string' ? new Error(ending) : (error as Error))
   }
 }

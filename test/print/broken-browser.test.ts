@@ -29,7 +29,7 @@ function renderers(browser: number): number[] {
 const html = () => sampleReport(parts(3))
 
 describe.runIf(process.platform === 'linux')('a browser that breaks', () => {
-  it.each(['content', 'print'])('is replaced once when its page dies (%s)', async (when) => {
+  it.each(['content', 'print'])('safety 23: is replaced once when its page dies (%s)', async (when) => {
     const messages: string[] = []
     let left = 1
     const { processId } = await session.running()
@@ -42,7 +42,7 @@ describe.runIf(process.platform === 'linux')('a browser that breaks', () => {
     expect((await session.running()).processId).not.toBe(processId)
   })
 
-  it('is given up when it dies again', async () => {
+  it('safety 23: is given up when it dies again', async () => {
     const onStep = (step: string) => {
       if (step === 'measure') void session.running().then(({ processId }) => process.kill(-processId, 'SIGKILL'))
     }

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startBrowser } from '../../src/print/browser-session.js'
 import { inspectBrowser } from '../../src/print/doctor.js'
 import { findBrowser, type FoundBrowser } from '../../src/print/find-browser.js'
 import { launchBrowser } from '../../src/print/launch.js'
 import { thisMachine, type Machine } from '../../src/print/machine.js'
 import { isAlive } from '../../src/print/process-alive.js'
+import { UserError } from '../../src/user-error.js'
 import { env } from './with-browser.js'
 
 let folder: string
@@ -69,7 +70,7 @@ describe('launchBrowser', () => {
     expect((await readdir(folder)).sort()).toEqual(names.slice(1).sort())
   })
 
-  it('refuses root before anything is started', async () => {
+  it('safety 24: refuses root before anything is started', async () => {
     const start = launchBrowser({ executablePath: '/nowhere', source: 'option' }, { env: {}, machine: asRoot() })
     await expect(start).rejects.toMatchObject({
       message: expect.stringContaining('sandbox') as string,
@@ -96,6 +97,41 @@ describe('launchBrowser', () => {
     await expect(start).rejects.toThrow(message)
     await expect(start).rejects.toMatchObject({ exitStatus: 4, nextStep: expect.any(String) as string })
     expect(await readdir(folder)).toEqual(['says'])
+  })
+
+  it('safety 24: gives up one that starts and never answers', async () => {
+    const executablePath = join(folder, 'hangs')
+    await writeFile(executablePath, '#!/bin/sh\nexec sleep 600\n', { mode: 0o755 })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const start = launchBrowser({ executablePath, source: 'option' }, { env, machine })
+      const refused = expect(start).rejects.toMatchObject({
+        message: expect.stringMatching(/does not start: it gave no answer in 30 seconds/) as string,
+        nextStep: expect.stringContaining('--to html still works') as string,
+        exitStatus: 4,
+      })
+      // The clock goes on only once the browser is waited for, after some work on the disk.
+      while (vi.getTimerCount() === 0) await new Promise((resolve) => setImmediate(resolve))
+      await vi.advanceTimersByTimeAsync(30_000)
+      await refused
+    } finally {
+      vi.useRealTimers()
+    }
+    expect(await readdir(folder)).toEqual(['hangs'])
+  })
+
+  it('does not blame the browser for a library of ours that is missing', async () => {
+    vi.doMock('puppeteer-core', () => {
+      throw new Error('Cannot find package')
+    })
+    try {
+      const start = launchBrowser(found, { env, machine })
+      await expect(start).rejects.toThrow()
+      await expect(start).rejects.not.toBeInstanceOf(UserError)
+    } finally {
+      vi.doUnmock('puppeteer-core')
+    }
+    expect(await readdir(folder)).toEqual([])
   })
 
   it('tells of a program that is none', async () => {
@@ -140,7 +176,7 @@ describe('inspectBrowser', () => {
     expect(inspection.problems[0]?.nextStep).toContain('ordinary user')
   })
 
-  it('names the remedy where there is none', async () => {
+  it('safety 24: names the remedy where there is none', async () => {
     const nothing = { ...machine, architecture: 'none', isProgram: () => Promise.resolve(false) }
     expect(await inspectBrowser({ env, machine: nothing })).toEqual({
       sandbox: 'unknown',

@@ -41,20 +41,21 @@ const vectors: [name: string, html: (host: string) => string][] = [
 ]
 
 describe('a page safe to print', () => {
-  it.each(vectors)('fails the print for %s', async (_name, html) => {
+  it.each(vectors)('safety 17: fails the print for %s', async (_name, html) => {
     await expect(printReport(request(session, sampleReport(body(html(address))), 1))).rejects.toThrow(
       /is not the report: it asks for (http|file)/,
     )
   })
 
-  it('fails the print where the document leaves for elsewhere', async () => {
+  it('safety 18: fails the print, with exit status 4, where the document leaves for elsewhere', async () => {
     const head = `<meta http-equiv="refresh" content="0;url=http://${address}/refresh">`
-    await expect(printReport(request(session, sampleReport(body(''), { head }), 1))).rejects.toThrow(
-      /is not the report/,
-    )
+    await expect(printReport(request(session, sampleReport(body(''), { head }), 1))).rejects.toMatchObject({
+      message: expect.stringContaining('is not the report') as string,
+      exitStatus: 4,
+    })
   })
 
-  it('lets nothing out, also without the policy of the document', async () => {
+  it('safety 17: lets nothing out, also without the policy of the document', async () => {
     const all = vectors.map(([, html]) => html(address)).join('')
     const more = `<link rel="preconnect" href="http://${address}">
       <script>fetch('http://${address}/script'); new WebSocket('ws://${address}/socket'); document.title = 'ran'</script>
