@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 export interface Run {
   /** From start to end of the process. */
   milliseconds: number
+  /** Time of the Node process on the processor, all its threads together, in milliseconds. */
+  processor: number
   /** The most memory that the Node process had at a time; the browser's is not in it. */
   megabytes: number
   /** What `--timings` printed, in milliseconds. */
@@ -39,7 +41,8 @@ export function run({ script, env, oneCore = false }: Command): Run {
   if (error) throw error
   if (status !== 0)
     throw new Error(`${script.join(' ').slice(0, 200)} ended with ${String(status)}:\n${stdout.slice(-2_000)}${stderr}`)
-  return { milliseconds, megabytes: Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024, parts: partsOf(stderr) }
+  const [, kilobytes, processor] = /^peak (\d+) KB, processor (\d+)$/m.exec(stderr) ?? []
+  return { milliseconds, processor: Number(processor), megabytes: Number(kilobytes) / 1024, parts: partsOf(stderr) }
 }
 
 /** Runs all commands by turns, so that what else the machine does befalls all alike; a first turn does not count. */
@@ -60,6 +63,7 @@ function middle(runs: Run[]): Run {
   const parts = Object.keys(runs[0]?.parts ?? {})
   return {
     milliseconds: median(runs.map(({ milliseconds }) => milliseconds)),
+    processor: median(runs.map(({ processor }) => processor)),
     megabytes: median(runs.map(({ megabytes }) => megabytes)),
     parts: Object.fromEntries(parts.map((part) => [part, median(runs.map((one) => one.parts[part] ?? 0))])),
   }
