@@ -1,11 +1,12 @@
 // Packs the project as `npm publish` would, from a copy of its files, and looks at what is in the package.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const MOST_MEGABYTES = 15
 const WANTED = ['package.json', 'README.md', 'LICENSE', 'bin/rapporteur.js', 'dist/cli.js']
-const UNWANTED = /^(?:test|report|src|node_modules|coverage|\.[^/]+)(?:\/|$)|\.(?:tsbuildinfo|tgz|log)$/
+const UNWANTED =
+  /left-by-an-earlier-build|^bin\/build-example|^(?:test|report|src|node_modules|coverage|\.[^/]+)(?:\/|$)|\.(?:tsbuildinfo|tgz|log)$/
 /** Scripts that npm runs where a package is installed: this one needs none. */
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare']
 
@@ -39,11 +40,13 @@ export function packProject(repository, work) {
   const source = join(work, 'source')
   mkdirSync(source)
   copyProject(repository, source)
-  execFileSync('npm', ['run', 'build'], { cwd: source, stdio: ['ignore', 'ignore', 'inherit'] })
-  const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', work], {
+  // What an earlier build left must not travel: packing compiles anew.
+  mkdirSync(join(source, 'dist'))
+  writeFileSync(join(source, 'dist', 'left-by-an-earlier-build.js'), '')
+  const output = execFileSync('npm', ['pack', '--json', '--foreground-scripts=false', '--pack-destination', work], {
     cwd: source,
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   const described = JSON.parse(output)
   // An array up to npm 11, an object by name after it.
