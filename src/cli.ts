@@ -86,6 +86,18 @@ program
   )
 
 program
+  .command('preview')
+  .argument('[folder]', 'the meeting folder')
+  .description('show the report in a browser, live, with what the checks say')
+  .option('--port <number>', 'where to listen on this machine (default: a free port)', port)
+  .option('--open', 'open the page in your browser')
+  .option('--browser <path>', 'the Chrome or Chromium to print with')
+  .option('--unsafe-no-sandbox', 'let that browser run without its sandbox')
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/preview.js')).preview(folder, options, terminal))(),
+  )
+
+program
   .command('explain')
   .argument('[rule]', "a rule's id")
   .description('all rules, or why one is there')
@@ -111,6 +123,11 @@ function list(value: string): string[] {
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean)
+}
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw new InvalidArgumentError('A port is a number to 65535.')
+  return Number(value)
 }
 
 function day(value: string): string {

@@ -18,6 +18,7 @@ const STAGES = [
   'gate',
   'write',
   'release',
+  'preview',
 ]
 
 /** What every stage may use: types, words, data, and what only names things. */

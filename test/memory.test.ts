@@ -1,21 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createMemory } from '../src/memory.js'
 import { examine, makePage, type Examination } from '../src/pipeline.js'
 import { memoryWorkspace } from '../src/workspace.js'
-
-const report = join(import.meta.dirname, '../report')
-
-function example(): Record<string, string | Uint8Array> {
-  const files: Record<string, string | Uint8Array> = {}
-  for (const path of readdirSync(report, { recursive: true, encoding: 'utf8' })) {
-    if (path.startsWith('out') || !statSync(join(report, path)).isFile()) continue
-    const bytes = readFileSync(join(report, path))
-    files[path.replaceAll('\\', '/')] = path.endsWith('.png') ? bytes : bytes.toString()
-  }
-  return files
-}
+import { filesOf } from './whole/meeting-folder.js'
 
 async function pageOf(examination: Examination): Promise<string> {
   const { rendered } = await makePage(examination, {
@@ -29,7 +16,7 @@ async function pageOf(examination: Examination): Promise<string> {
 
 describe('a memory of earlier readings', () => {
   it('changes nothing of what is said and shown, whatever was read before', async () => {
-    const files = example()
+    const files = filesOf('report')
     const memory = createMemory()
     const first = await examine(memoryWorkspace(files), { memory })
     await pageOf(first)
@@ -51,7 +38,7 @@ describe('a memory of earlier readings', () => {
   })
 
   it('reads again only the note that has changed', async () => {
-    const files = example()
+    const files = filesOf('report')
     const memory = createMemory()
     const first = await examine(memoryWorkspace(files), { memory })
     files['notes/session-2.md'] = `${String(files['notes/session-2.md'])}\n`
