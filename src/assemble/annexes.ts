@@ -1,5 +1,6 @@
 import { formatTime } from '../messages/dates.js'
 import type { Gathered } from '../model/gathered.js'
+import type { Session } from '../model/meeting.js'
 import type { Revision } from '../model/numbering-record.js'
 import type { Annexes } from '../model/report.js'
 import type { Context } from './context.js'
@@ -14,7 +15,8 @@ export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision
   const { meeting, messages } = context
   const further = gathered.editor.filter((document) => !EDITOR_FILES.some((name) => name === nameOf(document)))
   return {
-    agenda: meeting.sessions.map((session) => ({
+    agenda: inOrderOfTime(meeting.sessions).map((session) => ({
+      session: session.id,
       time: formatTime(meeting.language, session.starts, session.ends),
       title: session.title,
       details: peopleFacts(session, context).map(({ label, value }) => `${label}${messages.point.colon}${value}`),
@@ -26,4 +28,9 @@ export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision
     revisions: revisionRows(revisions, context),
     further: further.map((document) => assembleFurther(document, context)).filter(({ items }) => items.length > 0),
   }
+}
+
+/** The sessions print by their kind, the agenda by the clock; those of one moment as meeting.yaml has them. */
+function inOrderOfTime(sessions: readonly Session[]): Session[] {
+  return sessions.toSorted((a, b) => (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0))
 }

@@ -3,6 +3,7 @@ import type { Gathered } from '../model/gathered.js'
 import type { Block } from '../model/mdast.js'
 import type { Annexes, ContentPart, Item } from '../model/report.js'
 import { aimLinks } from './aim-links.js'
+import { linkKey } from './anchors.js'
 import { sameWords } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
 import { findEditorFile, openEditorFile } from './editor-files.js'
@@ -13,6 +14,12 @@ import { Paragraphs } from './paragraphs.js'
 import { participationRows } from './participants.js'
 import { provenanceOf, wordsOf } from './provenance.js'
 import { plain } from './say-mentions.js'
+
+/** Whether a heading of the editor's takes up a subject: "Continuity with earlier meetings" is about "Earlier meetings". */
+function names(heading: string, title: string): boolean {
+  const plain = (words: string): string => ` ${linkKey(words)} `.replaceAll('-', ' ')
+  return sameWords(heading, title) || plain(heading).includes(plain(title))
+}
 
 /** A section that the facts of meeting.yaml give. */
 interface FactSection {
@@ -49,7 +56,7 @@ export function assembleIntroduction(gathered: Gathered, numbering: Numbering, c
     for (const [key, anchor] of paragraphs.targets) targets.set(key, anchor)
   }
   for (const section of factSections(context)) {
-    if (own.some((words) => sameWords(words, section.title))) continue
+    if (own.some((words) => names(words, section.title))) continue
     items.push(...factItems(section, numbering, context))
   }
   const footnotes = opened ? footnotesOf(contentOf(items), opened.voice) : []

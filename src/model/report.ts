@@ -278,7 +278,8 @@ export interface CoverageRow {
 }
 
 export interface Annexes {
-  agenda: { time: string; title: string; details: string[] }[]
+  /** In the order of time. */
+  agenda: { session: string; time: string; title: string; details: string[] }[]
   participants: { name: string; role: string; affiliation: string; category: string }[]
   participation: { category: string; count: string; women: string }[]
   documents: { symbol: string; title: string; by: string }[]

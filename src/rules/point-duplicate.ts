@@ -34,7 +34,7 @@ export const pointDuplicate = defineRule({
       note.points.filter((point) => !point.internal).map((point) => ({ note, point })),
     )
     const shingles = new ShingleReader().read(points.map(({ point }) => point.words))
-    const index = new LikenessIndex<{ note: Note; point: Point }>(LEAST_LIKENESS)
+    const index = new LikenessIndex<Noted>(LEAST_LIKENESS)
     for (const [nth, { note, point }] of points.entries()) {
       const earlier = index.findOrKeep(shingles[nth] as Uint32Array, { note, point }, (other) => other.note !== note)
       if (!earlier) continue
@@ -42,7 +42,7 @@ export const pointDuplicate = defineRule({
       if (join && join === joinOf(earlier.note, earlier.point)) continue
       yield {
         message: `${earlier.note.session ?? earlier.note.file} has nearly the same point`,
-        hint: 'Keep it where it was said; if it was said in both, the editor can join them in editor/joins.yaml, or waive this',
+        hint: hintFor(earlier, { note, point }),
         place: point.labelPlace,
         related: { message: 'the earlier one', place: earlier.point.labelPlace },
         remains: `line ${point.labelPlace.line} repeats a point of ${earlier.note.session ?? earlier.note.file}`,
@@ -50,6 +50,33 @@ export const pointDuplicate = defineRule({
     }
   },
 })
+
+interface Noted {
+  note: Note
+  point: Point
+}
+
+/** What to do; points of one kind can be joined, by an entry that the editor may copy. */
+function hintFor(earlier: Noted, later: Noted): string {
+  const keep = 'Keep it where it was said; if it was said in both, waive this'
+  if (earlier.point.kind !== later.point.kind) return keep
+  const points = [earlier, later].map((one) => `{ session: ${one.note.session ?? ''}, begins: ${firstWords(one)} }`)
+  return `${keep}, or join them in editor/joins.yaml: - points: [${points.join(', ')}]`
+}
+
+/** Enough of a point's words to know it by in its note, in quotes as YAML reads them. */
+function firstWords({ note, point }: Noted): string {
+  const all = wordsIn(point)
+  const few = all.slice(0, 8)
+  const known = note.points.every(
+    (other) => other === point || few.some((word, index) => wordsIn(other)[index] !== word),
+  )
+  return JSON.stringify((known ? few : all).join(' '))
+}
+
+function wordsIn({ words }: Point): string[] {
+  return words.trim().split(/\s+/)
+}
 
 /** The session that came later repeats the earlier one, however their files are called. */
 function inAgendaOrder({ sessions }: Meeting, notes: Note[]): Note[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assembleReport } from '../../src/assemble/assemble-report.js'
-import { assemble, everything, gather, session } from './assemble.js'
+import { assemble, everything, gather, session, sessions } from './assemble.js'
 
 const note =
   'Opening.[^1] @anna\n\n## Q1\n\n- Finding: A [link][x].\n\n  :::internal\n  SECRET\n  :::\n\n![@anna](../figures/a.png "By @anna")\n\n[x]: https://example.org\n[^1]: Of @jan.\n'
@@ -55,6 +55,26 @@ describe('a report', () => {
       'TOR: terms of reference',
       'UN: United Nations, New York',
     ])
+  })
+
+  it('has the agenda in the order of time, whatever the order of the sessions', async () => {
+    const [head = '', one = '', two = ''] = sessions('open').split('\n')
+    const report = await assemble(
+      { 'notes/session-1.md': note },
+      { meeting: { sessions: [head, two, one].join('\n') } },
+    )
+    expect(report.sessions.map(({ id }) => id)).toEqual(['session-2', 'session-1'])
+    expect(report.annexes.agenda.map(({ session: id }) => id)).toEqual(['session-1', 'session-2'])
+  })
+
+  it('adds no section of facts where the editor has one on the same subject', async () => {
+    const series = 'series: { name: A, previous: [{ year: 2018, theme: Old threats }] }'
+    const titles = async (heading: string): Promise<string[]> =>
+      (
+        await assemble({ 'editor/introduction.md': `## ${heading}\n\nWords.\n` }, { meeting: { series } })
+      ).introduction.items.flatMap((item) => (item.type === 'heading' ? [item.text] : []))
+    expect(await titles('Continuity with earlier meetings')).not.toContain('Earlier meetings')
+    expect(await titles('Something else')).toContain('Earlier meetings')
   })
 
   it('says of every session and question what became of it', async () => {

@@ -79,6 +79,7 @@ export function sampleCoverage(questions: { id: string; title: string }[]): Repo
 
 export const sampleAnnexes: Annexes = {
   agenda: sampleSessionTitles.map((title, index) => ({
+    session: `session-${index + 1}`,
     time: `23 September 2019, ${9 + index}:00 to ${10 + index}:00`,
     title,
     details:

@@ -48,9 +48,8 @@ function furtherView(part: ContentPart, context: ReportContext): object {
 }
 
 /** The rows of an annex; those of the agenda say of which session they speak. */
-function rowsOf(kind: Exclude<AnnexKind, 'recommendations'>, { annexes, sessions }: Report): object[] {
-  if (kind !== 'agenda') return annexes[kind]
-  return annexes.agenda.map((row, index) => ({ ...row, from: sessions[index]?.id ?? '' }))
+function rowsOf(kind: Exclude<AnnexKind, 'recommendations'>, { annexes }: Report): object[] {
+  return kind === 'agenda' ? annexes.agenda.map((row) => ({ ...row, from: row.session })) : annexes[kind]
 }
 
 /** Agenda, participants or their numbers, recommendations, documents, mandate, revisions, and what else the editor wrote. */
