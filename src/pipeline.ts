@@ -23,6 +23,7 @@ import type { BrowserSession } from './print/browser-session.js'
 import type { PagesText } from './print/in-worker/read-pages.js'
 import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
+import type { SourceFacts } from './render/source/source-view.js'
 import { readAll } from './single-files/read-all.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
@@ -158,6 +159,8 @@ export interface ReportOptions {
   date?: string
   /** Whether what is missing is marked instead of refused. */
   allowGaps: boolean
+  /** For the internal edition's page: a pattern of addresses that open a line of a note, and the meeting folder. */
+  editor?: { link: string; folder: string }
   formats: string[]
   /** The release that the report is to be, for the record of revisions. */
   revision?: Revision
@@ -172,7 +175,7 @@ export interface ReportOptions {
 /** What assembling and rendering take of {@link ReportOptions}. */
 export type PageOptions = Pick<
   ReportOptions,
-  'edition' | 'status' | 'builtAt' | 'date' | 'allowGaps' | 'revision' | 'onStage'
+  'edition' | 'status' | 'builtAt' | 'date' | 'allowGaps' | 'editor' | 'revision' | 'onStage'
 >
 
 /** A report as data and as one page. */
@@ -200,7 +203,14 @@ export async function makePage(examination: Examination, options: PageOptions): 
       return figure.state === 'ok' && bytes ? [[figure.path, { bytes, type: figure.type }] as const] : []
     }),
   )
-  const look = { builtId, figures, media: 'print-and-page', accent: gathered.meeting.accent } as const
+  const source = options.edition === 'internal' ? await sourceFacts(examination, options) : undefined
+  const look = {
+    builtId,
+    figures,
+    media: 'print-and-page',
+    accent: gathered.meeting.accent,
+    ...(source ? { source } : {}),
+  } as const
   const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
   return { report, rendered, builtId }
 }
@@ -318,6 +328,16 @@ async function printPdf(
       onStage?.(step)
     },
   })
+}
+
+/** What the internal edition's page shows of the notes themselves. */
+async function sourceFacts({ gathered, result }: Examination, { editor }: PageOptions): Promise<SourceFacts> {
+  const { editorLinks } = await import('./render/source/editor-link.js')
+  return {
+    diagnostics: result.diagnostics,
+    notes: (gathered?.notes ?? []).map(({ file, session, status }) => ({ file, session, status })),
+    ...(editor ? { link: editorLinks(editor.link, editor.folder) } : {}),
+  }
 }
 
 /** What was waived, for the internal edition. */

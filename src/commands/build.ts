@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { builtAt } from '../load/built-at.js'
@@ -25,6 +26,8 @@ export interface BuildOptions {
   browser?: string
   unsafeNoSandbox?: boolean
   timings?: boolean
+  /** A pattern of addresses that open a line of a note in an editor; in the internal edition alone. */
+  editorLink?: string
 }
 
 const FILES: Record<string, string> = {
@@ -82,12 +85,14 @@ export async function build(given: string | undefined, options: BuildOptions, te
     await lock
     await makeReady(out, [...formats.map((format) => FILES[format] ?? format), 'manifest.json'], process.pid, disk)
     const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
+    const editorLink = options.editorLink ?? terminal.env['RAPPORTEUR_EDITOR_LINK']
     const outputs = await makeReport(examination, {
       edition: options.edition,
       status,
       builtAt: at,
       ...(options.date === undefined ? {} : { date: options.date }),
       allowGaps: options.allowErrors ?? false,
+      ...(editorLink ? { editor: { link: editorLink, folder: await realpath(folder) } } : {}),
       formats,
       ...(session ? { session } : {}),
       log: (message) => {

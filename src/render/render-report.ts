@@ -16,11 +16,13 @@ import { findingsView } from './parts/findings.js'
 import { footView } from './parts/foot.js'
 import { introductionView } from './parts/introduction.js'
 import { preparationView } from './parts/preparation.js'
+import { provenanceView } from './parts/provenance.js'
 import { registerView } from './parts/register.js'
 import { sessionView } from './parts/session.js'
 import { summaryView } from './parts/summary.js'
 import { pageScript } from './page-script.js'
 import { readBack } from './read-back.js'
+import { SourceView, type SourceFacts } from './source/source-view.js'
 import { filterRules } from './style/filter-rules.js'
 import { runningHeads, type RunningHeads } from './style/page-rules.js'
 import { styleSheet } from './style/style-sheet.js'
@@ -40,6 +42,8 @@ export interface RenderOptions {
   theme?: LookFiles
   /** `#rrggbb`, or nothing for the usual blue. */
   accent?: string
+  /** What the internal edition shows besides the report; no other edition asks for it. */
+  source?: SourceFacts
 }
 
 export interface RenderedReport {
@@ -62,7 +66,9 @@ const partView: Record<Exclude<PartId, 'sessions'>, PartView> = {
   annexes: annexesView,
 }
 
-const noPart = Object.fromEntries([...Object.keys(partView), 'session', 'entrances'].map((name) => [name, false]))
+const noPart = Object.fromEntries(
+  [...Object.keys(partView), 'session', 'entrances', 'provenance'].map((name) => [name, false]),
+)
 
 function partViews(report: Report, context: ReportContext): object[] {
   const views = report.parts.flatMap((part): object[] => {
@@ -73,6 +79,9 @@ function partViews(report: Report, context: ReportContext): object[] {
   })
   // The ways in stand after the cover, or whatever comes first.
   if (report.findings.length > 0) views.splice(1, 0, { ...noPart, entrances: entrancesView(report, context) })
+  if (context.source) {
+    views.splice(1, 0, { ...noPart, provenance: provenanceView(report, context.source, context) })
+  }
   return views
 }
 
@@ -102,6 +111,9 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     counters: { note: 0, table: 0, figure: 0 },
     anchors: anchorsOf(report, messages),
     targets: targetsOf(report),
+    ...(report.edition === 'internal' && options.source
+      ? { source: new SourceView(report, options.source, messages) }
+      : {}),
   }
   const frame = {
     skip: messages.page.skipToReport,

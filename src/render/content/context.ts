@@ -1,6 +1,7 @@
 import type { FootnoteDefinition } from 'mdast'
 import type { Messages } from '../../messages/index.js'
 import type { Edition } from '../../model/report.js'
+import type { SourceView } from '../source/source-view.js'
 
 /** A picture's bytes, known to be what its type says. */
 export interface FigureFile {
@@ -26,6 +27,8 @@ export interface ReportContext {
   anchors: ReadonlySet<string>
   /** Where the report takes up a question or a session, by its id. */
   targets: ReadonlyMap<string, string>
+  /** In the internal edition: where words come from, and what the check says of them. */
+  source?: SourceView
 }
 
 /** One part's content: its own namespace for footnotes and anchors. */

@@ -75,11 +75,12 @@ export function notDiscussedHandler({ report: { messages } }: PartContext): Hand
 }
 
 /** Where the words above come from; only the internal edition says so. */
-export function provenanceHandler({ report: { edition, messages } }: PartContext): Handler {
+export function provenanceHandler({ report: { edition, messages, source } }: PartContext): Handler {
   return (_state, { provenance }: ProvenanceNode) => {
     if (edition !== 'internal' || !provenance.file) return []
-    const source = `${messages.provenance.source(provenance.file, provenance.line)} · ${provenance.hash}`
-    return element('p', { className: ['provenance'] }, [text(source)])
+    const words = `${messages.provenance.source(provenance.file, provenance.line)} · ${provenance.hash}`
+    const line = element('p', { className: ['provenance'] }, [text(words), ...(source?.lineLink(provenance) ?? [])])
+    return [line, ...(source?.remarksBeside(provenance) ?? [])]
   }
 }
 

@@ -32,7 +32,8 @@ export function renderContent(
       throw new Error(`No handler for a node of type ${node.type}`)
     },
   })
-  const tree = sanitise(processor.runSync(rootOf(given.map(([, nodes]) => nodes)) as Root))
+  const rendered = processor.runSync(rootOf(given.map(([, nodes]) => nodes)) as Root)
+  const tree = sanitise(rendered, context.report.source?.addresses)
   const parts = partsOf(tree).map((part) => SafeHtml.of(part))
   const html = new Map(given.map(([key], index) => [key, parts[index]]))
   return {

@@ -17,8 +17,10 @@ export function sessionView(session: SessionPart, context: ReportContext): objec
     }),
   )
   const { messages } = context
+  const note = context.source?.facts.notes.find((one) => one.session === session.id)
   return {
     id: session.id,
+    remarks: (note && context.source?.remarksOf(note.file)) ?? false,
     anchor: session.anchor,
     kind: session.kind,
     title: session.title,
