@@ -11,6 +11,7 @@ import { loadTheme } from './load/load-theme.js'
 import { limitsOf } from './load/limits.js'
 import { loadMeeting } from './load/load-meeting.js'
 import { readFigures } from './load/read-figures.js'
+import { readLogo } from './load/read-logo.js'
 import { readFiles } from './load/read-files.js'
 import { noMemory, type Memory } from './memory.js'
 import type { Ready } from './gate/pieces.js'
@@ -81,6 +82,11 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
   const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
+  const { logo, observations: ofLogo } = await readLogo(workspace, meeting, limits)
+  if (logo) {
+    figures[logo.figure.path] = logo.figure
+    bytes[logo.figure.path] = logo.bytes
+  }
   const gathered: Gathered = {
     meeting,
     notes,
@@ -93,6 +99,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
       ...joined.observations,
       ...ofTheme,
       ...numbering.observations,
+      ...ofLogo,
       ...checkAccent(meeting, theme['styles/tokens.css']),
     ],
     figures,

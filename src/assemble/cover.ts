@@ -1,5 +1,6 @@
+import { figurePath } from '../load/figure-path.js'
 import { formatDate, formatDateRange } from '../messages/dates.js'
-import type { ReportStatus } from '../model/meeting.js'
+import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Cover } from '../model/report.js'
 import type { Context } from './context.js'
 
@@ -30,10 +31,17 @@ export function assembleCover(
     status: outstanding > 0 ? messages.cover.outstanding(label, outstanding) : label,
     illustration: meeting.illustration,
     comments: asked ? messages.cover.comments(deadline, comments.address) : '',
+    ...logoOf(meeting),
   }
 }
 
 function seriesTitle(series: { name: string; year?: number }, say: (name: string, year: number) => string): string {
   const { name, year } = series
   return year === undefined || name.includes(String(year)) ? name : say(name, year)
+}
+
+/** The logo under the path by which its picture is known; loading says so where there can be none. */
+function logoOf({ logo, file }: Meeting): Pick<Cover, 'logo'> {
+  const at = logo && figurePath(logo.picture, file)
+  return logo && at && 'path' in at ? { logo: { path: at.path, alt: logo.alt } } : {}
 }

@@ -114,13 +114,14 @@ function toMeeting(raw: RawMeeting, file: string, places: Record<string, Place>)
   const place = (...path: (string | number)[]): Place => placeOf(path.map(String), places)
   /** An entry of a list is placed at its id, which names it. */
   const entry = (...path: (string | number)[]): Place => placeOf([...path.map(String), 'id'], places)
-  const { series, place: location, ...rest } = raw
+  const { series, logo, place: location, ...rest } = raw
   return {
     ...rest,
     file,
     location,
     places,
     ...(series ? { series: optional(series) } : {}),
+    ...(logo ? { logo } : {}),
     questions: raw.questions.map((question, index) => ({
       ...question,
       aspects: question.aspects.map((aspect, nth) => ({ ...aspect, place: entry('questions', index, 'aspects', nth) })),

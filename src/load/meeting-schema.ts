@@ -137,6 +137,13 @@ export const meetingSchema = z.strictObject({
     )
     .default([])
     .describe("Order of the report's parts, where it differs"),
+  logo: z
+    .strictObject({
+      picture: words.min(1, 'A logo is a picture, such as "figures/logo.png"'),
+      alt: words.min(1, 'A logo says in words whose it is'),
+    })
+    .optional()
+    .describe('A picture for the cover, with its alternative text'),
   theme: words.default(''),
   accent: z.union([z.literal(''), z.string().regex(/^#[0-9a-f]{6}$/i, 'A colour is written #1f3a5f')]).default(''),
   limits: z.record(z.string(), z.int().min(1)).default({}),

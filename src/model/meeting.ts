@@ -113,6 +113,8 @@ export interface Meeting {
   rules: Record<string, Severity | 'off'>
   waivers: Waiver[]
   sections: string[]
+  /** The picture's path from meeting.yaml, and the words that stand for it. */
+  logo?: { picture: string; alt: string }
   theme: string
   accent: string
   limits: Record<string, number>

@@ -47,6 +47,8 @@ export interface Report {
 }
 
 export interface Cover {
+  /** By the path under which figures know it. */
+  logo?: { path: string; alt: string }
   issuers: string[]
   series: string
   title: string

@@ -2,6 +2,7 @@ import { fontsFor, type FaceUse } from '../fonts/fonts-for.js'
 import { messagesFor } from '../messages/index.js'
 import type { PartId, Report } from '../model/report.js'
 import { anchorsOf, targetsOf } from './anchors.js'
+import { checkBody } from './check-body.js'
 import type { FigureFile, ReportContext } from './content/context.js'
 import { htmlDocument } from './document.js'
 import { lookWith, type LookFiles } from './package-files.js'
@@ -121,6 +122,7 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     foot: footView(report, context),
   }
   const body = setBody(visible(compileTemplates(look)('report', frame)), report.language)
+  if (options.theme) checkBody(body, context.source?.addresses)
   const heads = runningHeads(report, messages)
   const { text, faces } = readBack(body)
   const fonts = fontsFor([...faces, ...marginFaces(heads)])

@@ -1,16 +1,20 @@
 import type { Element, ElementContent } from 'hast'
 import type { Image, Paragraph, PhrasingContent } from 'mdast'
-import type { PartContext, ReportContext } from './context.js'
+import type { FigureFile, PartContext, ReportContext } from './context.js'
 import { element, text } from './elements.js'
 import type { Handler } from './handler.js'
+
+/** The address of a picture that holds it whole. */
+export function pictureData({ bytes, type }: FigureFile): string {
+  return `data:image/${type};base64,${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}`
+}
 
 /** The picture itself, as data; where there is none its description stands in for it. */
 function picture(node: Image, { figures }: ReportContext): Element {
   const figure = Object.hasOwn(figures, node.url) ? figures[node.url] : undefined
   const alt = node.alt ?? ''
   if (!figure) return element('span', { className: ['missing-figure'] }, [text(`[${alt}]`)])
-  const data = Buffer.from(figure.bytes.buffer, figure.bytes.byteOffset, figure.bytes.byteLength).toString('base64')
-  return element('img', { src: `data:image/${figure.type};base64,${data}`, alt }, [])
+  return element('img', { src: pictureData(figure), alt }, [])
 }
 
 function figureOf(node: Image, report: ReportContext): Element {
