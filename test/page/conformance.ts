@@ -11,7 +11,8 @@ import { openPage, openPanels } from './open-page.js'
 const loader = new StaticConfigLoader({
   extends: ['html-validate:recommended'],
   // The house writes it in small letters, which HTML allows.
-  rules: { 'doctype-style': ['error', { style: 'lowercase' }] },
+  // A report's title is as long as it is.
+  rules: { 'doctype-style': ['error', { style: 'lowercase' }], 'long-title': 'off' },
 })
 
 /** What html-validate finds, a line each. */

@@ -102,7 +102,8 @@ export function enhancePage(): void {
     })
     followSoon()
   }
-  addEventListener('resize', fit)
+  const sizes = new ResizeObserver(fit)
+  for (const frame of frames) for (const box of [frame, ...frame.children]) sizes.observe(box)
   void document.fonts.ready.then(fit)
 
   const filters = document.querySelector<HTMLElement>('.filters')
