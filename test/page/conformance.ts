@@ -61,7 +61,8 @@ export const surroundings: Surroundings[] = [
 
 /** What axe finds with every panel open, a line each. */
 export async function axeFaults(browser: Browser, html: string, { width, scheme }: Surroundings): Promise<string[]> {
-  const { page, close } = await openPage(browser, html, { width, scheme })
+  const opened = await openPage(browser, html, { width, scheme })
+  const { page } = opened
   try {
     await openPanels(page)
     await page.evaluate(axe.source)
@@ -75,6 +76,6 @@ export async function axeFaults(browser: Browser, html: string, { width, scheme 
       )
     }, TAGS)
   } finally {
-    await close()
+    await opened.close()
   }
 }

@@ -132,7 +132,7 @@ describe('by keyboard alone', { timeout: 240_000 }, () => {
         const focused = document.activeElement
         const say = (element: Element | null | undefined) => element?.outerHTML.slice(0, 100)
         if (focused !== wanted) return `stop ${index}: ${say(focused)} instead of ${say(wanted)}`
-        const { outlineStyle, outlineWidth } = getComputedStyle(wanted!)
+        const { outlineStyle, outlineWidth } = getComputedStyle(wanted)
         if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `${say(wanted)} shows no focus`
         return ''
       }, stop)
