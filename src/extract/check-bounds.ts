@@ -71,6 +71,24 @@ function opens(text: string, from: number, to: number): { count: number; end: nu
   return count === 0 ? { count: 0, end: from } : { count: count + Math.floor(columns / 4), end }
 }
 
+/**
+ * Looks, before parsing, for more footnote calls than the bound allows: of 20,000 in one paragraph the parser takes the
+ * square. What looks like a call and stands in code counts too.
+ *
+ * @returns what the rule `limit` is to say of the first call beyond the bound
+ */
+export function tooManyCalls(source: Source, from: number, limits: Limits): Observation | undefined {
+  const call = /\[\^[^\]\s[]{1,200}\](?!:)/g
+  call.lastIndex = from
+  let count = 0
+  for (let found = call.exec(source.text); found; found = call.exec(source.text)) {
+    if (++count <= limits['footnote-calls']) continue
+    const place = placeAt(source, found.index, call.lastIndex)
+    return { rule: 'limit', violation: crossed('footnote-calls', limits, 'more', place) }
+  }
+  return undefined
+}
+
 /** What makes a block of the page, or takes the place of one. */
 const BLOCKS = new Set([
   'paragraph',

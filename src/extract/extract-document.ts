@@ -6,7 +6,7 @@ import type { Meeting } from '../model/meeting.js'
 import type { Document, MentionUse, Note, Observation, Section, Source } from '../model/note.js'
 import { parseFrontMatter, type FrontMatter } from '../parse/front-matter.js'
 import { parseMarkdown } from '../parse/parse-markdown.js'
-import { crossedBounds, tooDeepLine } from './check-bounds.js'
+import { crossedBounds, tooDeepLine, tooManyCalls } from './check-bounds.js'
 import { PointReader } from './extract-points.js'
 import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
@@ -26,8 +26,8 @@ export function extractDocument(kind: 'note' | 'editor', source: Source, meeting
   const limits = limitsOf(meeting.limits)
   const front = parseFrontMatter(source, kind === 'note', limits)
   if (front.refused) return { refused: front.refused }
-  const deep = tooDeepLine(source, front.bodyStart, limits)
-  if (deep) return { refused: [deep] }
+  const early = tooDeepLine(source, front.bodyStart, limits) ?? tooManyCalls(source, front.bodyStart, limits)
+  if (early) return { refused: [early] }
   try {
     const body = extract(source, meeting, front, limits)
     if ('refused' in body) return body
