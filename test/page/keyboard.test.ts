@@ -50,9 +50,14 @@ describe('by keyboard alone', { timeout: 240_000 }, () => {
     const { page } = opened
     const note = await page.$eval('a[role="doc-noteref"]', (call) => {
       call.focus()
+      scrollTo(0, call.getBoundingClientRect().top + scrollY - innerHeight / 3)
       return call.hash.slice(1)
     })
+    const before = await page.evaluate(() => scrollY)
     await page.keyboard.press('Enter')
+    await page.waitForFunction((id) => document.getElementById(id)?.matches(':target') ?? false, {}, note)
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 400)))
+    expect(await page.evaluate(() => scrollY)).toBe(before)
     const seen = await page.evaluate((id) => {
       const box = document.getElementById(id)?.getBoundingClientRect()
       const call = document.querySelector(`a[role="doc-noteref"][href="#${id}"]`)?.getBoundingClientRect()

@@ -23,25 +23,29 @@ export function enhancePage(): void {
       say()
     }
   }
-  // CSS Anchor Positioning, where the browser knows it; else, and in narrow windows, a footnote opens at the foot.
+  // CSS Anchor Positioning, where the browser knows it; else, and in narrow windows, a footnote opens at the foot. It
+  // is set beside its call once the browser has looked where to scroll: nowhere, for a note at the foot is in sight.
+  const places: Record<string, string> = {
+    inset: 'auto',
+    'margin-block': '0.5rem',
+    'position-anchor': '--call',
+    'position-area': 'block-end span-inline-end',
+    'position-try-fallbacks': 'flip-block, flip-inline, flip-block flip-inline',
+  }
   let anchor: HTMLElement | undefined
   const openBeside = (call: HTMLAnchorElement): void => {
     const note = document.getElementById(decodeURIComponent(call.hash.slice(1)))
-    anchor?.style.removeProperty('anchor-name')
-    anchor = call
-    call.style.setProperty('anchor-name', '--call')
-    const wide = innerWidth >= 640 && CSS.supports('position-area', 'block-end')
-    const places: Record<string, string> = {
-      inset: 'auto',
-      'margin-block': '0.5rem',
-      'position-anchor': '--call',
-      'position-area': 'block-end span-inline-end',
-      'position-try-fallbacks': 'flip-block, flip-inline, flip-block flip-inline',
+    if (!note || note.matches(':target')) return
+    for (const name of Object.keys(places)) note.style.removeProperty(name)
+    const place = (): void => {
+      anchor?.style.removeProperty('anchor-name')
+      anchor = call
+      call.style.setProperty('anchor-name', '--call')
+      if (innerWidth < 640 || !CSS.supports('position-area', 'block-end')) return
+      for (const [name, value] of Object.entries(places)) note.style.setProperty(name, value)
     }
-    for (const [name, value] of Object.entries(places)) {
-      if (wide) note?.style.setProperty(name, value)
-      else note?.style.removeProperty(name)
-    }
+    const soon = (): number => requestAnimationFrame(() => requestAnimationFrame(place))
+    addEventListener('hashchange', soon, { once: true })
   }
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape') document.querySelector<HTMLElement>('.note:target .note-close')?.click()
@@ -64,15 +68,17 @@ export function enhancePage(): void {
   })
   const contents = document.querySelector<HTMLElement>('[data-part="contents"]')
   let current: HTMLAnchorElement | undefined
+  // What a filter hides is nowhere.
+  let shown = entries
   const follow = (): void => {
-    let [from, to] = [0, entries.length]
+    let [from, to] = [0, shown.length]
     while (from < to) {
       const middle = (from + to) >> 1
-      const top = entries[middle]?.target.getBoundingClientRect().top ?? 0
+      const top = shown[middle]?.target.getBoundingClientRect().top ?? 0
       if (top <= innerHeight / 4) from = middle + 1
       else to = middle
     }
-    const link = entries[from - 1]?.link
+    const link = shown[from - 1]?.link
     if (link === current) return
     current?.removeAttribute('aria-current')
     link?.setAttribute('aria-current', 'location')
@@ -109,7 +115,9 @@ export function enhancePage(): void {
   const filters = document.querySelector<HTMLElement>('.filters')
   const status = document.querySelector<HTMLElement>('.filter-status')
   filters?.addEventListener('change', () => {
-    const shown = all('.recommendation').filter((entry) => entry.getClientRects().length > 0).length
-    if (status) status.textContent = `${status.dataset['shown'] ?? ''} ${shown}`
+    const left = all('.recommendation').filter((entry) => entry.getClientRects().length > 0).length
+    if (status) status.textContent = `${status.dataset['shown'] ?? ''} ${left}`
+    shown = entries.filter(({ target }) => target.getClientRects().length > 0)
+    followSoon()
   })
 }
