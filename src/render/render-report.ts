@@ -23,6 +23,7 @@ import { sessionView } from './parts/session.js'
 import { summaryView } from './parts/summary.js'
 import { pageScript } from './page-script.js'
 import { readBack } from './read-back.js'
+import { shortTitles } from './short-titles.js'
 import { SourceView, type SourceFacts } from './source/source-view.js'
 import { filterRules } from './style/filter-rules.js'
 import { runningHeads, type RunningHeads } from './style/page-rules.js'
@@ -112,6 +113,7 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     counters: { note: 0, table: 0, figure: 0 },
     anchors: anchorsOf(report, messages),
     targets: targetsOf(report),
+    shortTitles: shortTitles(report),
     ...(report.edition === 'internal' && options.source
       ? { source: new SourceView(report, options.source, messages) }
       : {}),

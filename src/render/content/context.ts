@@ -27,6 +27,8 @@ export interface ReportContext {
   anchors: ReadonlySet<string>
   /** Where the report takes up a question or a session, by its id. */
   targets: ReadonlyMap<string, string>
+  /** Sessions' titles as references to their paragraphs have them, by the full title. */
+  shortTitles: ReadonlyMap<string, string>
   /** In the internal edition: where words come from, and what the check says of them. */
   source?: SourceView
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Image, Paragraph, PhrasingContent } from 'mdast'
+import type { FootnoteReference, Image, Paragraph, PhrasingContent } from 'mdast'
 import type { FigureFile, PartContext, ReportContext } from './context.js'
 import { element, text } from './elements.js'
 import type { Handler } from './handler.js'
@@ -17,17 +17,20 @@ function picture(node: Image, { figures }: ReportContext): Element {
   return element('img', { src: pictureData(figure), alt }, [])
 }
 
-function figureOf(node: Image, report: ReportContext): Element {
+/** @param calls of footnotes, to stand behind the caption */
+function figureOf(node: Image, report: ReportContext, calls: ElementContent[]): Element {
   const label = report.messages.page.figure(++report.counters.figure)
   const words: ElementContent[] = [
     element('span', { className: ['caption-number'] }, [text(node.title ? `${label}.` : label)]),
   ]
   if (node.title) words.push(text(` ${node.title}`))
-  return element('figure', {}, [picture(node, report), element('figcaption', {}, words)])
+  return element('figure', {}, [picture(node, report), element('figcaption', {}, [...words, ...calls])])
 }
 
-function isImage(node: PhrasingContent): node is Image {
-  return node.type === 'image'
+type Captioned = Image | FootnoteReference
+
+function isCaptioned(nodes: PhrasingContent[]): nodes is Captioned[] {
+  return nodes[0]?.type === 'image' && nodes.every(({ type }) => type === 'image' || type === 'footnoteReference')
 }
 
 /** A picture within a line. */
@@ -35,11 +38,19 @@ export function imageHandler({ report }: PartContext): Handler {
   return (_state, node: Image) => picture(node, report)
 }
 
-/** A paragraph of pictures alone becomes figures with captions; any other stays a paragraph. */
+/**
+ * A paragraph of pictures alone becomes figures with captions, and the calls of footnotes behind a picture stand behind
+ * its caption; any other stays a paragraph.
+ */
 export function paragraphHandler({ report }: PartContext): Handler {
   return (state, node: Paragraph) => {
     const content = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-    if (content.length > 0 && content.every(isImage)) return content.map((image) => figureOf(image, report))
-    return element('p', {}, state.all(node))
+    if (!isCaptioned(content)) return element('p', {}, state.all(node))
+    return content.flatMap((image, at) => {
+      if (image.type !== 'image') return []
+      const next = content.findIndex(({ type }, index) => index > at && type === 'image')
+      const calls = content.slice(at + 1, next === -1 ? undefined : next)
+      return [figureOf(image, report, state.all({ type: 'paragraph', children: calls }))]
+    })
   }
 }

@@ -30,6 +30,7 @@ const classes = [
   'end',
   'numeric',
   'wide',
+  'tight',
   'lettered',
   'internal',
   'internal-mark',

@@ -7,8 +7,24 @@ import { contentOf, type Handler, type State } from './handler.js'
 /** A number with its sign, separators, unit of money or percentage; or a dash for none. */
 const numeric = /^[-–−+±]?\s*[€$£]?\s*\d[\d\s .,’']*\s*(?:%|‰|€|\$|£|percent|per cent)?$|^[-–—]$/
 
-/** More columns than these are set smaller, and their words may break, so that they do not run off the sheet. */
-const manyColumns = 5
+/** Lengths in points: the text's width on a page; then type size times a letter's usual width, and space between columns. */
+const room = 410
+const usual = { letter: 5.2, gap: 15.4 }
+const dense = { letter: 4.4, gap: 6.2 }
+
+/**
+ * How a table is set so that it does not run off the sheet, from the longest word of each column: as usual, smaller
+ * where it needs to be, and with words that may break where even that is not enough.
+ */
+function widthClasses(rows: ElementContent[][][], columns: number): string[] {
+  const longest = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.flatMap((row) => wordsOf(row[column] ?? []).split(/[\s-]+/)).map((word) => word.length)),
+  )
+  const letters = longest.reduce((sum, length) => sum + length, 0)
+  const needs = ({ letter, gap }: typeof usual): number => letters * letter + gap * (columns - 1)
+  if (needs(usual) <= room) return []
+  return needs(dense) <= room ? ['wide'] : ['wide', 'tight']
+}
 
 /** For each column its class: as the note aligns it, or to the right where it holds numbers alone. */
 function columnClasses(table: Table, rows: ElementContent[][][]): string[] {
@@ -35,6 +51,7 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
         return element('th', { ...properties, scope: 'col' }, cells[column] ?? [])
       }),
     )
+    const setting = widthClasses(rows, width)
     const number = ++report.counters.table
     const id = `${namespace}--table-${number}`
     const parts: Element[] = [
@@ -50,7 +67,7 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
         ),
       )
     const frame: Properties = { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabelledBy: [id] }
-    return element('div', frame, [element('table', width > manyColumns ? { className: ['wide'] } : {}, parts)])
+    return element('div', frame, [element('table', setting.length > 0 ? { className: setting } : {}, parts)])
   }
 }
 

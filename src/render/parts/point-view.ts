@@ -12,7 +12,9 @@ export function pointPieces(reference: PointReference): (readonly [object, reado
 
 /** A point as findings and register show it: its words, and the paragraph that they come from. */
 export function pointView(reference: PointReference, content: RenderedContent, context: ReportContext): object {
-  const { messages } = context
+  const { messages, shortTitles } = context
+  const sourceOf = ({ sessionTitle, number }: PointReference): string =>
+    messages.findings.source(shortTitles.get(sessionTitle) ?? sessionTitle, number)
   return {
     from: reference.point.session,
     label: reference.point.label,
@@ -20,11 +22,11 @@ export function pointView(reference: PointReference, content: RenderedContent, c
     details: pointDetails(reference.point, messages),
     content: content.of(reference),
     anchor: linked(context, reference.anchor),
-    source: messages.findings.source(reference.sessionTitle, reference.number),
+    source: sourceOf(reference),
     page: messages.page.label.toLocaleLowerCase(messages.locale),
     joined: (reference.joined ?? []).map((other) => ({
       anchor: linked(context, other.anchor),
-      source: messages.findings.source(other.sessionTitle, other.number),
+      source: sourceOf(other),
       page: messages.page.label.toLocaleLowerCase(messages.locale),
       details: pointDetails(other.point, messages),
     })),
