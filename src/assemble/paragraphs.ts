@@ -84,7 +84,9 @@ export class Paragraphs {
 
   #addParagraph(paragraph: Paragraph, standing: Standing): void {
     const content = paragraph.children.filter((node) => node.type !== 'text' || node.value.trim() !== '')
-    if (content.every((node) => node.type === 'image' || node.type === 'imageReference')) {
+    // The calls of footnotes behind a picture belong to its caption.
+    const isPicture = content[0]?.type === 'image' || content[0]?.type === 'imageReference'
+    if (content.length === 0 || (isPicture && content.every(({ type }) => /^(?:image|footnote)/.test(type)))) {
       this.#addUnnumbered([paragraph], standing)
       return
     }

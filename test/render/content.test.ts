@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { byClass, byRole, byTag, elements, parsed, textOf } from './html.js'
-import { blocksOf, notesOf } from './markdown.js'
+import { blocksOf, calling, notesOf } from './markdown.js'
 import { sampleReport } from './sample-report.js'
 
 const { tree } = parsed(sampleReport())
@@ -66,6 +66,14 @@ describe('figures', () => {
     expect(textOf(figure)).toBe('Figure 1. From machine to human review')
     expect(byTag(figure, 'img')[0]?.properties).toMatchObject({ alt: 'A loop of machine and human review' })
     expect(String(byTag(figure, 'img')[0]?.properties.src)).toMatch(/^data:image\/png;base64,/)
+  })
+
+  it('have the calls of footnotes behind their captions', () => {
+    const report = sampleReport()
+    report.summary.opening = calling('![a map](x.png "The coast")[^a]\n![b](y.png)[^b]', ['a', 'b'])
+    report.summary.footnotes = notesOf('[^a]: One.\n\n[^b]: Two.')
+    const captions = byTag(parsed(report).tree, 'figcaption').map(textOf)
+    expect(captions.slice(0, 2)).toEqual(['Figure 1. The coast1', 'Figure 22'])
   })
 
   it('leave their description where there is no picture, whatever address is given', () => {

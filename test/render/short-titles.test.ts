@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { shortTitles } from '../../src/render/short-titles.js'
 
 const short = (...titles: string[]) => [
-  ...shortTitles({ sessions: titles.map((title) => ({ title })) as Parameters<typeof shortTitles>[0]['sessions'] }).values(),
+  ...shortTitles({
+    sessions: titles.map((title) => ({ title })) as Parameters<typeof shortTitles>[0]['sessions'],
+  }).values(),
 ]
 
 it('sessions are named by what stands before the colon, if that is short and theirs alone', () => {
