@@ -40,6 +40,6 @@ export function styleSheet(
   const sheets = [...everywhere.map((name) => sheet(look, name)), ...own, onScreenAlone]
   const tokens = look['styles/tokens.css'] ?? ''
   if (heads) sheets.push(sheet(look, 'print'), pageRules(heads, readTokens(tokens).light))
-  sheets.push(accentRules(accent, tokens))
+  sheets.push(sheet(look, 'house'), accentRules(accent, tokens))
   return sheets.join('\n')
 }
