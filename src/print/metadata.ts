@@ -9,6 +9,12 @@ export interface PdfMetadata {
   author?: string | undefined
   subject?: string | undefined
   keywords?: string[] | undefined
+  /** Of the document, among those of its house. */
+  symbol?: string | undefined
+  /** That the document bears, `YYYY-MM-DD`. */
+  date?: string | undefined
+  status?: string | undefined
+  edition?: string | undefined
   /** The program and its version. */
   creator: string
   /** The moment that counts as its making; never the clock's, so that two builds agree to the byte. */

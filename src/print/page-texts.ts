@@ -32,15 +32,18 @@ const actualText = /\/ActualText\s*<([0-9A-Fa-f\s]*)>/
  * left is turned back into the order of reading. Spacing operators, which the browser does not use, do not count.
  */
 export function pageTexts(pdf: PDFDocument): PagesText {
+  const pages = markedTexts(pdf)
+  return { body: pages.map(({ body }) => body), running: pages.map(({ running }) => running) }
+}
+
+/** The same, of each page also by the marks that structure elements name. */
+export function markedTexts(pdf: PDFDocument): MarkedText[] {
   const fonts = new Map<PDFDict, FontTexts>()
-  const pages: PagesText = { body: [], running: [] }
-  for (const { node } of pdf.getPages()) {
+  return pdf.getPages().map(({ node }) => {
     const reader = new PageReader(fonts)
     reader.read(contentOf(node.Contents(), pdf), node.Resources(), IDENTITY, 0)
-    pages.body.push(reader.text.body)
-    pages.running.push(reader.text.running)
-  }
-  return pages
+    return reader.text
+  })
 }
 
 function contentOf(contents: PDFStream | PDFArray | undefined, pdf: PDFDocument): Uint8Array {
@@ -187,7 +190,9 @@ class PageReader {
   }
 
   #open({ names: [tag = '', list], dictionary }: Operands, resources: PDFDict | undefined): void {
-    this.text.open(tag, tag === 'Span' ? replacementIn(dictionary, lookup(resources, 'Properties', list)) : undefined)
+    const replacement = tag === 'Span' ? replacementIn(dictionary, lookup(resources, 'Properties', list)) : undefined
+    const mcid = /\/MCID\s+(\d+)/.exec(dictionary)?.[1]
+    this.text.open(tag, replacement, mcid === undefined ? undefined : Number(mcid))
   }
 }
 

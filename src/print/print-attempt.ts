@@ -1,11 +1,13 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { EXIT, UserError } from '../user-error.js'
 import { withDeadline } from './deadline.js'
+import { markElements, unmarkElements } from './in-page/mark-elements.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
 import { readHeadings } from './in-page/read-headings.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
 import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { RunningBrowser } from './launch.js'
+import type { Marks } from './mend/mend-report.js'
 import { openReportPage, refuseRequests, setReport, type Expected } from './page.js'
 import { contentArea } from './page-shape.js'
 
@@ -27,6 +29,7 @@ export interface Attempt {
   measured: Measured
   /** The words of all headings, for the bookmarks. */
   headings: string[]
+  marks: Marks
   pageOf: Record<string, number>
   reprinted: boolean
 }
@@ -110,12 +113,15 @@ export async function printAttempt(
     if (measured.unknown.length > 0)
       throw new Error(`The contents point at nothing: ${measured.unknown.slice(0, 5).join(', ')}`)
     const pageOf = { ...measured.pageOf }
+    const prefix = `${expected.sentinel} `
     for (let prints = 1; ; prints++) {
       await bounded(page.evaluate(writePageNumbers, pageOf))
+      const elements = await bounded(page.evaluate(markElements, prefix))
       const { pdf, places } = await print()
       const wrong = differing(pageOf, places)
       const count = Object.keys(wrong).length
-      if (count === 0) return { pdf, measured, headings, pageOf, reprinted: prints > 1 }
+      if (count === 0) return { pdf, measured, headings, marks: { prefix, elements }, pageOf, reprinted: prints > 1 }
+      await bounded(page.evaluate(unmarkElements))
       if (prints === MOST_PRINTS) {
         throw new UserError('The page numbers in the contents do not settle', {
           nextStep: 'Give the page numbers ([data-page-of]) a fixed width in the styles of the theme',

@@ -4,6 +4,7 @@ import type { BrowserSession } from './browser-session.js'
 import { comparePrint } from './compare-print.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import type { RunningBrowser } from './launch.js'
+import type { SourceFile } from './mend/attach-source.js'
 import type { PdfMetadata } from './metadata.js'
 import type { Expected } from './page.js'
 import { printAttempt, type Attempt, type Step, type Timed } from './print-attempt.js'
@@ -17,6 +18,8 @@ export interface PrintRequest {
     numberedFrom?: number
   }
   metadata: PdfMetadata
+  /** The data that goes with the PDF. */
+  source?: SourceFile
   /** Told of what the user may want to know and need not mend. */
   log: (message: string) => void
   /** Told when each step begins. The browser is not needed any more once `mend` has begun. */
@@ -70,7 +73,7 @@ async function printWithRetry({ html, session, expected, log }: PrintRequest, ti
  * @throws {UserError} with exit status 4 where the browser fails, or the PDF is not what was sent
  */
 export async function printReport(request: PrintRequest): Promise<PrintedReport> {
-  const { html, expected, metadata, onStep, now = () => performance.now() } = request
+  const { html, expected, metadata, source, onStep, now = () => performance.now() } = request
   const timings: Record<Step, number> = { content: 0, measure: 0, print: 0, mend: 0, readBack: 0 }
   const timed: Timed = async (step, work) => {
     onStep?.(step)
@@ -81,12 +84,11 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
       timings[step] += now() - start
     }
   }
-  const { pdf: printed, measured, headings, pageOf, reprinted } = await printWithRetry(request, timed)
+  const { pdf: printed, measured, headings, marks, pageOf, reprinted } = await printWithRetry(request, timed)
   const pdf = await timed('mend', async () => {
-    const { savePdf, setMetadata } = await import('./metadata.js')
-    const { mendBookmarks } = await import('./bookmarks.js')
-    setMetadata(printed, metadata, html)
-    mendBookmarks(printed, headings)
+    const { savePdf } = await import('./metadata.js')
+    const { mendReport } = await import('./mend/mend-report.js')
+    await mendReport(printed, { metadata, html, headings, marks, source })
     return savePdf(printed)
   })
   const text = await timed('readBack', () => {

@@ -1,0 +1,60 @@
+import type { PDFDocument } from '@cantoo/pdf-lib'
+import { readStructure } from './mend/read-structure.js'
+import { isSequence, isTag, type Kid, type Tag } from './mend/structure.js'
+import { markedTexts } from './page-texts.js'
+
+/** These stand within a line. */
+const INLINE = new Set(['Span', 'Quote', 'Reference', 'Code', 'Link', 'Em', 'Strong'])
+
+/**
+ * What somebody hears who has the PDF read aloud: its structure tree in the order of reading, a line for each block,
+ * with the type of its element, indented as the elements are nested.
+ */
+export function readingOrder(pdf: PDFDocument): string {
+  const texts = markedTexts(pdf)
+  const lines: string[] = []
+  const say = (depth: number, type: string, words = ''): void => {
+    lines.push(`${'  '.repeat(depth)}${type}${words === '' ? '' : ` ${words}`}`)
+  }
+  const wordsOf = (kid: Kid): string => {
+    if (!isTag(kid)) return isSequence(kid) ? (texts[kid.page]?.byMark.get(kid.mcid) ?? '') : ''
+    const words = kid.kids.map(wordsOf).join('')
+    return kid.language === undefined ? words : `${words} (in ${kid.language})`
+  }
+  const isInLine = (kid: Kid): boolean => !isTag(kid) || INLINE.has(kid.type)
+  const visit = ({ type, kids, alt, language }: Tag, depth: number): void => {
+    const named = language === undefined || depth === 0 ? type : `${type} (in ${language})`
+    if (alt !== undefined) {
+      say(depth, named, `"${tidy(alt)}"`)
+      return
+    }
+    const blocks: (Tag | string)[] = []
+    let line = ''
+    for (const kid of kids) {
+      if (isInLine(kid)) line += wordsOf(kid)
+      else if (isTag(kid)) {
+        if (tidy(line) !== '') blocks.push(tidy(line))
+        line = ''
+        blocks.push(kid)
+      }
+    }
+    if (tidy(line) !== '') blocks.push(tidy(line))
+    const [first, ...others] = blocks
+    const opening = typeof first === 'string' ? first : ''
+    say(depth, named, opening)
+    for (const block of opening === '' ? blocks : others) {
+      if (typeof block === 'string') say(depth + 1, '', block)
+      else visit(block, depth + 1)
+    }
+  }
+  visit(readStructure(pdf).root, 0)
+  return `${lines.join('\n')}\n`
+}
+
+/** A hyphen that is there for the end of the line alone is not read. */
+function tidy(text: string): string {
+  return text
+    .replace(/\u00AD\s*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,63 @@
+// npm run conformance [-- FILE.pdf...]: has veraPDF judge the reports by PDF/UA-1 and PDF/A-3a.
+// Without files it builds the worked example, a meeting of 40 sessions and the torture meeting, and judges those.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { generateMeeting } from '../bench/generate-meeting.js'
+import { fetchVeraPdf } from './fetch-verapdf.js'
+import { judge, type Flavour } from './judge.js'
+
+const FLAVOURS: Flavour[] = [
+  { id: 'ua1', name: 'PDF/UA-1' },
+  { id: '3a', name: 'PDF/A-3a' },
+]
+
+/** npm starts its scripts in the project's folder. */
+function build(folder: string, out: string): string {
+  const command = ['bin/rapporteur.js', 'build', folder, '--to', 'pdf', '--out', out]
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`Building ${folder} ended with ${String(status)}:\n${stderr}`)
+  return join(out, 'report.pdf')
+}
+
+async function buildAll(scratch: string): Promise<[name: string, file: string][]> {
+  const large = join(scratch, 'forty-sessions')
+  await generateMeeting(large, { sessions: 40, bytes: 1_000_000 })
+  const meetings: [string, string][] = [
+    ['the worked example', resolve('report')],
+    ['a meeting of 40 sessions', large],
+    ['the torture meeting', resolve('test/fixtures/meetings/torture')],
+  ]
+  return meetings
+    .filter(([, folder]) => existsSync(folder))
+    .map(([name, folder], index) => [name, build(folder, join(scratch, String(index)))])
+}
+
+const given = process.argv.slice(2)
+const verapdf = await fetchVeraPdf()
+if ('missing' in verapdf) {
+  console.log(`not validated: veraPDF is out of reach, for ${verapdf.missing}`)
+} else {
+  const scratch = await mkdtemp(join(tmpdir(), 'rapporteur-conformance-'))
+  try {
+    const files = given.length > 0 ? given.map((file) => [file, file] as const) : await buildAll(scratch)
+    let conforming = 0
+    console.log(`veraPDF ${verapdf.version}`)
+    for (const [name, file] of files) {
+      for (const flavour of FLAVOURS) {
+        const { conforms, passed, failed, failures } = judge(verapdf.classPath, flavour, file)
+        const verdict = conforms ? 'conforms' : 'does not conform'
+        console.log(`  ${flavour.name}, ${name}: ${verdict}; ${passed} checks passed, ${failed} failed`)
+        for (const failure of failures) console.log(`    ${failure}`)
+        if (conforms) conforming++
+      }
+    }
+    const all = files.length * FLAVOURS.length
+    console.log(`${conforming} passed, ${all - conforming} failed`)
+    if (conforming < all) process.exitCode = 1
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
