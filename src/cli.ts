@@ -67,7 +67,7 @@ program
   .argument('[folder]', 'the meeting folder')
   .description('check, then write the report')
   .option('--out <folder>', 'where to write (default: out/ in the meeting folder)')
-  .option('--to <formats>', 'what to write: html,pdf,json,csv,xlsx (default: all)', list)
+  .option('--to <formats>', 'what to write: html,pdf,json,csv,xlsx (default: all of these), reading-order', list)
   .addOption(new Option('--edition <name>', 'for whom').choices(['circulation', 'internal']).default('circulation'))
   .addOption(
     new Option('--status <name>', "the report's status (default: that of meeting.yaml)").choices([

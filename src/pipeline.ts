@@ -234,6 +234,7 @@ export async function makeReport(examination: Examination, options: ReportOption
 
   const outputs: Output[] = []
   const { html } = rendered
+  let printed: PrintedReport | undefined
   let pdfText: PagesText | undefined
   let ready: Promise<Ready> | undefined
   // While the browser has the page, the gate does what it can without the PDF.
@@ -244,10 +245,15 @@ export async function makeReport(examination: Examination, options: ReportOption
   try {
     for (const format of options.formats) {
       if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(html) })
-      if (format !== 'pdf') continue
-      const printed = await printPdf(report, rendered, builtId, options, prepareGate)
-      outputs.push({ name: 'report.pdf', bytes: printed.pdf })
-      pdfText = printed.text
+      if (format !== 'pdf' && format !== 'reading-order') continue
+      printed ??= await printPdf(report, rendered, builtId, options, prepareGate)
+      if (format === 'pdf') {
+        outputs.push({ name: 'report.pdf', bytes: printed.pdf })
+        pdfText = printed.text
+      } else {
+        const { readingOrderOf } = await import('./print/reading-order.js')
+        outputs.push({ name: 'reading-order.txt', bytes: encode(await readingOrderOf(printed.pdf)) })
+      }
     }
     const { exportOutputs } = await import('./export/export-outputs.js')
     const { manifest } = await import('./export/manifest.js')
@@ -309,6 +315,8 @@ async function printPdf(
   onStage?.('launch')
   await session.running()
   const { printReport } = await import('./print/print-report.js')
+  const { reportData } = await import('./export/export-outputs.js')
+  const { title, series, symbol, date } = report.cover
   return printReport({
     html: rendered.html,
     session,
@@ -323,10 +331,15 @@ async function printPdf(
       title: report.title,
       language: report.language,
       author: report.cover.issuers.join('; '),
-      subject: report.cover.series,
+      subject: series,
+      symbol,
+      date,
+      status: report.status,
+      edition: report.edition,
       creator: `rapporteur ${version}`,
       builtAt: options.builtAt,
     },
+    source: { ...(await reportData(report)), mimeType: 'application/json', description: title },
     log,
     onStep(step) {
       if (step === 'print') prepareGate()

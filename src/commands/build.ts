@@ -36,7 +36,12 @@ const FILES: Record<string, string> = {
   json: 'report.json',
   csv: 'recommendations.csv',
   xlsx: 'recommendations.xlsx',
+  'reading-order': 'reading-order.txt',
 }
+/** What is written where nothing else is asked for. */
+const USUAL = ['html', 'pdf', 'json', 'csv', 'xlsx']
+/** What is read from a print. */
+const PRINTED = ['pdf', 'reading-order']
 
 /** What no draft may print: these would leave the house with it. */
 const LEAKS = ['attribution-leak', 'participants-leak']
@@ -67,7 +72,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
   try {
     // The browser starts while our own modules load and the notes are read; what goes wrong with it is told when it is
     // needed.
-    session = formats.includes('pdf') ? await startSession(options, terminal) : undefined
+    session = formats.some((format) => PRINTED.includes(format)) ? await startSession(options, terminal) : undefined
     const { examine, makeReport } = await import('../pipeline.js')
     const { today } = await import('./check.js')
     progress.begin('read')
@@ -113,7 +118,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
 }
 
 function chosen(to: string[] | undefined): string[] {
-  const formats = to ?? Object.keys(FILES)
+  const formats = to ?? USUAL
   const unknown = formats.find((format) => !(format in FILES))
   if (unknown !== undefined || !formats.length) {
     throw new UserError(`--to: there is no format "${unknown ?? ''}"`, {

@@ -12,10 +12,7 @@ interface Built {
 export async function exportOutputs(report: Report, formats: string[]): Promise<Built[]> {
   const messages = messagesFor(report.language)
   const outputs: Built[] = []
-  if (formats.includes('json')) {
-    const { reportJson } = await import('./report-json.js')
-    outputs.push({ name: 'report.json', bytes: encode(`${visible(JSON.stringify(reportJson(report), null, 2))}\n`) })
-  }
+  if (formats.includes('json')) outputs.push(await reportData(report))
   if (formats.includes('csv')) {
     const { recommendationsCsv } = await import('./recommendations-csv.js')
     outputs.push({ name: 'recommendations.csv', bytes: encode(recommendationsCsv(report, messages)) })
@@ -25,6 +22,12 @@ export async function exportOutputs(report: Report, formats: string[]): Promise<
     outputs.push({ name: 'recommendations.xlsx', bytes: await recommendationsXlsx(report, messages) })
   }
   return outputs
+}
+
+/** `report.json`, which goes with the PDF too. */
+export async function reportData(report: Report): Promise<Built> {
+  const { reportJson } = await import('./report-json.js')
+  return { name: 'report.json', bytes: encode(`${visible(JSON.stringify(reportJson(report), null, 2))}\n`) }
 }
 
 function encode(text: string): Uint8Array {

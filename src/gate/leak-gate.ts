@@ -31,8 +31,8 @@ const MOST_NAMED = 12
  * @throws {UserError} with exit status 1, naming outputs and places
  */
 export async function refuseLeaks(outputs: readonly Built[], input: GateInput): Promise<void> {
-  const pieces = await piecesOf(outputs, input)
-  const hits = [...namesIn(pieces, input), ...internalIn(pieces, input)]
+  const { pieces, foreign } = await piecesOf(outputs, input)
+  const hits = [...namesIn(pieces, input), ...internalIn(pieces, input), ...foreign]
   if (hits.length === 0) return
   const lines = [...new Set(hits)]
   const more = lines.length > MOST_NAMED ? [`and ${lines.length - MOST_NAMED} more`] : []

@@ -2,12 +2,15 @@ import { foldWords } from '../attribution/fold.js'
 import type { PagesText } from '../print/in-worker/read-pages.js'
 import type { PdfFacts } from './in-worker/read-facts.js'
 import { pdfStrings } from './pdf-strings.js'
+import { jsonPieces } from './json-pieces.js'
 import { readPdfPages } from './read-pdf.js'
 import { readAddress, type Piece, type Scope } from './piece.js'
 
 export interface PdfContext {
   /** Of each anchor at which a part of the report begins, whose words follow. */
   parts: ReadonlyMap<string, Scope>
+  /** Whether an id is a session's. */
+  isSession: (id: string) => boolean
   /** Words that the page has, and that were judged there; see {@link knownWords}. */
   known: ReadonlySet<string>
   /** The pages' text, where print has read them back already. */
@@ -30,12 +33,16 @@ export async function pdfPieces(name: string, pdf: Uint8Array, facts: PdfFacts, 
   }
   const isKnown = (words: string): boolean => context.known.has(key(words))
   for (const title of facts.outline) add('a bookmark', title, 'prose', isKnown(title) ? 'report' : 'anywhere')
-  for (const [entry, words] of facts.metadata)
+  for (const [entry, words] of facts.metadata.flatMap(valuesIn))
     add(`metadata, ${entry}`, words, 'prose', isKnown(words) ? 'report' : 'anywhere')
   for (const { name: file, description, bytes } of facts.attachments) {
-    add(`the attachment ${file}`, file, 'address')
-    add(`the attachment ${file}`, description)
-    add(`the attachment ${file}`, new TextDecoder().decode(bytes), 'prose', 'report')
+    const place = `the attachment ${file}`
+    add(place, file, 'address')
+    add(place, description, 'prose', isKnown(description) ? 'report' : 'anywhere')
+    const text = new TextDecoder().decode(bytes)
+    add(place, text, 'prose', 'report')
+    const inside = file.endsWith('.json') ? jsonPieces(name, text, context.isSession) : []
+    pieces.push(...inside.map((piece) => ({ ...piece, place: `${place}, ${piece.place}` })))
   }
   for (const words of pdfStrings(pdf)) {
     if (isKnown(words)) continue
@@ -44,6 +51,16 @@ export async function pdfPieces(name: string, pdf: Uint8Array, facts: PdfFacts, 
     else add('an alternative text or another hidden text', words)
   }
   return pieces
+}
+
+/** The values in XMP, each by itself; other metadata as they are. */
+function valuesIn([entry, words]: [string, string]): [string, string][] {
+  if (entry !== 'XMP') return [[entry, words]]
+  const characters: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' }
+  const values = [...words.matchAll(/>([^<>]+)</g)].map(([, value = '']) =>
+    value.replace(/&(lt|gt|quot|amp);/g, (_, one: string) => characters[one] ?? ''),
+  )
+  return values.map((value) => [entry, value])
 }
 
 /** The words of pieces in the form in which those of a PDF are compared with them. */

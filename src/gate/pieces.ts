@@ -5,6 +5,7 @@ import { jsonPieces } from './json-pieces.js'
 import { knownWords, pdfPieces } from './pdf-pieces.js'
 import type { Built, Piece, Scope } from './piece.js'
 import { startFactsReader, type FactsReader } from './read-pdf.js'
+import type { PdfFacts } from './in-worker/read-facts.js'
 import { csvPieces, xlsxPieces } from './table-pieces.js'
 
 const HTML = 'report.html'
@@ -22,10 +23,18 @@ export function getReady({ gathered, html }: Pick<GateInput, 'gathered' | 'html'
   return { html, page: htmlPieces(HTML, html, isSessionOf(gathered)), reader: startFactsReader() }
 }
 
-/** The words of all outputs. */
-export async function piecesOf(outputs: readonly Built[], input: GateInput): Promise<Piece[]> {
+/** What there is to judge. */
+export interface Judged {
+  /** The words of all outputs. */
+  pieces: Piece[]
+  /** What the PDF carries that is not this build's. */
+  foreign: string[]
+}
+
+/** Takes all outputs apart. */
+export async function piecesOf(outputs: readonly Built[], input: GateInput): Promise<Judged> {
   const pdf = outputs.find(({ name }) => name.endsWith('.pdf'))
-  if (!pdf) return [...pagePieces(outputs, input), ...dataPieces(outputs, input)]
+  if (!pdf) return { pieces: [...pagePieces(outputs, input), ...dataPieces(outputs, input)], foreign: [] }
   const reader = input.ready?.reader ?? startFactsReader()
   try {
     // The PDF is read on another core while the rest is read here.
@@ -34,11 +43,27 @@ export async function piecesOf(outputs: readonly Built[], input: GateInput): Pro
     facts.catch(() => undefined)
     const page = pagePieces(outputs, input)
     const data = dataPieces(outputs, input)
-    const context = { parts, known: knownWords(page), text: input.pdfText }
-    return [...page, ...data, ...(await pdfPieces(pdf.name, pdf.bytes, await facts, context))]
+    const context = { parts, isSession: isSessionOf(input.gathered), known: knownWords(page), text: input.pdfText }
+    const read = await facts
+    return {
+      pieces: [...page, ...data, ...(await pdfPieces(pdf.name, pdf.bytes, read, context))],
+      foreign: foreignAttachments(read, outputs, input.report.edition).map((file) => `${pdf.name}, ${file}`),
+    }
   } finally {
     if (!input.ready) await reader.close()
   }
+}
+
+/** A PDF carries the data of its own edition, the same bytes as the output, and nothing else. */
+function foreignAttachments({ attachments }: PdfFacts, outputs: readonly Built[], edition: string): string[] {
+  const isOwn = ({ name, bytes }: PdfFacts['attachments'][number]): boolean => {
+    const output = outputs.find((one) => one.name === name)
+    if (output) return Buffer.compare(output.bytes, bytes) === 0
+    return name === 'report.json' && new TextDecoder().decode(bytes).includes(`"edition": "${edition}"`)
+  }
+  return attachments
+    .filter((file) => !isOwn(file))
+    .map(({ name }) => `the attachment ${name} is not the data of this report`)
 }
 
 /** The words of the page, from which the PDF was printed, judged whether it is an output or not. */
@@ -59,6 +84,8 @@ function dataPieces(outputs: readonly Built[], { gathered, report }: GateInput):
     if (name === HTML || name.endsWith('.pdf')) continue
     if (name.endsWith('.xlsx')) pieces.push(...xlsxPieces(name, bytes, sessionOf))
     else if (name.endsWith('.csv')) pieces.push(...csvPieces(name, decode(output), sessionOf))
+    else if (name.endsWith('.txt'))
+      pieces.push({ output: name, place: 'its words', text: decode(output), scope: 'report', manner: 'prose' })
     else if (name.endsWith('.json')) pieces.push(...jsonPieces(name, decode(output), isSession))
     else throw new Error(`The leak gate does not know how to read ${name}`)
   }

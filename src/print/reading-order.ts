@@ -10,7 +10,12 @@ const INLINE = new Set(['Span', 'Quote', 'Reference', 'Code', 'Link', 'Em', 'Str
  * What somebody hears who has the PDF read aloud: its structure tree in the order of reading, a line for each block,
  * with the type of its element, indented as the elements are nested.
  */
-export function readingOrder(pdf: PDFDocument): string {
+export async function readingOrderOf(bytes: Uint8Array): Promise<string> {
+  const { openPdf } = await import('./pdf-destinations.js')
+  return readingOrder(await openPdf(bytes))
+}
+
+function readingOrder(pdf: PDFDocument): string {
   const texts = markedTexts(pdf)
   const lines: string[] = []
   const say = (depth: number, type: string, words = ''): void => {
@@ -18,7 +23,7 @@ export function readingOrder(pdf: PDFDocument): string {
   }
   const wordsOf = (kid: Kid): string => {
     if (!isTag(kid)) return isSequence(kid) ? (texts[kid.page]?.byMark.get(kid.mcid) ?? '') : ''
-    const words = kid.kids.map(wordsOf).join('')
+    const words = kid.alt === undefined ? kid.kids.map(wordsOf).join('') : ` [${kid.alt}] `
     return kid.language === undefined ? words : `${words} (in ${kid.language})`
   }
   const isInLine = (kid: Kid): boolean => !isTag(kid) || INLINE.has(kid.type)
@@ -51,10 +56,12 @@ export function readingOrder(pdf: PDFDocument): string {
   return `${lines.join('\n')}\n`
 }
 
-/** A hyphen that is there for the end of the line alone is not read. */
+/** The end of a line is not read, nor a hyphen that is there for it alone. */
 function tidy(text: string): string {
   return text
     .replace(/\u00AD\s*/g, '')
+    .replace(/(?<=\p{L}[-\u2010])\n\s*(?=\p{L})/gu, '')
+    .replace(/ (?=[.,;:!?)])/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

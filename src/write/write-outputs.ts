@@ -12,6 +12,7 @@ export interface Output {
 const OUTPUT_NAMES = [
   'report.html',
   'report.pdf',
+  'reading-order.txt',
   'report.json',
   'recommendations.csv',
   'recommendations.xlsx',

@@ -26,7 +26,10 @@ export function mendNotes(root: Tag): void {
     if (!isTag(kid)) return [kid]
     if (kid.element?.kind === 'note') return []
     if (kid.element?.kind === 'notes') return kid.kids
-    return [kid.element?.kind === 'note-call' ? tag('Reference', [kid]) : kid]
+    if (kid.element?.kind !== 'note-call') return [kid]
+    // A number in a sentence is no word of it.
+    kid.alt = kid.element.description
+    return [tag('Reference', [kid])]
   })
   place(root, notes)
   const [first] = notes.keys()

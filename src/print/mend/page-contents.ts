@@ -1,4 +1,12 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  type PDFDocument,
+} from '@cantoo/pdf-lib'
 import { promisify } from 'node:util'
 import { deflate, inflateSync } from 'node:zlib'
 import { scanContent, type ScannedContent } from './scan-content.js'

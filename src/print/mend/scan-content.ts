@@ -43,7 +43,13 @@ const PAINTS = codes('Do sh EI')
 const OPENS = codes('BDC BMC')
 /** A stretch ends before these, so that it lies within one text object and one graphics state. */
 const PARTS = codes('BT ET q Q BDC BMC EMC')
-const [BT, ET, EMC, ID, ENDS_PATH] = ['BT', 'ET', 'EMC', 'ID', 'n'].map(code) as [number, number, number, number, number]
+const [BT, ET, EMC, ID, ENDS_PATH] = ['BT', 'ET', 'EMC', 'ID', 'n'].map(code) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+]
 
 /**
  * Finds in a content stream what is marked and what is not, in one pass over its bytes.

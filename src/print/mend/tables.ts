@@ -47,10 +47,7 @@ function mendTable(table: Tag, decorations: Set<number>[]): Tag {
     else if (!contentIn(kid).next().done) head.push(kid)
   }
   for (const row of head) readOnce(row, decorations)
-  const groups = [
-    ...(head.length > 0 ? [tag('THead', head)] : []),
-    ...(body.length > 0 ? [tag('TBody', body)] : []),
-  ]
+  const groups = [...(head.length > 0 ? [tag('THead', head)] : []), ...(body.length > 0 ? [tag('TBody', body)] : [])]
   return { ...table, kids: [...captions, ...groups] }
 }
 

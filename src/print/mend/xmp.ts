@@ -17,24 +17,28 @@ const property = (name: string, value: string | undefined): string =>
   value === undefined || value === '' ? '' : `<${name}>${value}</${name}>`
 
 /** Properties that PDF/A does not know must be described in the file (ISO 19005-3, 6.6.2.3). */
-const SCHEMAS: [schema: string, uri: string, prefix: string, properties: [name: string, type: string, what: string][]][] =
+const SCHEMAS: [
+  schema: string,
+  uri: string,
+  prefix: string,
+  properties: [name: string, type: string, what: string][],
+][] = [
   [
+    'PDF/UA identification',
+    'http://www.aiim.org/pdfua/ns/id/',
+    'pdfuaid',
+    [['part', 'Integer', 'Part of ISO 14289 to which the file conforms']],
+  ],
+  [
+    'Report of a meeting',
+    'urn:rapporteur:report',
+    'report',
     [
-      'PDF/UA identification',
-      'http://www.aiim.org/pdfua/ns/id/',
-      'pdfuaid',
-      [['part', 'Integer', 'Part of ISO 14289 to which the file conforms']],
+      ['status', 'Text', 'How far the report has come: draft, comment or final'],
+      ['edition', 'Text', 'For whom the report is: circulation or internal'],
     ],
-    [
-      'Report of a meeting',
-      'urn:rapporteur:report',
-      'report',
-      [
-        ['status', 'Text', 'How far the report has come: draft, comment or final'],
-        ['edition', 'Text', 'For whom the report is: circulation or internal'],
-      ],
-    ],
-  ]
+  ],
+]
 
 function describedSchemas(): string {
   const schemas = SCHEMAS.map(([schema, uri, prefix, properties]) => {
