@@ -30,7 +30,15 @@ export default defineConfig(
   },
   // What a person starts at a terminal prints there.
   {
-    files: ['bin/**', 'test/bench/**', 'test/conformance/**', 'test/tools/**', 'test/bare/**', 'test/package/**', 'test/safety/*.mjs'],
+    files: [
+      'bin/**',
+      'test/bench/**',
+      'test/conformance/**',
+      'test/tools/**',
+      'test/bare/**',
+      'test/package/**',
+      'test/safety/*.mjs',
+    ],
     rules: { 'no-console': 'off' },
   },
 )
