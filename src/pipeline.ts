@@ -314,6 +314,7 @@ async function printPdf(
   if (!session) throw new Error('A PDF needs a browser')
   onStage?.('launch')
   await session.running()
+  const { messagesFor } = await import('./messages/index.js')
   const { printReport } = await import('./print/print-report.js')
   const { reportData } = await import('./export/export-outputs.js')
   const { title, series, symbol, date } = report.cover
@@ -326,6 +327,7 @@ async function printPdf(
       sessions: rendered.sessions,
       text: rendered.text.join('\n'),
       numberedFrom: report.parts[0] === 'cover' ? 2 : 1,
+      unnumbered: messagesFor(report.language).parts.cover,
     },
     metadata: {
       title: report.title,

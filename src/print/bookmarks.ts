@@ -1,22 +1,23 @@
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib'
+import type { HeadingWords } from './in-page/read-headings.js'
 
 /**
  * Gives bookmarks the words of their headings: Chromium 147 and 156 join the lines of a heading without a space
- * ("Artificial Intelligenceand Law Enforcement"). A bookmark with other letters than any heading stays as it is.
+ * ("Artificial Intelligenceand Law Enforcement"), and count a footnote's number among its words. A bookmark with other letters than any heading stays as it is.
  *
  * @param headings in the order of the document
  * @see ISO 32000-1, 12.3.3 (document outline)
  */
-export function mendBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
+export function mendBookmarks(pdf: PDFDocument, headings: readonly HeadingWords[]): void {
   let next = 0
   for (const item of bookmarks(pdf)) {
     const title = item.lookup(PDFName.of('Title'))
     if (!(title instanceof PDFString) && !(title instanceof PDFHexString)) continue
     const letters = squeezed(title.decodeText())
-    const found = headings.findIndex((heading, index) => index >= next && squeezed(heading) === letters)
+    const found = headings.findIndex((heading, index) => index >= next && squeezed(heading.text) === letters)
     if (found < 0) continue
     next = found + 1
-    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[found] ?? ''))
+    item.set(PDFName.of('Title'), PDFHexString.fromText(headings[found]?.title ?? ''))
   }
 }
 

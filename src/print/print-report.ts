@@ -16,6 +16,8 @@ export interface PrintRequest {
   expected: Expected & {
     /** The first page whose head or foot bears its number; without it none is looked for. */
     numberedFrom?: number
+    /** What viewers call the pages before it, such as "Cover". */
+    unnumbered?: string
   }
   metadata: PdfMetadata
   /** The data that goes with the PDF. */
@@ -89,6 +91,10 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
     const { savePdf } = await import('./metadata.js')
     const { mendReport } = await import('./mend/mend-report.js')
     await mendReport(printed, { metadata, html, headings, marks, source })
+    if (expected.numberedFrom !== undefined) {
+      const { setPageLabels } = await import('./page-labels.js')
+      setPageLabels(printed, expected.numberedFrom, expected.unnumbered ?? '')
+    }
     return savePdf(printed)
   })
   const text = await timed('readBack', () => {

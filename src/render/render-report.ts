@@ -88,11 +88,16 @@ function partViews(report: Report, context: ReportContext): object[] {
 }
 
 /** The characters of the running heads, and of numbers and list markers that no text contains. */
-function marginFaces({ left, right, mark, folio }: RunningHeads): FaceUse[] {
+function marginFaces({ left, parts, right, mark, folio }: RunningHeads): FaceUse[] {
   const characters = (text: string) => new Set([...text].map((character) => character.codePointAt(0) ?? 0))
   const generated = '0123456789()abcdefghijklmnopqrstuvwxyz•– '
   return [
-    { stack: 'sans', bold: false, italic: false, characters: characters(generated + left + right + folio.join('')) },
+    {
+      stack: 'sans',
+      bold: false,
+      italic: false,
+      characters: characters([generated, left, right, ...folio, ...parts.map(({ title }) => title)].join('')),
+    },
     { stack: 'sans', bold: true, italic: false, characters: characters(mark) },
     { stack: 'serif', bold: false, italic: false, characters: characters(generated) },
   ]

@@ -70,6 +70,40 @@ describe('the worked example as PDF, read back', () => {
     for (const { title } of gathered.meeting.sessions) expect(bookmarks.join('\n')).toContain(title)
   })
 
+  it('has a bookmark for every heading to level 3, in their order, with their words', async () => {
+    type Entry = { title: string; items: Entry[] }
+    const titles = (entries: Entry[], level = 1): string[] =>
+      entries.flatMap(({ title, items }) => [
+        ...(level <= 3 ? [`${level} ${letters(title)}`] : []),
+        ...titles(items, level + 1),
+      ])
+    const main = readFileSync(join(out, 'report.html'), 'utf8')
+      .replace(/^[^]*<main\b/, '')
+      .replace(/<nav class="[^"]*on-screen"[^]*?<\/nav>/g, '')
+    const headings = [...main.matchAll(/<h([1-3])\b([^>]*)>([^]*?)<\/h\1>/g)]
+      .filter(([, , attributes]) => !attributes?.includes('on-screen'))
+      .map(([, level, , words]) => `${level} ${letters((words ?? '').replace(/<[^>]*>|&[^;]*;/g, ''))}`)
+    const bookmarks = titles(await pdf.getOutline())
+    expect(bookmarks.length).toBeGreaterThan(60)
+    expect(headings.filter((heading) => bookmarks.includes(heading))).toEqual(bookmarks)
+  })
+
+  it('calls its pages as they are numbered, and the cover by its name', async () => {
+    const labels = await pdf.getPageLabels()
+    expect(labels).toEqual(['Cover', ...Array.from({ length: pdf.numPages - 1 }, (_, index) => String(index + 2))])
+  })
+
+  it('has the title of its part at the head of each page', () => {
+    const titles = [...gathered.meeting.sessions.map(({ title }) => title), 'Contents', 'Executive summary', 'Annexes']
+    const heads = pages.map(({ lines }) => letters(lines[0] ?? ''))
+    for (const title of titles) {
+      const first = heads.findIndex((head) => head.startsWith(letters(title)))
+      expect(first, title).toBeGreaterThan(0)
+      expect(letters(pages[first]?.text ?? '').split(letters(title)).length, title).toBeGreaterThan(2)
+    }
+    expect(heads.slice(1).filter((head) => !head.endsWith('Draft'))).toEqual([])
+  })
+
   it('names in the contents the page on which each heading stands', () => {
     const first = pages.findIndex(({ lines }) => lines.some((line) => line.trim() === 'Contents'))
     const last = pages.findIndex(({ lines }) => lines.some((line) => line.trim() === 'Abbreviations'))

@@ -1,3 +1,4 @@
+import type { HeadingWords } from '../in-page/read-headings.js'
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { mendBookmarks } from '../bookmarks.js'
 import type { MarkedElement } from '../in-page/mark-elements.js'
@@ -33,7 +34,7 @@ export interface Mending {
   /** What the PDF was made from. */
   html: string
   /** The words of all headings, for the bookmarks. */
-  headings: readonly string[]
+  headings: readonly HeadingWords[]
   marks: Marks
   /** The data that goes with the PDF. */
   source?: SourceFile | undefined

@@ -41,6 +41,10 @@ function columnClasses(table: Table, rows: ElementContent[][][]): string[] {
 /** A table with its caption above; it scrolls within a frame of its own where the screen is narrow. */
 export function tableHandler({ report, namespace }: PartContext): Handler {
   return (state, table: Table) => {
+    // The caption stands above: its footnotes come before those of the rows.
+    const number = ++report.counters.table
+    const id = `${namespace}--table-${number}`
+    const captionAbove = caption(state, table, id, report.messages.page.table(number))
     const rows = table.children.map((row: TableRow) => row.children.map((cell) => state.all(cell)))
     const classes = columnClasses(table, rows)
     const width = classes.length
@@ -52,12 +56,7 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
       }),
     )
     const setting = widthClasses(rows, width)
-    const number = ++report.counters.table
-    const id = `${namespace}--table-${number}`
-    const parts: Element[] = [
-      caption(state, table, id, report.messages.page.table(number)),
-      element('thead', {}, [element('tr', {}, head)]),
-    ]
+    const parts: Element[] = [captionAbove, element('thead', {}, [element('tr', {}, head)])]
     if (body.length > 0)
       parts.push(
         element(

@@ -1,13 +1,16 @@
 import type { Scheme } from '../../colours/tokens.js'
 import { fontStack } from '../../fonts/families.js'
 import type { Messages } from '../../messages/index.js'
-import type { Report } from '../../model/report.js'
+import type { PartId, Report } from '../../model/report.js'
 import { pageContent, pageGeometry } from '../page-geometry.js'
 import { cssString } from './css-string.js'
 
 /** The words that stand in a page's margins, for choosing fonts. */
 export interface RunningHeads {
+  /** Where no part has its own. */
   left: string
+  /** The title of each part, by the selector of what it prints. */
+  parts: { selector: string; title: string }[]
   right: string
   /** Below, on each page of the internal edition. */
   mark: string
@@ -23,12 +26,32 @@ function folioOf(messages: Messages): [string, string, string] {
   return [before, between, after]
 }
 
+/**
+ * The title of each part for the head of its pages. CSS cannot fetch it from the page (`string-set` is missing in
+ * Chromium 156), so that each part has a kind of page of its own.
+ */
+function partHeads(report: Report, messages: Messages): RunningHeads['parts'] {
+  const titles: Partial<Record<PartId, string>> = {
+    summary: report.summary.title,
+    introduction: report.introduction.title,
+  }
+  const of = (attribute: string, value: string): string => `main>[data-${attribute}=${cssString(value)}]`
+  return report.parts.flatMap((part) => {
+    if (part === 'cover') return []
+    if (part === 'sessions') return report.sessions.map(({ id, title }) => ({ selector: of('session', id), title }))
+    // The abbreviations stand below the contents, on the same pages.
+    const selector = part === 'contents' ? `${of('part', part)},${of('part', 'abbreviations')}` : of('part', part)
+    return [{ selector, title: titles[part] ?? messages.parts[part] }]
+  })
+}
+
 /** What stands in the margins of every page after the cover. */
 export function runningHeads(report: Report, messages: Messages): RunningHeads {
   const { cover, edition, status } = report
   const standing = status === 'final' ? '' : messages.statuses[status].label
   return {
     left: cover.series || cover.title,
+    parts: partHeads(report, messages),
     right: [cover.symbol, standing].filter(Boolean).join(' · '),
     mark: edition === 'internal' ? messages.internalMark : '',
     folio: folioOf(messages),
@@ -41,13 +64,17 @@ export function runningHeads(report: Report, messages: Messages): RunningHeads {
  *
  * @param colours of the tokens, for a sheet; margin boxes know no custom properties of the document
  */
-export function pageRules({ left, right, mark, folio }: RunningHeads, colours: Scheme): string {
+export function pageRules({ left, parts, right, mark, folio }: RunningHeads, colours: Scheme): string {
   const { width, height, margin } = pageGeometry
   const text = `font-family:${fontStack('sans')};font-size:8pt;line-height:1.35;color:${colours['ink-soft'] ?? '#000000'}`
   const head = `${text};vertical-align:bottom;padding-bottom:2.2mm;margin-bottom:8mm;border-bottom:.5pt solid ${colours['rule'] ?? '#000000'}`
   const foot = `${text};vertical-align:top;padding-top:8mm`
   const [before, between, after] = folio.map(cssString)
   const none = 'content:none;border:0'
+  const ofParts = parts.map(
+    ({ selector, title }, index) =>
+      `${selector}{page:part-${index}}@page part-${index}{@top-left{content:${cssString(title)}}}`,
+  )
   return `
 :root{--page-content-width:${pageContent.width}mm;--page-content-height:${pageContent.height}mm}
 @page{
@@ -57,6 +84,7 @@ size:${width}mm ${height}mm;margin:${margin.top}mm ${margin.right}mm ${margin.bo
 @bottom-right{content:${before} counter(page) ${between} counter(pages) ${after};${foot};text-align:right}
 ${mark && `@bottom-left{content:${cssString(mark)};${foot};text-align:left;color:${colours['warning'] ?? '#000000'};font-weight:600}`}
 }
+${ofParts.join('\n')}
 @page cover{@top-left{${none}}@top-right{${none}}@bottom-right{${none}}${mark && `@bottom-left{${none}}`}}
 `
 }

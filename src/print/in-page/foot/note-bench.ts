@@ -1,0 +1,118 @@
+import type { startOfLine } from './break-page.js'
+
+/** A note, or what is left of one that goes on overleaf. Lengths in px. */
+export interface Piece {
+  id: string
+  element: HTMLElement
+  height: number
+  /** The least of it that may stand by itself; its whole height where it is too short to be cut. */
+  least: number
+}
+
+/** Where notes lie before they are set, as wide as they will be. */
+export interface NoteBench {
+  pieces: Piece[]
+  /** The rule above notes with its space, and the space to the text. */
+  frame: number
+  gap: number
+  /** Where notes begin and how wide they are, within their part. */
+  left: number
+  width: number
+  /** Cuts what has no room off a note; the rest is a piece of its own. Nothing where it cannot be cut there. */
+  cut(piece: Piece, room: number): Piece | undefined
+  remove(): void
+}
+
+/** Lines that a cut note has on either side. */
+type Line = { top: number; bottom: number }
+
+/**
+ * Runs in the page: takes the notes of a part out of its text and measures them outside of all columns, in the part's
+ * own styles.
+ */
+export function layOutNotes(part: HTMLElement, findStart: typeof startOfLine): NoteBench {
+  const style = getComputedStyle(part)
+  const left = Number.parseFloat(style.paddingLeft)
+  const width = part.clientWidth - left - Number.parseFloat(style.paddingRight)
+  const frameOfPart = part.cloneNode(false) as HTMLElement
+  frameOfPart.removeAttribute('id')
+  frameOfPart.style.cssText = `position:absolute;visibility:hidden;top:0;left:0;padding:0;width:${width}px;break-before:auto`
+  const container = document.createElement('div')
+  container.className = 'page-notes'
+  frameOfPart.append(container)
+  document.body.append(frameOfPart)
+  const gap = Number.parseFloat(getComputedStyle(container).marginBlockStart) || 0
+  const frame = container.offsetHeight
+
+  const textLines = (element: HTMLElement): Line[] => {
+    const lines: Line[] = []
+    const from = element.getBoundingClientRect().top
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    const boxes: DOMRect[] = []
+    while (walker.nextNode()) {
+      range.selectNodeContents(walker.currentNode)
+      boxes.push(...range.getClientRects())
+    }
+    for (const box of boxes.filter((one) => one.width > 0).sort((a, b) => a.top - b.top)) {
+      const [top, bottom] = [box.top - from, box.bottom - from]
+      const last = lines.at(-1)
+      if (!last || (top + bottom) / 2 >= last.bottom) lines.push({ top, bottom })
+    }
+    return lines
+  }
+  const pieceOf = (id: string, element: HTMLElement): Piece => {
+    const { height } = element.getBoundingClientRect()
+    const lines = height > 40 ? textLines(element) : []
+    return { id, element, height, least: lines.length >= 4 ? (lines[1]?.bottom ?? height) : height }
+  }
+
+  const notes = [...part.querySelectorAll<HTMLElement>('.notes .note[id]')]
+  const lists = new Set(notes.map((note) => note.closest('.notes')))
+  for (const note of notes) {
+    note.classList.add('page-note')
+    note.style.display = 'flow-root'
+    container.append(note)
+  }
+  for (const list of lists) list?.remove()
+  return {
+    pieces: notes.map((note) => pieceOf(note.id, note)),
+    frame,
+    gap,
+    left,
+    width,
+    cut(piece, room) {
+      const { element, id } = piece
+      container.append(element)
+      const lines = textLines(element)
+      const from = element.getBoundingClientRect().top
+      const tail = element.getBoundingClientRect().height - (lines.at(-1)?.bottom ?? 0)
+      let stay = lines.filter(({ bottom }) => bottom + tail <= room).length
+      for (stay = Math.min(stay, lines.length - 2); stay >= 2; stay--) {
+        const top = lines[stay]?.top ?? 0
+        const start = findStart([element], (box) => (box.top + box.bottom) / 2 - from > top)
+        if (!start) continue
+        const range = document.createRange()
+        range.setStart(start.node, start.offset)
+        range.setEndAfter(element.lastChild ?? element)
+        const rest = element.cloneNode(false) as HTMLElement
+        rest.append(range.extractContents())
+        rest.removeAttribute('id')
+        rest.removeAttribute('role')
+        for (const copy of rest.querySelectorAll('[id]'))
+          if (document.getElementById(copy.id)) copy.removeAttribute('id')
+        rest.classList.add('page-note-rest')
+        rest.dataset['restOf'] = id
+        // The number stands in front again, by the styles.
+        const number = element.querySelector('.note-number')?.textContent?.trim() ?? element.dataset['number'] ?? ''
+        for (const one of [rest, rest.firstElementChild]) if (one instanceof HTMLElement) one.dataset['number'] = number
+        element.classList.add('page-note-cut')
+        container.append(rest)
+        Object.assign(piece, pieceOf(id, element), { least: 0 })
+        return pieceOf(id, rest)
+      }
+      return undefined
+    },
+    remove: () => frameOfPart.remove(),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Columns, Flow } from '../columns.js'
+import type { NoteBench, Piece } from './note-bench.js'
+
+/** A note on its page, with the block of the text behind which it is read. */
+export interface Placed extends Piece {
+  host: Element
+}
+
+/** What stands at the foot of one page. */
+export interface Foot {
+  /** From 0, in its flow. */
+  column: number
+  pieces: Placed[]
+}
+
+/**
+ * Runs in the page: sets the notes at the feet of their pages. Each is read behind the block that calls it: there
+ * stands its container, out of the flow, at the foot of its page.
+ *
+ * @returns makes them visible, once the document is in pages again
+ */
+export function setNotes(
+  feet: readonly Foot[],
+  { frame, left, width }: NoteBench,
+  part: HTMLElement,
+  { area }: Flow,
+  columns: Columns,
+  spare: number,
+): () => void {
+  const first = part.getClientRects()[0]
+  const offset = columns.columnOf(first) * area.height + columns.down(first?.top ?? 0)
+  const lastOf = new Map<Element, Element>()
+  const containers: HTMLElement[] = []
+  for (const { column, pieces } of feet) {
+    const groups: Placed[][] = []
+    for (const piece of pieces) {
+      if (groups.at(-1)?.[0]?.host === piece.host) groups.at(-1)?.push(piece)
+      else groups.push([piece])
+    }
+    const height = pieces.reduce((sum, piece) => sum + piece.height, frame)
+    let top = column * area.height + area.height - spare - height - offset
+    groups.forEach((group, index) => {
+      const container = document.createElement('div')
+      container.className = index === 0 ? 'page-notes' : 'page-notes page-notes-more'
+      container.style.cssText = `display:none;position:absolute;margin:0;top:${top}px;left:${left}px;width:${width}px`
+      container.append(...group.map(({ element }) => element))
+      top += group.reduce((sum, piece) => sum + piece.height, index === 0 ? frame : 0)
+      const { host } = group[0] as Placed
+      ;(lastOf.get(host) ?? host).after(container)
+      lastOf.set(host, container)
+      containers.push(container)
+    })
+  }
+  part.style.position = 'relative'
+  return () => containers.forEach(({ style }) => style.removeProperty('display'))
+}

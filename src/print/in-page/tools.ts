@@ -1,0 +1,23 @@
+import type { layInColumns } from './columns.js'
+import type { breakBefore, breakText, startOfLine } from './foot/break-page.js'
+import type { chooseRow } from './foot/choose-row.js'
+import type { setFootnotes } from './foot/foot-notes.js'
+import type { elementToBreak, isBreakable } from './foot/is-breakable.js'
+import type { layOutNotes } from './foot/note-bench.js'
+import type { readRows } from './foot/read-rows.js'
+import type { setNotes } from './foot/set-notes.js'
+
+/** What runs in the page together: a function that is sent there takes no imports along, so it is given these. */
+export interface InPageTools {
+  layInColumns: typeof layInColumns
+  setFootnotes: typeof setFootnotes
+  readRows: typeof readRows
+  isBreakable: typeof isBreakable
+  elementToBreak: typeof elementToBreak
+  chooseRow: typeof chooseRow
+  startOfLine: typeof startOfLine
+  breakText: typeof breakText
+  breakBefore: typeof breakBefore
+  layOutNotes: typeof layOutNotes
+  setNotes: typeof setNotes
+}

@@ -1,0 +1,42 @@
+import type { Page } from 'puppeteer'
+import { layInColumns } from './in-page/columns.js'
+import { breakBefore, breakText, startOfLine } from './in-page/foot/break-page.js'
+import { chooseRow } from './in-page/foot/choose-row.js'
+import { setFootnotes } from './in-page/foot/foot-notes.js'
+import { elementToBreak, isBreakable } from './in-page/foot/is-breakable.js'
+import { layOutNotes } from './in-page/foot/note-bench.js'
+import { readRows } from './in-page/foot/read-rows.js'
+import { setNotes } from './in-page/foot/set-notes.js'
+import { measurePages, type Measured } from './in-page/measure-pages.js'
+import { readPageShapes } from './in-page/read-page-shapes.js'
+import type { InPageTools } from './in-page/tools.js'
+import { contentArea } from './page-shape.js'
+
+const tools: InPageTools = {
+  layInColumns,
+  setFootnotes,
+  readRows,
+  isBreakable,
+  elementToBreak,
+  chooseRow,
+  startOfLine,
+  breakText,
+  breakBefore,
+  layOutNotes,
+  setNotes,
+}
+
+/**
+ * Paginates the report in its page: footnotes go to the foot of the page that calls them, and every page number is known
+ * before printing.
+ *
+ * @param withText whether the text that will be printed is wanted
+ * @param spare px that stay empty below footnotes: more where a print did not come out as it was measured
+ */
+export async function paginate(page: Page, withText: boolean, spare = 1): Promise<Measured> {
+  const shapes = await page.evaluate(readPageShapes)
+  const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
+  const together = Object.entries(tools).map(([name, tool]) => `${name}: ${String(tool)}`)
+  const given = [areas, withText, spare].map((value) => JSON.stringify(value)).join(', ')
+  return (await page.evaluate(`(${String(measurePages)})({ ${together.join(',\n')} }, ${given})`)) as Measured
+}

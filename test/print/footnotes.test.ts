@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { examine, makeReport } from '../../src/pipeline.js'
+import { startBrowser, type BrowserSession } from '../../src/print/browser-session.js'
+import { npmBrowserPackage } from '../../src/print/npm-browser.js'
+import { thisMachine } from '../../src/print/machine.js'
+import { memoryWorkspace } from '../../src/workspace.js'
+import { filesOf, type Files } from '../whole/meeting-folder.js'
+import { notedMeeting } from './noted-meeting.js'
+import { faultsOfNotes, faultsOfNumbers, notesOf, readPrinted, type Printed } from './read-printed.js'
+import { env } from './with-browser.js'
+
+interface Built {
+  html: string
+  printed: Printed
+  log: string[]
+}
+
+async function build(files: Files, session: BrowserSession): Promise<Built> {
+  const log: string[] = []
+  const outputs = await makeReport(await examine(memoryWorkspace(files)), {
+    edition: 'circulation',
+    status: 'draft',
+    builtAt: new Date('2019-10-01T00:00:00Z'),
+    allowGaps: true,
+    formats: ['html', 'pdf'],
+    session,
+    log: (message) => log.push(message),
+  })
+  const bytesOf = (name: string) => outputs.find((output) => output.name === name)?.bytes ?? new Uint8Array()
+  return {
+    html: new TextDecoder().decode(bytesOf('report.html')),
+    printed: await readPrinted(bytesOf('report.pdf')),
+    log,
+  }
+}
+
+describe.each([
+  ['the worked example', () => filesOf('report'), 9],
+  ['a meeting with notes everywhere', notedMeeting, 40],
+] as const)('%s, printed', (_name, files, least) => {
+  let built: Built
+  beforeAll(async () => {
+    const session = startBrowser({ env })
+    try {
+      built = await build(files(), session)
+    } finally {
+      await session.close()
+    }
+  }, 120_000)
+
+  it('has every footnote at the foot of the page that calls it, below all else', () => {
+    const notes = notesOf(built.html)
+    expect(notes.length).toBeGreaterThanOrEqual(least)
+    expect(faultsOfNotes(built.printed, notes).faults).toEqual([])
+  })
+
+  it('prints the page number of every target that it names', () => {
+    const { faults, numbers } = faultsOfNumbers(built.printed, built.html)
+    expect(faults).toEqual([])
+    expect(numbers).toBeGreaterThan(100)
+  })
+
+  it('was right at the first print', () => {
+    expect(built.log).toEqual([])
+  })
+
+  it('ends no page above a lone line, and no page but the last of a part half empty before its notes', () => {
+    expect(built.printed.pages.filter(({ lines }) => lines.length === 0)).toEqual([])
+  })
+})
+
+describe('the installed browser and the one that came with npm', () => {
+  const machine = thisMachine()
+  const npmOnly = {
+    ...machine,
+    isProgram: (path: string) => (path.includes('rapporteur') ? machine.isProgram(path) : Promise.resolve(false)),
+  }
+  let sessions: BrowserSession[] = []
+  afterAll(async () => {
+    await Promise.all(sessions.map((session) => session.close()))
+  })
+
+  it('break the worked example into the same pages', async (context) => {
+    if (!(await npmBrowserPackage(env, machine))) context.skip('no browser came with npm')
+    const others = { ...env, PUPPETEER_EXECUTABLE_PATH: undefined }
+    sessions = [startBrowser({ env }), startBrowser({ env: others, machine: npmOnly })]
+    const [installed, npm] = sessions as [BrowserSession, BrowserSession]
+    if ((await installed.running()).found.source === 'npm') context.skip('no browser is installed')
+    expect((await npm.running()).found.source).toBe('npm')
+    const [first, second] = [await build(filesOf('report'), installed), await build(filesOf('report'), npm)]
+    expect(second.printed.pages.map(({ lines }) => lines)).toEqual(first.printed.pages.map(({ lines }) => lines))
+  }, 180_000)
+})

@@ -1,0 +1,36 @@
+import { filesOf, type Files } from '../whole/meeting-folder.js'
+import { makeWords } from './sample-document.js'
+
+/**
+ * The worked example with a note that calls footnotes from everywhere: paragraphs, a heading, a quotation, a table's
+ * caption, head and rows, nested lists, labels of points; one twice; two longer than the room that is left.
+ */
+export function notedMeeting(): Files {
+  const words = makeWords(11)
+  const definitions: string[] = []
+  const note = (count = 12): string => {
+    const name = `n${definitions.length + 1}`
+    definitions.push(`[^${name}]: The note ${name} says ${words(count)}.`)
+    return `[^${name}]`
+  }
+  const rows = Array.from({ length: 30 }, (_, row) => `| ${words(3)} | ${words(12)}${row % 4 === 0 ? note(14) : ''} |`)
+  const blocks = [
+    `## Matters that have notes${note()}`,
+    `${words(60)}.`,
+    ...[8, 25, 60].map((count) => `${words(70)},${note(count)} ${words(50)}.${note(20)}`),
+    `### A heading that calls one${note()}`,
+    `${words(30)}.`,
+    `> ${words(40)}.${note(30)} @speaker-1`,
+    `Table: Words in rows${note()}`,
+    `| Name${note(9)} | Use |\n|---|---|\n${rows.join('\n')}`,
+    `- ${words(30)}.${note()}\n- ${words(20)}\n  - ${words(15)}.${note(40)}\n  - ${words(30)}.`,
+    `- Finding: ${words(40)}.${note()}\n- Divergence: ${words(10)}${note()}\n  - View (one): ${words(40)}.${note()}\n  - View (several): ${words(30)}.`,
+    `${words(50)}.${note(330)} ${words(120)}.`,
+    `${words(50)}.[^n1] ${words(30)}.`,
+    ...[10, 20, 60, 150, 20, 90, 10, 300].map((count) => `${words(count)}.${note(count % 70)}`),
+    `${words(20)}.${note(420)}`,
+  ]
+  const files = filesOf('report')
+  const at = 'notes/side-event.md'
+  return { ...files, [at]: `${files[at] as string}\n${[...blocks, ...definitions].join('\n\n')}\n` }
+}

@@ -1,0 +1,180 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+/** Letters and digits alone: line ends, spaces and signs say nothing about whether a text is there. */
+export const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** The room of running heads and feet, in points: 24 mm of each page, above and below. */
+const MARGIN = (24 * 72) / 25.4
+
+export interface PrintedPage {
+  /** The lines between running head and foot from above, each from left to right, letters and digits alone. */
+  lines: string[]
+  /** The ids that links of this page lead to, from above, with their words and those that stand right behind. */
+  links: { id: string; words: string; behind: string }[]
+}
+
+/** A PDF as another library reads it, by the positions of its texts. */
+export interface Printed {
+  pages: PrintedPage[]
+  /** The page of each destination; pages count from 1. */
+  pageOf: Map<string, number>
+}
+
+export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
+  try {
+    const pages: PrintedPage[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      const [, , , height = 0] = page.view
+      const items = (await page.getTextContent()).items.flatMap((item) => {
+        if (!('str' in item)) return []
+        const [, , , , x = 0, y = 0] = item.transform as number[]
+        return y > MARGIN && y < height - MARGIN ? [{ text: item.str, x, y, end: x + item.width }] : []
+      })
+      const rows: { y: number; items: { x: number; text: string }[] }[] = []
+      for (const item of items.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y)) {
+        const row = rows.at(-1)
+        if (row && row.y - item.y < 4) row.items.push(item)
+        else rows.push({ y: item.y, items: [item] })
+      }
+      const annotations = (await page.getAnnotations()) as { dest?: string; rect: number[] }[]
+      const links = annotations.flatMap(({ dest, rect: [left = 0, bottom = 0, right = 0, top = 0] }) => {
+        // A raised number in the first line of a page leaves a sliver of its link on the page before.
+        if (typeof dest !== 'string' || top - bottom < 2) return []
+        const own = items.flatMap(({ x, y, end, text }, at) =>
+          text.trim() !== '' && y > bottom - 1 && y < top && x > left - 1 && end < right + 1 ? [at] : [],
+        )
+        const [first = 0, last = -1] = [own[0], own.at(-1)]
+        const said = (from: number, to: number) => items.slice(from, to).map(({ text }) => text)
+        const link = { words: said(first, last + 1).join(' '), behind: said(last + 1, last + 12).join('') }
+        return [{ id: decodeURIComponent(dest), top, ...link }]
+      })
+      pages.push({
+        lines: rows.map((row) =>
+          letters(
+            row.items
+              .sort((a, b) => a.x - b.x)
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        ),
+        links: links.sort((a, b) => b.top - a.top),
+      })
+      page.cleanup()
+    }
+    const pageOf = new Map<string, number>()
+    for (const [id, place] of Object.entries(await pdf.getDestinations())) {
+      if (place?.[0]) pageOf.set(decodeURIComponent(id), (await pdf.getPageIndex(place[0] as never)) + 1)
+    }
+    return { pages, pageOf }
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+export interface Note {
+  id: string
+  /** Its number and its words, letters and digits alone. */
+  text: string
+}
+
+/** The footnotes of a report, in their order, as its HTML has them. */
+export function notesOf(html: string): Note[] {
+  return [...html.matchAll(/<div id="([^"]+)" class="note" role="doc-footnote">([^]*?)<\/div>/g)].map(
+    ([, id, words]) => ({
+      id: id ?? '',
+      text: letters(
+        (words ?? '')
+          .replace(/<a [^>]*class="(?:call-again|[^"]*\bon-screen)"[^>]*>.*?<\/a>/g, '')
+          .replace(/<[^>]*>/g, '')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/&(?:amp|#x26);/g, '&')
+          .replace(/&(?:quot|#x22);/g, '"'),
+      ),
+    }),
+  )
+}
+
+/** How much of a note has to stand on the page of its call, in letters, where it goes on overleaf. */
+const BEGINNING = 60
+
+/**
+ * What is wrong with the footnotes of a printed report: each has to stand at the foot of the page that calls it first,
+ * below all else; only the last of a page may go on at the foot of the next.
+ */
+export function faultsOfNotes({ pages }: Printed, notes: readonly Note[]): { faults: string[]; goOn: string[] } {
+  const faults: string[] = []
+  const goOn: string[] = []
+  const byId = new Map(notes.map((note) => [note.id, note]))
+  const called = new Set<string>()
+  let rest: Note | undefined
+  pages.forEach(({ lines, links }, index) => {
+    const here: Note[] = rest ? [rest] : []
+    rest = undefined
+    for (const { id } of links) {
+      const note = byId.get(id)
+      if (!note || called.has(id)) continue
+      called.add(id)
+      here.push(note)
+    }
+    if (here.length === 0) return
+    const wanted = here.map(({ text }) => text).join('')
+    let length = 0
+    // From the lowest line upward: the most that is still the beginning of what has to stand here.
+    let foot = ''
+    for (const line of lines.toReversed()) {
+      foot = line + foot
+      if (foot.length > wanted.length) break
+      if (wanted.startsWith(foot)) length = foot.length
+    }
+    if (length === wanted.length) return
+    const final = here.at(-1) as Note
+    const before = wanted.length - final.text.length
+    if (length >= before + Math.min(BEGINNING, final.text.length)) {
+      goOn.push(final.id)
+      const number = /^\d+/.exec(final.text)?.[0] ?? ''
+      rest = { id: final.id, text: number + final.text.slice(length - before) }
+    } else {
+      faults.push(`page ${index + 1}: ${here.map(({ id }) => id).join(', ')} not at its foot: ${lines.at(-1)}`)
+    }
+  })
+  for (const { id } of notes) if (!called.has(id)) faults.push(`${id} is called on no page`)
+  const all = pages.flatMap(({ lines }) => lines).join('')
+  for (const { id, text } of notes) {
+    if (!goOn.includes(id) && text.length > BEGINNING && all.split(text).length - 1 > 1)
+      faults.push(`${id} is printed twice`)
+  }
+  return { faults, goOn }
+}
+
+/** The page numbers that a report prints in its contents and behind its links, and those that are wrong. */
+export function faultsOfNumbers({ pages, pageOf }: Printed, html: string): { faults: string[]; numbers: number } {
+  const asked = [...html.matchAll(/data-page-of="([^"]+)"/g)].length
+  const listed = new Set(
+    [...html.matchAll(/<span class="leader"><\/span><span class="page" data-page-of="([^"]+)"/g)].map(([, id]) => id),
+  )
+  const before = [
+    ...new Set(
+      [...html.matchAll(/<span class="page-of">([^<]*)</g)].map(([, words]) => words?.trim().replace(/\s+/g, '\\s*')),
+    ),
+  ]
+  const behindLink = new RegExp(`^\\s*(?:${before.join('|')})\\s*(\\d+)`, 'u')
+  const faults: string[] = []
+  let numbers = 0
+  let inContents = listed.size
+  pages.forEach(({ links }, index) => {
+    for (const { id, words, behind } of links) {
+      const entry = inContents > 0 && listed.has(id) ? /(\d+)$/.exec(words)?.[1] : undefined
+      const printed = entry ?? behindLink.exec(behind)?.[1]
+      if (printed === undefined) continue
+      if (entry !== undefined) inContents--
+      numbers++
+      if (Number(printed) !== pageOf.get(id))
+        faults.push(`page ${index + 1}: ${id} is on ${String(pageOf.get(id))}, not ${printed}`)
+    }
+  })
+  if (numbers !== asked) faults.push(`${numbers} of ${asked} page numbers found`)
+  return { faults, numbers }
+}
