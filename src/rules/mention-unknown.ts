@@ -21,7 +21,10 @@ export const mentionUnknown = defineRule({
       const near = didYouMean(id, ids)
       yield {
         message: `"@${id}" is nobody listed in meeting.yaml`,
-        hint: near === undefined ? `Add ${id} under "people:" in meeting.yaml` : `Did you mean "@${near}"?`,
+        hint:
+          near === undefined
+            ? `Correct it, or list "${id}" under "people:" in meeting.yaml`
+            : `Did you mean "@${near}"?`,
         place,
         remains: `line ${place.line} mentions nobody known`,
       }

@@ -58,7 +58,7 @@ export const stateName = defineRule({
       const afterArticle = /\bthe\s+$/i.test(found.passage.text.slice(0, found.from))
       yield {
         message: describe(found.text, form.fault, house),
-        hint: `Write "${write(found.text, afterArticle ? right.replace(/^the\s/, '') : right)}"`,
+        hint: `Write "${write(found.text, afterArticle ? right.replace(/^the\s/, '') : right, form.fault)}"`,
         place: placeOfFound(document, found),
       }
     }
@@ -82,9 +82,9 @@ export const stateName = defineRule({
   },
 })
 
-/** "the Russian Federation", in capitals where those stand in the text. */
-function write(found: string, right: string): string {
-  return isCapitals(found) ? right.toUpperCase() : right
+/** "the Russian Federation", in capitals where those stand in the text; not for "FYROM", which is always in capitals. */
+function write(found: string, right: string, { where }: NonNullable<NameForm['fault']>): string {
+  return isCapitals(found) && found !== where?.name ? right.toUpperCase() : right
 }
 
 function describe(found: string, { says, day = '' }: NonNullable<NameForm['fault']>, house: House): string {

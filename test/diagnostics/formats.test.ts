@@ -1,3 +1,7 @@
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { resultOf, type CheckResult } from '../../src/diagnostics/check-result.js'
 import { formatGithub } from '../../src/diagnostics/github.js'
@@ -143,6 +147,22 @@ describe('formatSarif', () => {
         ],
       },
     ])
+  })
+
+  // The schema of the standard is in no package that comes with the project; this is the part of it that is written.
+  it('is of the form that the standard gives the part of it that is written', async () => {
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    formats.default(ajv)
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, 'sarif-part.schema.json'), 'utf8')) as object
+    const validate = ajv.compile(schema)
+    const waived = { files: { 'notes/session-1.md': '<!-- waive placeholder: quoted -->\n\nThe slide said TBC.\n' } }
+    for (const result of [awkward(), await resultWith(twoThings), await resultWith(waived), resultOf([], [], {})]) {
+      const written = JSON.parse(formatSarif(result, { folder: 'a report', version: '1.2.3' })) as Sarif
+      expect(validate(written) ? [] : validate.errors).toEqual([])
+      for (const { ruleId, ruleIndex } of written.runs[0]?.results ?? [])
+        expect(written.runs[0]?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
+    }
+    expect(validate({ version: '2.1.0', runs: [{ tool: {}, results: [{ level: 'fatal' }] }] })).toBe(false)
   })
 
   it('lists what is waived as suppressed', async () => {

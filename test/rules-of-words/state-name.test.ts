@@ -26,6 +26,19 @@ describe('state-name', () => {
     ])
   })
 
+  it('writes the name of a State as a name, where an abbreviation of it stood', async () => {
+    const [found] = await find('state-name', 'Officers from FYROM spoke.', in2019)
+    expect(found?.hint).toBe('Write "North Macedonia"')
+  })
+
+  it.each([
+    ['The participating State Japan spoke.', 'Japan'],
+    ['The participating States Thailand and Germany met.', 'Thailand'],
+    ['The Partners for Co-operation France and Japan met.', 'France'],
+  ])('"%s": what is called by the wrong name beside it', async (words, name) => {
+    expect(await textsOf('state-name', words, in2019)).toEqual([name])
+  })
+
   it.each([
     ['in Holland', 'Holland', 'the Netherlands'],
     ['in Russia', 'Russia', 'the Russian Federation'],

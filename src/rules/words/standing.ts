@@ -26,8 +26,10 @@ export function prepareStanding(house: House, names: StateNames): (passage: Pass
       const sources = [
         // participating States such as A, B and C
         `${alone}${plural}${such}(?<names>${list})`,
+        // the participating States A and B
+        `${alone}${plural}\\s+(?<names>${list})`,
         // the Partner for Co-operation A
-        `(?<![\\p{L}\\p{N}])(?:the|a|fellow)\\s+${singular}\\s+(?<names>${name})`,
+        `(?<![\\p{L}\\p{N}])(?:[Tt]he|[Aa]|[Ff]ellow)\\s+${singular}\\s+(?<names>${name})`,
         // A, a participating State; A (one of the participating States); A is a participating State
         `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,\\s+|\\s+(?:is|remains)\\s+)(?:an?\\s+${singular}|one\\s+of\\s+the\\s+${plural})(?![\\p{L}\\p{N}])`,
         // A, B and other participating States
