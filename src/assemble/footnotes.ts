@@ -1,7 +1,8 @@
-import type { FootnoteDefinition, Nodes, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { FootnoteDefinition, Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Block } from '../model/mdast.js'
 import type { Item } from '../model/report.js'
+import { copyNodes } from './copy-nodes.js'
 import { proseOf } from './prose.js'
 import type { Voice } from './voice.js'
 
@@ -56,17 +57,5 @@ export function contentOf(items: readonly Item[]): Block[] {
 
 /** Content without footnote calls, for the parts that repeat what stands elsewhere. */
 export function withoutCalls<T extends Block>(blocks: readonly T[]): T[] {
-  const strip = (node: Nodes): void => {
-    visit(node, 'footnoteReference', (_call, index, parent) => {
-      if (!parent || index === undefined) return undefined
-      parent.children.splice(index, 1)
-      return [SKIP, index]
-    })
-    visit(node, 'table', (table) => {
-      if (table.data?.caption) strip(table.data.caption as unknown as Nodes)
-    })
-  }
-  const root: Root = { type: 'root', children: structuredClone(blocks) as T[] }
-  strip(root)
-  return root.children as T[]
+  return copyNodes(blocks, ({ type }) => type !== 'footnoteReference')
 }

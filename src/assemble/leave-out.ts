@@ -1,6 +1,7 @@
-import type { ListItem, Nodes } from 'mdast'
+import type { Heading, ListItem, Nodes } from 'mdast'
 import type { Block, Internal } from '../model/mdast.js'
 import type { Part, Section } from '../model/note.js'
+import { copyNodes } from './copy-nodes.js'
 
 /**
  * Copies sections without what stands in an internal block that nothing closes, and without the rest of its section:
@@ -11,11 +12,15 @@ export function leaveOutUnclosed(sections: readonly Section[]): Section[] {
     const parts: Part[] = []
     for (const part of section.parts) {
       const { nodes, stopped } = untilUnclosed(part.blocks)
-      parts.push({ ...structuredClone({ ...part, blocks: [] }), blocks: structuredClone(nodes) as Block[] })
+      parts.push({ ...part, ...headingOf(part), blocks: copyNodes(nodes as Block[]) })
       if (stopped) break
     }
-    return { ...section, ...(section.heading ? { heading: structuredClone(section.heading) } : {}), parts }
+    return { ...section, ...headingOf(section), parts }
   })
+}
+
+function headingOf({ heading }: { heading?: Heading }): { heading?: Heading } {
+  return heading ? { heading: copyNodes([heading])[0] as Heading } : {}
 }
 
 function untilUnclosed(nodes: readonly Nodes[]): { nodes: Nodes[]; stopped: boolean } {

@@ -1,16 +1,21 @@
-import type { Element } from 'hast'
+import type { Element, Nodes } from 'hast'
 import { describe, expect, it } from 'vitest'
 import { byTag, elements, parsed, textOf } from '../render/html.js'
 import { assemble } from './assemble.js'
+
+const parts = (tree: Nodes): Element[] => elements(tree, ({ properties }) => properties['dataPart'] !== undefined)
 
 /** Headings and lines that stand for one, in the sessions and among the findings. */
 async function lines(note: string): Promise<string[]> {
   const { tree } = parsed(
     await assemble({ 'notes/session-1.md': note }, { meeting: { sections: 'sections: [findings, sessions]' } }),
   )
-  const found = elements(
-    tree,
-    ({ tagName, properties }) => /^h[3-6]$/.test(tagName) || /lone-heading|kind/.test(String(properties.className)),
+  // The ways in from the page name the questions once more, and are no part of the report.
+  const found = parts(tree).flatMap((part) =>
+    elements(
+      part,
+      ({ tagName, properties }) => /^h[3-6]$/.test(tagName) || /lone-heading|kind/.test(String(properties.className)),
+    ),
   )
   return found.map((element: Element) => `${element.tagName} ${textOf(element)}`)
 }
