@@ -19,6 +19,10 @@ const STAGES = [
   'write',
   'release',
   'preview',
+  'recipients',
+  'letters',
+  'ledger',
+  'delivery',
 ]
 
 /** What every stage may use: types, words, data, and what only names things. */

@@ -41,7 +41,7 @@ export function prepareStateNames<Made>(
   for (const state of states) {
     const use = nameOn(state, day)
     const isYoung = state.nameSince !== undefined && day < state.nameSince
-    for (const name of rightOn(state, day)) add(name, { state })
+    for (const name of rightNames(state, day)) add(name, { state })
     if (isYoung) {
       const fault = { use, says: 'future' as const, day: state.nameSince ?? '' }
       for (const name of [state.name, state.formal]) add(name, { state, fault })
@@ -69,7 +69,7 @@ export function inSentence(state: State, name: string): string {
 }
 
 /** The names that are right on a day. A formal name that holds a younger short name is as young as that. */
-function rightOn(state: State, day: string): string[] {
+export function rightNames(state: State, day: string): string[] {
   const isYoung = state.nameSince !== undefined && day < state.nameSince
   const formal = isYoung && state.formal.includes(state.name) ? [] : [state.formal]
   const earlier = state.earlier?.filter((one) => isWithin(one, day)) ?? []

@@ -1,0 +1,81 @@
+import { lstat, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LedgerHead, LedgerLine, LedgerRow } from '../model/ledger.js'
+import { EXIT, UserError } from '../user-error.js'
+import { headSchema, lineSchema } from './ledger-schema.js'
+import { unsealed } from './line-sum.js'
+
+export const LEDGER_FILE = 'ledger.jsonl'
+
+export interface ReadLedger {
+  /** Absent where nothing was sent yet. */
+  head?: LedgerHead
+  lines: LedgerLine[]
+  /** Bytes up to the end of the last whole line. */
+  wholeBytes: number
+  /** Bytes of a last line that was never written out: the machine or the program ended within it. */
+  tornBytes: number
+  /** The sum of the last whole line. */
+  lastSum: string
+}
+
+/**
+ * Reads the ledger in a release's folder and changes nothing.
+ *
+ * A torn last line, one without its end, is left out: what it was to say was not yet promised to anybody, since a row counts only once it is
+ * on the disk. Anything else that is wrong means that rows may be missing, and so that somebody may get a message twice.
+ *
+ * @throws UserError with exit status 3, naming the line, where the ledger is damaged inside
+ */
+export async function readLedger(folder: string): Promise<ReadLedger> {
+  const path = join(folder, LEDGER_FILE)
+  const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw unreadable(path, error.message)
+  })
+  const ledger: ReadLedger = { lines: [], wholeBytes: 0, tornBytes: 0, lastSum: '' }
+  if (!facts) return ledger
+  if (!facts.isFile()) throw unreadable(path, 'it is no ordinary file')
+  const bytes = await readFile(path).catch((error: Error) => {
+    throw unreadable(path, error.message)
+  })
+  for (let from = 0, number = 1; from < bytes.length; number++) {
+    const end = bytes.indexOf(10, from)
+    if (end < 0) {
+      ledger.tornBytes = bytes.length - from
+      return ledger
+    }
+    const read = unsealed(ledger.lastSum, bytes.toString('utf8', from, end))
+    const parsed = read && (number === 1 ? headSchema : lineSchema).safeParse(read.content)
+    if (!read || !parsed?.success) throw damaged(path, number)
+    if (number === 1) ledger.head = parsed.data as LedgerHead
+    else ledger.lines.push(parsed.data as LedgerLine)
+    ledger.lastSum = read.sum
+    from = end + 1
+    ledger.wholeBytes = from
+  }
+  return ledger
+}
+
+/** The last row of each recipient, by id. */
+export function latestRows(lines: readonly LedgerLine[]): Map<string, LedgerRow> {
+  const latest = new Map<string, LedgerRow>()
+  for (const line of lines) if (line.state !== 'stopped') latest.set(line.recipient, line)
+  return latest
+}
+
+function damaged(path: string, line: number): UserError {
+  return new UserError(`${path} is damaged at line ${line}: rows may be missing or changed`, {
+    nextStep:
+      'Nothing is sent while that is so. Put back a copy of the file from before; if there is none, ask the mail server ' +
+      'what it took, and keep the damaged file as evidence',
+    exitStatus: EXIT.disk,
+  })
+}
+
+function unreadable(path: string, why: string): UserError {
+  return new UserError(`${path} cannot be read: ${why}`, {
+    nextStep: 'Check who may read the release',
+    exitStatus: EXIT.disk,
+  })
+}

@@ -1,0 +1,137 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openLedger } from '../../src/ledger/open-ledger.js'
+import { latestRows, readLedger } from '../../src/ledger/read-ledger.js'
+import type { LedgerHead, LedgerRow, LedgerState } from '../../src/model/ledger.js'
+import { disk } from '../../src/write/disk.js'
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rapporteur-ledger-'))
+  path = join(folder, 'ledger.jsonl')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const head: LedgerHead = {
+  ledger: 1,
+  symbol: 'SEC.DOC/1/19',
+  slug: 'sec-doc-1-19',
+  revision: '1',
+  edition: 'circulation',
+  status: 'final',
+  manifest: 'ab',
+}
+const row = (recipient: string, state: LedgerState, words?: string): LedgerRow => ({
+  at: '2019-12-02T09:00:00.000Z',
+  state,
+  recipient,
+  party: 'Türkiye',
+  name: 'A "name", with\nlines',
+  edition: 'circulation',
+  file: 'report.pdf',
+  addressKey: 'k',
+  messageId: '<m@x.example>',
+  ...(words === undefined ? {} : { words }),
+})
+
+async function write(...rows: LedgerRow[]): Promise<number> {
+  const ledger = await openLedger(folder, head, disk)
+  await Promise.all(rows.map((one) => ledger.append(one)))
+  await ledger.close()
+  return ledger.mendedBytes
+}
+
+describe('the ledger', () => {
+  it('gives back what was written, over several runs, and is nobody else’s to read', async () => {
+    await write(row('a', 'queued'), row('a', 'sending'))
+    await write(row('a', 'accepted', '250 ok'), row('b', 'queued'))
+    const { lines, head: first, tornBytes } = await readLedger(folder)
+    expect(first).toEqual(head)
+    expect(tornBytes).toBe(0)
+    expect(lines).toHaveLength(4)
+    expect([...latestRows(lines)].map(([id, { state }]) => [id, state])).toEqual([
+      ['a', 'accepted'],
+      ['b', 'queued'],
+    ])
+    expect(statSync(path).mode & 0o077).toBe(0)
+  })
+
+  it('has a row on the disk when append leaves', async () => {
+    const ledger = await openLedger(folder, head, disk)
+    for (let nth = 0; nth < 5; nth++) {
+      await ledger.append(row(`r${nth}`, 'sending'))
+      expect((await readLedger(folder)).lines).toHaveLength(nth + 1)
+    }
+    await ledger.close()
+  })
+
+  it('loses only the last line when it is cut anywhere, and mends it', async () => {
+    await write(row('a', 'queued'), row('b', 'queued'), row('c', 'queued'))
+    const whole = readFileSync(path)
+    const ends = [...whole.entries()].flatMap(([at, byte]) => (byte === 10 ? [at + 1] : []))
+    for (let size = 0; size < whole.length; size += 7) {
+      writeFileSync(path, whole.subarray(0, size))
+      const kept = ends.filter((end) => end <= size).length
+      const mended = await write(row('d', 'queued'))
+      expect(mended).toBe(size - (ends[kept - 1] ?? 0))
+      const { lines, tornBytes } = await readLedger(folder)
+      expect(tornBytes).toBe(0)
+      expect(lines.map((line) => 'recipient' in line && line.recipient)).toEqual([
+        ...['a', 'b', 'c'].slice(0, Math.max(0, kept - 1)),
+        'd',
+      ])
+    }
+  })
+
+  it('takes zeros behind the last line, which a crash of the machine leaves, for a torn line', async () => {
+    await write(row('a', 'queued'))
+    truncateSync(path, statSync(path).size + 4096)
+    expect(await write(row('b', 'queued'))).toBe(4096)
+    expect((await readLedger(folder)).lines).toHaveLength(2)
+  })
+
+  it('refuses a last line that is whole and wrong', async () => {
+    await write(row('a', 'queued'), row('b', 'accepted', '250 ok'))
+    writeFileSync(path, readFileSync(path, 'utf8').replace('250 ok', '550 no'))
+    await expect(readLedger(folder)).rejects.toThrow('is damaged at line 3')
+  })
+
+  it('refuses any changed byte before the last line, and any line that is gone', async () => {
+    await write(row('a', 'queued'), row('b', 'accepted', '250 ok'), row('c', 'queued'))
+    const whole = readFileSync(path)
+    const lastLine = whole.lastIndexOf(10, whole.length - 2) + 1
+    await fc.assert(
+      fc.asyncProperty(fc.nat(lastLine - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        const changed = Buffer.from(whole)
+        changed[at]! ^= change
+        writeFileSync(path, changed)
+        await expect(readLedger(folder)).rejects.toMatchObject({ exitStatus: 3 })
+        await expect(openLedger(folder, head, disk)).rejects.toMatchObject({ exitStatus: 3 })
+        expect(readFileSync(path).equals(changed)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+    const lines = whole.toString().split('\n')
+    writeFileSync(path, [...lines.slice(0, 2), ...lines.slice(3)].join('\n'))
+    await expect(readLedger(folder)).rejects.toThrow('is damaged at line 3')
+  })
+
+  it('refuses the ledger of another release', async () => {
+    await write(row('a', 'queued'))
+    await expect(openLedger(folder, { ...head, manifest: 'cd' }, disk)).rejects.toThrow('of another release')
+  })
+
+  it('writes nothing more after a failure', async () => {
+    await write(row('a', 'queued'))
+    const ledger = await openLedger(folder, head, disk)
+    await ledger.close()
+    await expect(ledger.append(row('b', 'sending'))).rejects.toMatchObject({ exitStatus: 3 })
+    await expect(ledger.append(row('c', 'sending'))).rejects.toMatchObject({ exitStatus: 3 })
+    appendFileSync(path, '')
+    expect((await readLedger(folder)).lines).toHaveLength(1)
+  })
+})
