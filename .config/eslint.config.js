@@ -37,6 +37,7 @@ export default defineConfig(
       'test/tools/**',
       'test/bare/**',
       'test/package/**',
+      'test/mail-server/**',
       'test/safety/*.mjs',
     ],
     rules: { 'no-console': 'off' },

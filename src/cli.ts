@@ -99,6 +99,41 @@ program
   )
 
 program
+  .command('distribute')
+  .argument('[folder]', 'the meeting folder')
+  .description('send a release to its recipients, one message each')
+  .option('--dry-run', 'write every message as a file, and send nothing')
+  .option('--out <folder>', 'where --dry-run writes (default: out/messages in the meeting folder)')
+  .option('--release <revision>', 'which release (default: the newest)')
+  .option('--server <address>', 'the mail server: smtp://HOST or smtps://HOST, with :PORT where it differs')
+  .option('--user <name>', 'the name to log in with; the password is in RAPPORTEUR_SMTP_PASSWORD, or:')
+  .option('--password-file <path>', 'the file that holds the password')
+  .option('--ca <path>', 'certificates (PEM) that are trusted besides the usual ones')
+  .option('--unsafe-no-tls', 'speak to the server in the clear; no password is sent then')
+  .option('--from <address>', 'who sends')
+  .option('--from-name <words>', 'the name before that address')
+  .option('--reply-to <address>', 'where answers go')
+  .option('--parallel <number>', 'connections at a time', whole(1, 50), 3)
+  .option('--rate <number>', 'messages a minute at most; 0: no bound', whole(0, 100_000), 0)
+  .option('--timeout <seconds>', 'how long the server may be silent', whole(1, 3600), 600)
+  .option('--only <ids>', 'these recipients alone', list)
+  .option('--limit <number>', 'so many messages at most', whole(1, 1_000_000))
+  .option('--resend-unknown', 'send again what may have arrived')
+  .option('--yes', 'do not ask for the number of messages')
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/distribute.js')).distribute(folder, options as never, terminal))(),
+  )
+
+program
+  .command('ledger')
+  .argument('[folder]', 'the meeting folder')
+  .description('who got which version')
+  .addOption(new Option('--format <name>', 'how to print').choices(['text', 'csv', 'json']).default('text'))
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/ledger.js')).ledger(folder, options as never, terminal))(),
+  )
+
+program
   .command('explain')
   .argument('[rule]', "a rule's id")
   .description('all rules, or why one is there')
@@ -129,6 +164,16 @@ function list(value: string): string[] {
 function port(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) throw new InvalidArgumentError('A port is a number to 65535.')
   return Number(value)
+}
+
+/** Reads a whole number within bounds. */
+function whole(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value)
+    if (!/^\d{1,7}$/.test(value) || number < least || number > most)
+      throw new InvalidArgumentError(`A whole number from ${least} to ${most} is wanted.`)
+    return number
+  }
 }
 
 function day(value: string): string {

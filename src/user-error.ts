@@ -9,6 +9,8 @@ export const EXIT = {
   disk: 3,
   /** The browser failed, or the PDF read back is not what was sent. */
   browser: 4,
+  /** Not every message that was asked for was accepted. */
+  delivery: 5,
 } as const
 
 /** A failure that the user can mend: what happened, and the next step. Anything else is a bug and keeps its stack. */

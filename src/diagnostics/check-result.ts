@@ -26,6 +26,8 @@ export interface FormatOptions {
   columns?: number
   /** Put before each path: the way to the meeting folder, for tools that read paths from elsewhere. */
   folder?: string
+  /** A first sentence that takes the place of what remains to be done. */
+  opening?: string
   /** The tool's version, for forms that name it. */
   version?: string
 }

@@ -23,7 +23,7 @@ export function formatText(result: CheckResult, options: FormatOptions = {}): st
   const { paint, width } = settingsOf(options)
   const table = coverageTable(result.coverage, width)
   return joined([
-    opening(result, width, paint),
+    opening(result, width, paint, options.opening),
     ...byFile(standing(result.diagnostics), result, width, paint),
     ...(table.length > 0 ? [table] : []),
     [sumUp(result.counts)],
@@ -62,8 +62,8 @@ function joined(blocks: string[][]): string {
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function opening(result: CheckResult, width: number, paint: Paint): string[] {
-  return wrap(openingSentence(result), width).map((line) => paint('bold', line))
+function opening(result: CheckResult, width: number, paint: Paint, instead?: string): string[] {
+  return wrap(instead ?? openingSentence(result), width).map((line) => paint('bold', line))
 }
 
 /** Each diagnostic a block, under the name of its file. */

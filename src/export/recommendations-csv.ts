@@ -57,7 +57,8 @@ export function harmless(cell: string): string {
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }
 
-function csvCell(cell: string): string {
+/** A cell as CSV by RFC 4180, harmless. */
+export function csvCell(cell: string): string {
   const text = harmless(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -13,6 +13,7 @@ export function packagedLook(): LookFiles {
     folders.flatMap((folder) => {
       const url = new URL(`../../${folder}/`, import.meta.url)
       return readdirSync(url)
+        .filter((name) => /\.(?:hbs|css)$/.test(name))
         .sort()
         .map((name) => [`${folder}/${name}`, readFileSync(new URL(name, url), 'utf8')])
     }),

@@ -30,6 +30,30 @@ function registerBlocks(engine: typeof Handlebars): void {
   })
 }
 
+const STRICT = { strict: true, knownHelpers: { if: true, each: true }, knownHelpersOnly: true }
+
+function newEngine(): typeof Handlebars {
+  const engine = Handlebars.create()
+  for (const helper of Object.keys(engine.helpers)) engine.unregisterHelper(helper)
+  registerBlocks(engine)
+  return engine
+}
+
+/** Parses and compiles single templates that are no part of the report, as strictly as those that are. */
+export interface StrictEngine {
+  parse: (text: string) => hbs.AST.Program
+  /** @param escapes whether values are escaped for HTML; a text takes them as they are */
+  compile: (tree: hbs.AST.Program, escapes: boolean) => (view: object) => string
+}
+
+export function strictEngine(): StrictEngine {
+  const engine = newEngine()
+  return {
+    parse: (text) => engine.parse(text),
+    compile: (tree, escapes) => engine.compile(tree, { ...STRICT, noEscape: !escapes }),
+  }
+}
+
 /**
  * Compiles all templates of a look: strict, with the known helpers `if` and `each` alone, values always escaped
  * save {@link SafeHtml}.
@@ -39,18 +63,15 @@ function registerBlocks(engine: typeof Handlebars): void {
 export function compileTemplates(look: LookFiles): Templates {
   const known = cache.get(look)
   if (known) return known
-  const engine = Handlebars.create()
-  for (const helper of Object.keys(engine.helpers)) engine.unregisterHelper(helper)
-  registerBlocks(engine)
-  const options = { strict: true, knownHelpers: { if: true, each: true }, knownHelpersOnly: true }
+  const engine = newEngine()
   const compiled = new Map<string, Handlebars.TemplateDelegate>()
   for (const [path, text] of Object.entries(look)) {
     const name = /^templates\/(.+)\.hbs$/.exec(path)?.[1]
     if (!name) continue
     const tree = engine.parse(text)
     checkTemplate(path, tree)
-    engine.registerPartial(name, engine.compile(tree, options))
-    compiled.set(name, engine.compile(tree, options))
+    engine.registerPartial(name, engine.compile(tree, STRICT))
+    compiled.set(name, engine.compile(tree, STRICT))
   }
   const templates: Templates = (name, view) => {
     const template = compiled.get(name)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { UserError } from '../user-error.js'
 import type { Disk } from './disk.js'
@@ -13,33 +14,70 @@ export interface Owner {
 
 const NAME = '.rapporteur.lock'
 
+/** What a lock is for, in the words of whoever finds it taken. */
+const WORKS = {
+  build: { other: 'Another build writes in this folder', instead: ', or choose another folder with --out' },
+  circulation: { other: 'Another run sends from this release', instead: '' },
+}
+
+export type Work = keyof typeof WORKS
+
 /**
- * Takes the lock of a folder: one build writes there at a time. The lock of a process that no longer runs on this
- * machine is taken over.
+ * Takes the lock of a folder: one build writes there, or one run sends from there, at a time. The lock of a process
+ * that no longer runs on this machine is taken over.
  *
  * @returns gives the lock back; may be called again
- * @throws UserError with exit status 3 where another build has it
+ * @throws UserError with exit status 3 where another process has it
  */
-export async function takeLock(folder: string, owner: Owner, disk: Disk): Promise<() => Promise<void>> {
+export async function takeLock(
+  folder: string,
+  owner: Owner,
+  disk: Disk,
+  work: Work = 'build',
+): Promise<() => Promise<void>> {
   const path = join(folder, NAME)
   const text = JSON.stringify(owner)
-  const temporary = `${path}.${owner.pid}`
-  for (let attempt = 0; attempt < 3; attempt++) {
+  await claim(path, text, owner, disk, (holder) => taken(path, holder, work))
+  return release(path, text, disk)
+}
+
+/** How often a lock that keeps changing hands is tried. */
+const MOST_ATTEMPTS = 5
+
+/**
+ * Makes the file of a lock. A dead owner's file may be removed only by who has the lock of that removal, a file named
+ * after what stood in it: without that, of two processes that found the same dead owner the slower would remove the
+ * new lock of the faster, and both would go on.
+ */
+async function claim(
+  path: string,
+  text: string,
+  owner: Owner,
+  disk: Disk,
+  refusal: (holder: Owner | undefined) => UserError,
+): Promise<void> {
+  let holder: Owner | undefined
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
     try {
-      await disk.claim(path, temporary, text)
-      return release(path, text, disk)
+      await disk.claim(path, `${path}.${owner.pid}`, text)
+      return
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFailure(path, error)
     }
-    const holder = await holderOf(path, disk)
-    if (holder && !isGone(holder, owner)) throw taken(path, holder)
-    // Renamed away, not removed: of two builds that find a dead owner only one gets hold of it.
-    await disk.rename(path, `${temporary}.dead`).then(
-      () => disk.remove(`${temporary}.dead`),
-      () => undefined,
-    )
+    const held = await disk.readText(path).catch(() => undefined)
+    if (held === undefined) continue
+    holder = ownerIn(held)
+    if (holder && !isGone(holder, owner)) throw refusal(holder)
+    const removal = `${path}.${createHash('sha256').update(held).digest('hex').slice(0, 12)}`
+    await claim(removal, text, owner, disk, refusal)
+    try {
+      // Whoever removed it before has made a lock of its own by now.
+      if ((await disk.readText(path).catch(() => undefined)) === held) await disk.remove(path)
+    } finally {
+      await disk.remove(removal)
+    }
   }
-  throw taken(path, await holderOf(path, disk))
+  throw refusal(holder)
 }
 
 function release(path: string, text: string, disk: Disk): () => Promise<void> {
@@ -49,9 +87,9 @@ function release(path: string, text: string, disk: Disk): () => Promise<void> {
   }
 }
 
-async function holderOf(path: string, disk: Disk): Promise<Owner | undefined> {
+function ownerIn(text: string): Owner | undefined {
   try {
-    const holder = JSON.parse(await disk.readText(path)) as Partial<Owner>
+    const holder = JSON.parse(text) as Partial<Owner>
     return typeof holder.pid === 'number' && typeof holder.host === 'string' ? (holder as Owner) : undefined
   } catch {
     return undefined
@@ -70,10 +108,11 @@ function isGone(holder: Owner, self: Owner): boolean {
   }
 }
 
-function taken(path: string, holder: Owner | undefined): UserError {
+function taken(path: string, holder: Owner | undefined, work: Work): UserError {
   const who = holder ? `process ${holder.pid} on ${holder.host}, since ${holder.since}` : 'another process'
-  return new UserError(`Another build writes in this folder: ${who}`, {
-    nextStep: `Wait for it, or choose another folder with --out; if it runs no more, remove ${path}`,
+  const { other, instead } = WORKS[work]
+  return new UserError(`${other}: ${who}`, {
+    nextStep: `Wait for it${instead}; if it runs no more, remove ${path}`,
     exitStatus: 3,
   })
 }
