@@ -20,6 +20,7 @@ import { readStructure } from './read-structure.js'
 import { rolesIn } from './roles.js'
 import { mendTables } from './tables.js'
 import { thin } from './thin.js'
+import { mendUnicodeMaps } from './unicode-maps.js'
 import { writeStructure } from './write-structure.js'
 import { addXmp } from './xmp.js'
 
@@ -50,6 +51,7 @@ export async function mendReport(pdf: PDFDocument, mending: Mending): Promise<vo
   setMetadata(pdf, metadata, html)
   mendBookmarks(pdf, headings)
   await mendStructure(pdf, metadata.language, marks)
+  mendUnicodeMaps(pdf)
   mendCatalog(pdf)
   addXmp(pdf, metadata)
   addOutputIntent(pdf)

@@ -81,11 +81,18 @@ describe('the worked example', () => {
     expect(await faultsOf(bytes, wanted)).toEqual([])
   })
 
-  it('is read aloud from cover to annex', async () => {
+  it('is read aloud from cover to annex', () => {
     const read = readFileSync(join(outs[0] ?? '', 'reading-order.txt'), 'utf8')
-    // On which page something stands is another matter.
-    const anywhere = read.replace(/(?<=, page )\d+/g, 'N').replace(/^( *TOCI .*) \d+$/gm, '$1 N')
-    await expect(anywhere).toMatchFileSnapshot('worked-example.reading-order.txt')
+    const lines = read.split('\n')
+    expect(lines.slice(0, 4).join('\n')).toMatch(/^Document\n {2}Sect\n {4}P \S/)
+    expect(lines.filter((line) => /^ *H2 Annexes/.test(line))).toHaveLength(1)
+    // No stray number: digits alone stand in cells and labels.
+    expect(lines.filter((line) => /^ *(?:P|H\d|LBody|Caption|Note|Sect)? *[\d.,\s]+$/.test(line))).toEqual([])
+    const pictures = lines.filter((line) => line.includes('Figure "'))
+    expect(pictures).toHaveLength(2)
+    for (const picture of pictures) expect(picture).toMatch(/Figure "[^"]{20,}"/)
+    expect(read).toContain('[Footnote 1]')
+    expect(read).not.toMatch(/NonStruct|\u00AD/)
   })
 
   it('is the same bytes when it is built again, in every output', () => {
