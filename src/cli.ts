@@ -92,6 +92,7 @@ program
   .description('show the report in a browser, live, with what the checks say')
   .option('--port <number>', 'where to listen on this machine (default: a free port)', port)
   .option('--open', 'open the page in your browser')
+  .option('--editor-link <pattern>', 'how lines of notes open in an editor: vscode://file/{path}:{line}')
   .option('--browser <path>', 'the Chrome or Chromium to print with')
   .option('--unsafe-no-sandbox', 'let that browser run without its sandbox')
   .action((folder: string | undefined, options: object) =>

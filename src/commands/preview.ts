@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { realpath } from 'node:fs/promises'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
 import { createMemory } from '../memory.js'
@@ -9,8 +10,8 @@ import { openingSentence } from '../diagnostics/opening-sentence.js'
 import { previewApp } from '../preview/app.js'
 import { previewFiles } from '../preview/preview-files.js'
 import { LOOPBACK, startServer } from '../preview/start-server.js'
-import { watchFolder } from '../preview/watch-folder.js'
 import { EXIT, UserError } from '../user-error.js'
+import { watchFolder } from '../watch/watch-folder.js'
 import { openWorkspace } from '../workspace.js'
 import { today } from './check.js'
 import type { Terminal } from './terminal.js'
@@ -20,6 +21,8 @@ export interface PreviewOptions {
   port?: number
   /** Whether to open the page in the person's own browser. */
   open?: boolean
+  /** A pattern of addresses that open a line of a note in an editor. */
+  editorLink?: string
   browser?: string
   unsafeNoSandbox?: boolean
 }
@@ -31,29 +34,27 @@ export async function preview(given: string | undefined, options: PreviewOptions
   const memory = createMemory()
   const read = (): Promise<Examination> => examine(workspace, { today: today(terminal), memory })
   const live = liveReport(
-    async () => madeOf(await read(), folder, terminal),
+    async () => madeOf(await read(), folder, terminal, options.editorLink),
     () => performance.now(),
   )
   const stop = new AbortController()
-  const refresh = (): void => {
+  const refresh = (): Promise<void> =>
     live.refresh().catch((error: unknown) => {
       terminal.report(`${error instanceof UserError ? `rapporteur: ${error.message}` : (error as Error).stack}\n`)
     })
-  }
-  const watch = watchFolder(folder, refresh)
+  const endWatch = await watchFolder(folder, refresh)
   const server = await startServer(options.port ?? 0, (port) =>
     previewApp({ live, files: previewFiles(), port, signal: stop.signal, pdf: pdfOf(read, folder, options, terminal) }),
   ).catch(async (error: unknown) => {
-    await watch.close()
+    await endWatch()
     throw error
   })
   const ended = new Promise<never>(() => undefined)
   onInterrupt(async () => {
     stop.abort()
-    await Promise.all([watch.close(), server.close()])
+    await Promise.all([endWatch(), server.close()])
   })
-  await watch.ready
-  refresh()
+  void refresh()
   const address = `http://${LOOPBACK}:${server.port}/`
   terminal.print(`The preview is at ${address} (Ctrl-C ends it).\n`)
   if (options.open) openInBrowser(address, terminal)
@@ -61,7 +62,12 @@ export async function preview(given: string | undefined, options: PreviewOptions
 }
 
 /** Diagnostics and coverage as they are now, and the report where one can be made. */
-async function madeOf(examination: Examination, folder: string, terminal: Terminal): Promise<Made> {
+async function madeOf(
+  examination: Examination,
+  folder: string,
+  { env }: Terminal,
+  link: string | undefined = env['RAPPORTEUR_EDITOR_LINK'],
+): Promise<Made> {
   const { gathered, result } = examination
   const state = {
     title: gathered?.meeting.title ?? '',
@@ -76,7 +82,8 @@ async function madeOf(examination: Examination, folder: string, terminal: Termin
       edition: 'internal',
       status: gathered.meeting.status,
       allowGaps: true,
-      builtAt: await builtAt(folder, Object.keys(examination.sources), terminal.env),
+      builtAt: await builtAt(folder, Object.keys(examination.sources), env),
+      ...(link ? { editor: { link, folder: await realpath(folder) } } : {}),
     })
     return { state: { ...state, coverage: report.coverage }, html: rendered.html }
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { pointAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
@@ -26,7 +27,11 @@ export function parseMarkdown(source: Source, bodyStart: number): ParsedMarkdown
   const blank = source.text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
   const body = blank + source.text.slice(bodyStart)
   const text = edits.length ? applyEdits(body, edits) : body
-  const tree = fromMarkdown(text, syntaxOf(text))
+  const { extensions, mdastExtensions } = syntaxOf(text)
+  const parser = unified()
+    .use(remarkParse)
+    .data({ micromarkExtensions: extensions, fromMarkdownExtensions: mdastExtensions })
+  const tree = parser.parse(text)
   if (edits.length) restorePositions(tree, source, originalOffsets(edits))
   return { tree, internal, observations }
 }

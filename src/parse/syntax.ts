@@ -36,8 +36,8 @@ const tables = gfmTableFromMarkdown()
 /**
  * The syntax that has to be tried on a text: CommonMark, all of GFM and blocks `:::name`.
  *
- * The parser tries a bare address at every word and a table at every line, which takes a third of its time
- * (test/bench/check-scale.ts). Where no sign of one stands it is not tried; the tree is the same.
+ * The parser tries a bare address at every word and a table at every line, which is dear in a large meeting
+ * (`npm run bench -- thousand`). Where no sign of one stands it is not tried; the tree is the same.
  */
 export function syntaxOf(text: string): Syntax {
   const own = MAYBE_ADDRESS.test(text) ? [always, addresses] : [always]

@@ -27,7 +27,7 @@ export interface AppOptions {
 /** Nothing but our own script, style and server; the report stands in a frame whose scripts are off. */
 const SHELL_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-const REPORT_POLICY = "frame-ancestors 'self'; sandbox allow-same-origin"
+const REPORT_POLICY = "frame-ancestors 'self'; sandbox allow-same-origin allow-top-navigation-to-custom-protocols"
 const KEEP_ALIVE_MS = 20_000
 
 /**

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { packagedLook } from '../render/package-files.js'
 import type { PreviewFiles } from './app.js'
 
 const SCRIPTS = ['preview.js', 'checks-panel.js', 'morph.js']
 
-/** The page around the report, its styles and scripts, all of the package's own. */
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
+
+/** The page around the report, its styles and scripts: the package's own, which no theme replaces. */
 export function previewFiles(): PreviewFiles {
-  const look = packagedLook()
   return {
-    shell: look['templates/preview.html'] ?? '',
-    styles: `${look['styles/tokens.css'] ?? ''}\n${look['styles/preview.css'] ?? ''}`,
-    scripts: Object.fromEntries(
-      SCRIPTS.map((name) => [name, readFileSync(new URL(`in-page/${name}`, import.meta.url), 'utf8')]),
-    ),
+    shell: read('../../templates/preview.html'),
+    styles: `${read('../../styles/tokens.css')}\n${read('../../styles/preview.css')}`,
+    scripts: Object.fromEntries(SCRIPTS.map((name) => [name, read(`in-page/${name}`)])),
   }
 }
