@@ -1,0 +1,241 @@
+import { makeSource, placeAt } from '../../../src/load/source.js'
+import type { Gathered } from '../../../src/model/gathered.js'
+import type { Note } from '../../../src/model/note.js'
+import type { Place } from '../../../src/model/place.js'
+import { endOf, gapsIn, gapsOutsideAgreements, matchesIn, seamsIn, type Span } from './sites.js'
+
+/** A note with a fault in it, and where that must be found. */
+export interface Faulty {
+  file: string
+  /** Absent where the note itself is missing. */
+  text?: string
+  place: Place
+}
+
+export interface Fault {
+  rule: string
+  /** So that a failure can be read. */
+  name: string
+  /** Other rules that the same words may break as well. */
+  also: string[]
+  /** All places of a note at which the fault can be put in. */
+  sites(gathered: Gathered, note: Note): (() => Faulty)[]
+}
+
+type Needs = (gathered: Gathered, note: Note) => boolean
+
+interface Options {
+  /** The part of the words at which the diagnostic is to stand; all of them, where absent. */
+  at?: string
+  also?: string[]
+  /** Whether the meeting and the note have what the fault needs. */
+  needs?: Needs
+}
+
+/** Puts words in the place of a span of a note. */
+function put(note: Note, { from, to }: Span, before: string, words: string, at: string, after = ''): Faulty {
+  const { text } = note.source
+  const changed = text.slice(0, from) + before + words + after + text.slice(to)
+  const start = from + before.length + words.indexOf(at)
+  return { file: note.file, text: changed, place: placeAt(makeSource(note.file, changed), start, start + at.length) }
+}
+
+function putting(where: (gathered: Gathered, note: Note) => Span[], before: string, after: string) {
+  return (rule: string, words: string, { at = words, also = [], needs = () => true }: Options = {}): Fault => ({
+    rule,
+    name: JSON.stringify(words),
+    also,
+    sites: (gathered, note) =>
+      needs(gathered, note) ? where(gathered, note).map((span) => () => put(note, span, before, words, at, after)) : [],
+  })
+}
+
+const inWords = putting(gapsIn, ' ', '')
+const outsideAgreements = putting(gapsOutsideAgreements, ' ', '')
+const inAnswers = putting((_, note) => seamsIn(note), '\n\n', '')
+/** Where what they do to the words after them does no harm. */
+const atTheEnd = putting((_, note) => endOf(note), '\n\n', '\n')
+
+/** Changes what stands in a note: `change` says what to write, and at which part of it the diagnostic is to stand. */
+function changing(
+  rule: string,
+  name: string,
+  where: (note: Note, gathered: Gathered) => Span[],
+  change: (words: string) => { words: string; at?: string },
+  also: string[] = [],
+  placeOf?: (note: Note) => Place,
+): Fault {
+  return {
+    rule,
+    name,
+    also,
+    sites: (gathered, note) =>
+      where(note, gathered).map((span) => () => {
+        const { words, at = words } = change(note.source.text.slice(span.from, span.to))
+        const made = put(note, span, '', words, at)
+        return placeOf ? { ...made, place: placeOf(note) } : made
+      }),
+  }
+}
+
+const house: Needs = ({ meeting }) => meeting.house !== 'none'
+const asked: Needs = ({ meeting }, note) =>
+  Object.keys(meeting.sessions.find(({ id }) => id === note.session)?.asks ?? {}).length > 0
+
+/** Between two words of a paragraph, an item, a cell or a footnote. */
+const ofWords: Fault[] = [
+  inWords('mention-unknown', '@nobody-at-all', { also: ['support-thin'] }),
+  inWords('placeholder', 'TBC'),
+  inWords('placeholder', '???'),
+  inWords('text-invisible', 'zero\u200bwidth', { at: '\u200b' }),
+  inWords('text-invisible', 'turned\u202ewords', { at: '\u202e' }),
+  inWords('text-unprintable', 'a \u{1F9FF} sign', { at: '\u{1F9FF}' }),
+  inWords('raw-html', 'a <u> tag', { at: '<u>' }),
+  inWords('link-unsafe', '[here](http://x.example)'),
+  inWords('link-unsafe', '[here](javascript:x)'),
+  inWords('link-broken', '[there](#no-such-place)'),
+  inWords('link-broken', 'called[^no-such-note]', { at: '[^no-such-note]' }),
+  inWords('gendered-term', 'a policewoman', { at: 'policewoman' }),
+  inWords('house-term', 'ninety percent', { at: 'percent', needs: house }),
+  inWords('house-term', 'cooperation', { needs: house }),
+  inWords('state-name', 'in Byelorussia', { at: 'Byelorussia', needs: house }),
+  inWords('symbol-form', 'PC.DEC.1049', { needs: house }),
+  inWords('abbreviation-undefined', 'by XQZ', { at: 'XQZ' }),
+  inWords('date-weekday', 'on Tuesday, 23 September 2019', { at: 'Tuesday, 23 September 2019' }),
+  outsideAgreements('consensus-claimed', 'so. The vote was unanimous. Then', { at: 'unanimous' }),
+  {
+    rule: 'attribution-leak',
+    name: 'the name of somebody on the list, where the session hides names',
+    also: [],
+    sites(gathered, note) {
+      const { sessions, people } = gathered.meeting
+      const session = sessions.find(({ id }) => id === note.session)
+      if (!session || session.attribution === 'open') return []
+      const names = people
+        .filter(({ id, name }) => name !== '' && session.speakers.includes(id))
+        .map(({ name }) => name)
+      return gapsIn(gathered, note).flatMap((span) => names.map((name) => () => put(note, span, ' ', name, name)))
+    },
+  },
+]
+
+/** Between two blocks of an answer. */
+const ofAnswers: Fault[] = [
+  inAnswers('code-accidental', '    Words that were indented by hand.', { at: 'Words that were indented by hand.' }),
+  inAnswers('typing-mended', '• An item with a mark of its own.', { at: '•' }),
+  inAnswers('label-unknown', '- Findng: A label with a letter too few.', { at: 'Findng' }),
+  inAnswers('recommendation-addressee', '- Recommendation: Take note of it.', { at: 'Recommendation' }),
+  inAnswers('qualifier-unknown', '- Example (wholly): Known to nobody at all.', { at: 'wholly' }),
+  inAnswers('follow-up-owner', '- Follow-up: Write it all down.', { at: 'Follow-up' }),
+  inAnswers('image-refused', '![A picture](../figures/no-such.png)'),
+  inAnswers('not-discussed-reason', 'Not discussed:'),
+  inAnswers('table-header', 'Table: Two columns\n\n| One | |\n|---|---|\n| a | b |', { at: '| One | |' }),
+  inAnswers('table-caption', '| One | Two |\n|---|---|\n| a | b |', { at: '| One | Two |' }),
+  inAnswers('quote-unattributed', 'It ended so.\n\n> See you in spring.\n\nThen they left.', {
+    at: '> See you in spring.',
+  }),
+  inAnswers('footnote-unused', '[^never-called]: A note that nothing calls.'),
+  inAnswers('heading-skipped', '###### Too deep\n\nWords below it.', { at: '###### Too deep' }),
+]
+
+const ofEnds: Fault[] = [
+  atTheEnd('heading-accidental', 'Words that a rule was to follow\n---', { at: '---', also: ['section-empty'] }),
+  atTheEnd('section-empty', '## Nothing here', { at: '## Nothing here' }),
+  atTheEnd('internal-unclosed', ':::internal\n\nWhat nobody outside may read.', { at: ':::internal' }),
+  atTheEnd('question-unknown', '## Q77. Something else\n\nWords on it.', { at: '## Q77. Something else' }),
+  atTheEnd('point-outside', '## Other remarks\n\n- Example: The door.', { at: 'Example', needs: asked }),
+  {
+    rule: 'question-repeated',
+    name: 'an answered question once more',
+    also: [],
+    sites: (_, note) =>
+      note.sections.flatMap(({ kind, heading }) => {
+        if (kind !== 'answer' || !heading?.position) return []
+        const { start, end } = heading.position
+        const written = note.source.text.slice(start.offset, end.offset)
+        return endOf(note).map((span) => () => put(note, span, '\n\n', written, written, '\n\nMore was said on it.\n'))
+      }),
+  },
+]
+
+/** What stands under the heading of a question, or the heading as well, where no footnote is called there. */
+function answersIn(note: Note, { meeting }: Gathered, wholly: boolean): Span[] {
+  const asks = meeting.sessions.find(({ id }) => id === note.session)?.asks ?? {}
+  return note.sections.flatMap(({ kind, question, heading }) => {
+    const { start, end } = heading?.position ?? {}
+    if (kind !== 'answer' || asks[question ?? ''] !== 'required' || !start || !end) return []
+    const { text } = note.source
+    const after = text.slice(end.offset).search(/\n(?=## |\[\^)/)
+    const to = after < 0 ? text.length : (end.offset ?? 0) + after
+    const from = (wholly ? start.offset : end.offset) ?? 0
+    return /\[\^/.test(text.slice(from, to)) ? [] : [{ from, to }]
+  })
+}
+
+/** To what the note has, or to the note itself. */
+const ofNotes: Fault[] = [
+  {
+    rule: 'note-missing',
+    name: 'the note taken away',
+    also: [],
+    sites({ meeting }, note) {
+      const session = meeting.sessions.find(({ id }) => id === note.session)
+      return session ? [() => ({ file: note.file, place: session.place })] : []
+    },
+  },
+  changing(
+    'note-session-unknown',
+    'a session that the agenda has not',
+    (note) => matchesIn(note, /(?<=^session: )\S+/gm),
+    () => ({ words: 'no-such-session' }),
+    [],
+    ({ place }) => ({ ...place, endColumn: place.column + 'session: no-such-session'.length }),
+  ),
+  changing(
+    'front-matter',
+    'a mistyped key',
+    (note) => matchesIn(note, /^status(?=: )/gm),
+    () => ({ words: 'stauts' }),
+  ),
+  changing(
+    'note-unsubmitted',
+    'a draft, where comments are asked for',
+    (note, { meeting }) => (meeting.status === 'comment' ? matchesIn(note, /(?<=^status: )submitted/gm) : []),
+    () => ({ words: 'draft' }),
+    [],
+    ({ place }) => place,
+  ),
+  changing(
+    'question-unanswered',
+    'a required answer taken away, its heading too',
+    (note, gathered) => answersIn(note, gathered, true),
+    () => ({ words: '' }),
+    [],
+    ({ place }) => place,
+  ),
+  {
+    rule: 'question-unanswered',
+    name: 'a required answer taken away, but for its heading',
+    also: [],
+    sites: (gathered, note) =>
+      answersIn(note, gathered, false).map((span) => () => {
+        const text = note.source.text.slice(0, span.from) + note.source.text.slice(span.to)
+        const from = text.lastIndexOf('\n## ', span.from - 1) + 1
+        return { file: note.file, text, place: placeAt(makeSource(note.file, text), from, span.from) }
+      }),
+  },
+  changing(
+    'not-discussed-reason',
+    'a reason taken away',
+    (note) => matchesIn(note, /^Not discussed:[^\n]*/gm),
+    () => ({ words: 'Not discussed:' }),
+  ),
+  changing(
+    'label-unknown',
+    'a mistyped label',
+    (note) => matchesIn(note, /(?<=^- )(?:Finding|Challenge|Opportunity)(?=: )/gm),
+    (label) => ({ words: label[0] + label.slice(2) }),
+  ),
+]
+
+export const faults: Fault[] = [...ofWords, ...ofAnswers, ...ofEnds, ...ofNotes]
