@@ -4,6 +4,7 @@ import { startBrowser, type BrowserSession } from '../../src/print/browser-sessi
 import { npmBrowserPackage } from '../../src/print/npm-browser.js'
 import { thisMachine } from '../../src/print/machine.js'
 import { memoryWorkspace } from '../../src/workspace.js'
+import { tortureMeeting } from '../tools/torture/torture-meeting.js'
 import { filesOf, type Files } from '../whole/meeting-folder.js'
 import { notedMeeting } from './noted-meeting.js'
 import { faultsOfNotes, faultsOfNumbers, notesOf, readPrinted, type Printed } from './read-printed.js'
@@ -37,6 +38,7 @@ async function build(files: Files, session: BrowserSession): Promise<Built> {
 describe.each([
   ['the worked example', () => filesOf('report'), 9],
   ['a meeting with notes everywhere', notedMeeting, 40],
+  ['the torture meeting', tortureMeeting, 254],
 ] as const)('%s, printed', (_name, files, least) => {
   let built: Built
   beforeAll(async () => {

@@ -1,7 +1,12 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** Letters and digits alone: line ends, spaces and signs say nothing about whether a text is there. */
-export const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
+/**
+ * Letters and digits alone: line ends, spaces and signs say nothing about whether a text is there. Without Arabic
+ * letters: the font draws several from one shape and dots, and that shape is all that is read back; their words are
+ * compared in test/print/page-texts.test.ts, here what stands around them.
+ */
+export const letters = (text: string): string =>
+  text.normalize('NFKC').replace(/[^\p{L}\p{N}]+|\p{Script=Arabic}+/gu, '')
 
 /** The room of running heads and feet, in points: 24 mm of each page, above and below. */
 const MARGIN = (24 * 72) / 25.4
@@ -46,8 +51,12 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
           text.trim() !== '' && y > bottom - 1 && y < top && x > left - 1 && end < right + 1 ? [at] : [],
         )
         const [first = 0, last = -1] = [own[0], own.at(-1)]
-        const said = (from: number, to: number) => items.slice(from, to).map(({ text }) => text)
-        const link = { words: said(first, last + 1).join(' '), behind: said(last + 1, last + 12).join('') }
+        const words = items.slice(first, last + 1).map(({ text }) => text)
+        // A number at the end of a line does not go on with the digits that the next line begins with.
+        const behind = items
+          .slice(last + 1, last + 12)
+          .map(({ text, y }, at, all) => (Math.abs(y - (all[at - 1]?.y ?? y)) < 4 ? text : ` ${text}`))
+        const link = { words: words.join(' '), behind: behind.join('') }
         return [{ id: decodeURIComponent(dest), top, ...link }]
       })
       pages.push({
@@ -79,13 +88,27 @@ export interface Note {
   text: string
 }
 
+/** The items of lists in notes begin with letters: (a), (b), of each list anew. */
+function withListLetters(html: string): string {
+  return html.replace(/<ol[^>]*type="a"[^>]*>([^]*?)<\/ol>/g, (_list, items: string) => {
+    let at = 0
+    return items.replace(/<li[^>]*>/g, (item) => `${item}(${String.fromCharCode(97 + at++)}) `)
+  })
+}
+
+/** The same letters, whatever their order: what is written from right to left is placed so within its line. */
+const sameLetters = (one: string, other: string): boolean => {
+  const sorted = (text: string) => [...text].sort().join('')
+  return one.length === other.length && sorted(one) === sorted(other)
+}
+
 /** The footnotes of a report, in their order, as its HTML has them. */
 export function notesOf(html: string): Note[] {
   return [...html.matchAll(/<div id="([^"]+)" class="note" role="doc-footnote">([^]*?)<\/div>/g)].map(
     ([, id, words]) => ({
       id: id ?? '',
       text: letters(
-        (words ?? '')
+        withListLetters(words ?? '')
           .replace(/<a [^>]*class="(?:call-again|[^"]*\bon-screen)"[^>]*>.*?<\/a>/g, '')
           .replace(/<[^>]*>/g, '')
           .replace(/&lt;/g, '<')
@@ -127,7 +150,7 @@ export function faultsOfNotes({ pages }: Printed, notes: readonly Note[]): { fau
     for (const line of lines.toReversed()) {
       foot = line + foot
       if (foot.length > wanted.length) break
-      if (wanted.startsWith(foot)) length = foot.length
+      if (sameLetters(foot, wanted.slice(0, foot.length))) length = foot.length
     }
     if (length === wanted.length) return
     const final = here.at(-1) as Note

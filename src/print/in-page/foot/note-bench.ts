@@ -61,6 +61,30 @@ export function layOutNotes(part: HTMLElement, findStart: typeof startOfLine): N
     }
     return lines
   }
+  /** The outermost element within that begins with this text: an item of a list goes overleaf with its letter. */
+  const outermostFrom = (node: Node, within: HTMLElement): Node => {
+    let whole = node
+    for (;;) {
+      const parent = whole.parentNode
+      if (!parent || parent === within) return whole
+      let before = whole.previousSibling
+      while (before && before.textContent?.trim() === '') before = before.previousSibling
+      if (before) return whole
+      whole = parent
+    }
+  }
+  /** The numbers that lists go on with overleaf, the outermost first; an item that was split has no number again. */
+  const listNumbersAt = (start: Node, first: Node, within: HTMLElement): { number: number; isSplit: boolean }[] => {
+    const numbers: { number: number; isSplit: boolean }[] = []
+    for (let node = start, item = first; node !== within && node.parentNode; item = node, node = node.parentNode) {
+      if (!(node instanceof HTMLOListElement)) continue
+      numbers.unshift({
+        number: node.start + [...node.children].indexOf(item as Element),
+        isSplit: item !== first,
+      })
+    }
+    return numbers
+  }
   const pieceOf = (id: string, element: HTMLElement): Piece => {
     const { height } = element.getBoundingClientRect()
     const lines = height > 40 ? textLines(element) : []
@@ -93,10 +117,19 @@ export function layOutNotes(part: HTMLElement, findStart: typeof startOfLine): N
         const start = findStart([element], (box) => (box.top + box.bottom) / 2 - from > top)
         if (!start) continue
         const range = document.createRange()
-        range.setStart(start.node, start.offset)
+        const whole = start.offset === 0 ? outermostFrom(start.node, element) : start.node
+        if (whole === start.node) range.setStart(start.node, start.offset)
+        else range.setStartBefore(whole)
         range.setEndAfter(element.lastChild ?? element)
         const rest = element.cloneNode(false) as HTMLElement
+        const numbers = listNumbersAt(range.startContainer, whole, element)
         rest.append(range.extractContents())
+        const lists = rest.querySelectorAll('ol')
+        numbers.forEach(({ number, isSplit }, depth) => {
+          const list = lists[depth]
+          if (list) list.start = number
+          if (isSplit) list?.querySelector('li')?.style.setProperty('list-style', 'none')
+        })
         rest.removeAttribute('id')
         rest.removeAttribute('role')
         for (const copy of rest.querySelectorAll('[id]'))
