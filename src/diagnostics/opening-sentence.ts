@@ -30,12 +30,14 @@ export function openingSentence(result: CheckResult): string {
   return `${number} ${remain} before ${session ?? 'the report'} is complete: ${listed.join('; ')}${end}.`
 }
 
-/** A clause that names a line also names the file, where there are several. */
+/** Where there are several files, a clause says of which session it speaks, or of which file its line is. */
 function clauseOf({ remains, message, place }: Diagnostic, several: boolean, result: CheckResult): string {
   const words = (remains ?? `line ${place.line}: ${message}`).replace(/[.;]+$/, '')
   const names = words.includes(place.file) || words.startsWith('meeting.yaml ')
   if (!several || names) return words
-  return words.replace(/\bline (\d+)/, `line $1 of ${sessionOf(place.file, result) ?? place.file}`)
+  const session = sessionOf(place.file, result)
+  if (/\bline \d/.test(words)) return words.replace(/\bline (\d+)/, `line $1 of ${session ?? place.file}`)
+  return session === undefined || words.includes(session) ? words : `${words} in ${session}`
 }
 
 /** The session of a note, as its front matter says; nothing for other files. */

@@ -90,13 +90,25 @@ describe('openingSentence', () => {
     )
   })
 
-  it('names the file of a line where there are several', () => {
+  it('says of which session each speaks where there are several', () => {
     expect(
       sentence([
         diagnostic('notes/session-1.md', 4, 'line 4 names nobody'),
         diagnostic('notes/session-2.md', 9, 'Q3 is empty'),
       ]),
-    ).toBe('Two things remain before the report is complete: line 4 of session-1 names nobody; Q3 is empty.')
+    ).toBe(
+      'Two things remain before the report is complete: line 4 of session-1 names nobody; Q3 is empty in session-2.',
+    )
+    expect(
+      sentence([
+        diagnostic('notes/session-1.md', 9, 'Q4 is empty'),
+        diagnostic('notes/session-2.md', 9, 'Q4 is empty'),
+        diagnostic('notes/session-2.md', 1, 'session-2 does not touch "Gender"'),
+      ]),
+    ).toBe(
+      'Three things remain before the report is complete: ' +
+        'Q4 is empty in session-1; Q4 is empty in session-2; session-2 does not touch "Gender".',
+    )
   })
 
   it('lists three and says how many more', () => {
