@@ -33,8 +33,14 @@ export async function preview(given: string | undefined, options: PreviewOptions
   const workspace = await openWorkspace(folder)
   const memory = createMemory()
   const read = (): Promise<Examination> => examine(workspace, { today: today(terminal), memory })
+  let at: Date | undefined
   const live = liveReport(
-    async () => madeOf(await read(), folder, terminal, options.editorLink),
+    async () => {
+      const examination = await read()
+      // What git knows does not change with every saved note, and asking it takes longer than checking.
+      at ??= await builtAt(folder, Object.keys(examination.sources), terminal.env)
+      return madeOf(examination, folder, at, options.editorLink ?? terminal.env['RAPPORTEUR_EDITOR_LINK'])
+    },
     () => performance.now(),
   )
   const stop = new AbortController()
@@ -62,12 +68,7 @@ export async function preview(given: string | undefined, options: PreviewOptions
 }
 
 /** Diagnostics and coverage as they are now, and the report where one can be made. */
-async function madeOf(
-  examination: Examination,
-  folder: string,
-  { env }: Terminal,
-  link: string | undefined = env['RAPPORTEUR_EDITOR_LINK'],
-): Promise<Made> {
+async function madeOf(examination: Examination, folder: string, at: Date, link: string | undefined): Promise<Made> {
   const { gathered, result } = examination
   const state = {
     title: gathered?.meeting.title ?? '',
@@ -82,7 +83,7 @@ async function madeOf(
       edition: 'internal',
       status: gathered.meeting.status,
       allowGaps: true,
-      builtAt: await builtAt(folder, Object.keys(examination.sources), env),
+      builtAt: at,
       ...(link ? { editor: { link, folder: await realpath(folder) } } : {}),
     })
     return { state: { ...state, coverage: report.coverage }, html: rendered.html }

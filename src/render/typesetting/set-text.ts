@@ -16,8 +16,22 @@ const TO_DO = /["'\p{N}.:;!?«»№§–—-]/u
  * @param language a BCP 47 tag
  * @returns edits in their order, none over another
  */
-export function textEdits(text: string, language: string): Edit[] {
+export function textEdits(text: string, language: string): readonly Edit[] {
   if (!TO_DO.test(text)) return []
+  const key = `${language} ${text}`
+  let edits = known.get(key)
+  if (edits) return edits
+  if (known.size >= MOST_KNOWN) known.clear()
+  edits = findEdits(text, language)
+  known.set(key, edits)
+  return edits
+}
+
+/** Findings and register repeat the words of the sessions, and a preview sets nearly the same report again. */
+const known = new Map<string, readonly Edit[]>()
+const MOST_KNOWN = 20_000
+
+function findEdits(text: string, language: string): Edit[] {
   const habits = habitsOf(language)
   const edits = settled([
     ...quoteEdits(text, habits),
