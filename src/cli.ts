@@ -135,6 +135,29 @@ program
   )
 
 program
+  .command('release')
+  .argument('[folder]', 'the meeting folder')
+  .description('keep a build as a version that is never changed again')
+  .option('--out <folder>', 'where the build is (default: out/ in the meeting folder)')
+  .option('--supersede', 'it takes the place of the last release')
+  .addOption(
+    new Option('--kind <name>', 'what a later release is: a revision or a correction').choices(['rev', 'corr']),
+  )
+  .option('--reason <words>', 'why there is a later release')
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/release.js')).release(folder, options, terminal))(),
+  )
+
+program
+  .command('verify')
+  .argument('<file>', 'a PDF or an HTML file')
+  .argument('[folder]', 'the meeting folder')
+  .description('say which release a copy is, and whether it was altered')
+  .action((file: string, folder: string | undefined) =>
+    run(async () => (await import('./commands/verify.js')).verify(file, folder, terminal))(),
+  )
+
+program
   .command('explain')
   .argument('[rule]', "a rule's id")
   .description('all rules, or why one is there')

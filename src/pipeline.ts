@@ -258,7 +258,7 @@ export async function makeReport(examination: Examination, options: ReportOption
     const { exportOutputs } = await import('./export/export-outputs.js')
     const { manifest } = await import('./export/manifest.js')
     outputs.push(...(await exportOutputs(report, options.formats)))
-    outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt))
+    outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt, options.date))
 
     options.onStage?.('gate')
     const { refuseLeaks } = await import('./gate/leak-gate.js')

@@ -14,8 +14,9 @@ interface Built {
  * `manifest.json`: what this build is, and the SHA-256 of every file in it, so that any copy can be compared.
  *
  * @param builtAt the moment that the outputs bear
+ * @param date the date that the cover bears, `YYYY-MM-DD`, where one was given
  */
-export function manifest(report: Report, meeting: Meeting, outputs: Built[], builtAt: Date): Built {
+export function manifest(report: Report, meeting: Meeting, outputs: Built[], builtAt: Date, date?: string): Built {
   const content = {
     version: 1,
     tool: { name: 'rapporteur', version },
@@ -24,6 +25,7 @@ export function manifest(report: Report, meeting: Meeting, outputs: Built[], bui
     edition: report.edition,
     language: report.language,
     builtAt: builtAt.toISOString(),
+    ...(date === undefined ? {} : { date }),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
   }
   return { name: 'manifest.json', bytes: new TextEncoder().encode(`${visible(JSON.stringify(content, null, 2))}\n`) }

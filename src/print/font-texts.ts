@@ -59,7 +59,8 @@ function fromUtf16(hex: string): string {
   let text = ''
   for (let at = 0; at + 4 <= digits.length; at += 4)
     text += String.fromCharCode(Number.parseInt(digits.slice(at, at + 4), 16))
-  return text
+  // The mending lets glyphs that stand for no character read as a space without width: no part of any word.
+  return text.replaceAll('\u200b', '')
 }
 
 function compositeWidths(font: PDFDict): (code: number) => number {

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/messages/index.js'
+import { rules } from '../../src/rules/index.js'
 import { outputsOf, type Files } from '../whole/meeting-folder.js'
 import { values } from '../messages/values.js'
 
@@ -118,19 +119,23 @@ function englishWords(own: string): Set<string> {
   return english
 }
 
+const RULES = new RegExp(rules.map(({ id }) => id).join('|'), 'g')
+
 /** All words of a page that a reader meets: text, spoken attributes, running heads. */
 function wordsOfPage(html: string): string[] {
   const words: string[] = []
-  // Names of files and hashes are no words.
+  // Names of files and rules, and hashes, are no words.
   const add = (text: unknown): void => {
     if (typeof text !== 'string') return
-    const said = text.replace(/notes\/\w+\.md|meeting\.yaml|\b[0-9a-f]{12}\b/g, '')
+    const said = text.replace(/notes\/\w+\.md|meeting\.yaml|\b[0-9a-f]{12}\b/g, '').replace(RULES, '')
     words.push(...(said.toLowerCase().match(WORD) ?? []))
   }
   visit(fromHtml(html), (node) => {
     if (node.type === 'text') add(node.value)
     if (node.type !== 'element') return undefined
     const { tagName, properties }: Element = node
+    // Data and code are not read; what the checks say is English, and says so.
+    if (tagName === 'script' || (tagName !== 'html' && properties['lang'] === 'en')) return 'skip'
     for (const name of ['alt', 'title', 'ariaLabel', 'ariaDescription']) add(properties[name])
     if (tagName === 'meta' && properties['name'] === 'description') add(properties['content'])
     if (tagName !== 'style') return undefined

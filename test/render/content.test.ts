@@ -37,8 +37,8 @@ describe('footnotes', () => {
     session.footnotes = called
     const { tree: other } = parsed(report)
     expect(byRole(other, 'doc-footnote').slice(0, 2).map(textOf)).toEqual([
-      '1 See also the law.2 b c',
-      '2 Back to the first.1 b',
+      '1 See also the law.2 b c Back to the text',
+      '2 Back to the first.1 b Back to the text',
     ])
   })
 })

@@ -67,7 +67,9 @@ revisions:
     expect(later).toEqual([`${behind} bis`, `${behind} ter`])
     expect(after['report.html']).toContain(`id="p${behind}-bis"`)
     expect(after['report.html']).toMatch(
-      new RegExp(`id="p${behind}"[^>]*>\\s*<p><span class="number">${behind}\\. </span>\\[deleted\\]`),
+      new RegExp(
+        `id="p${behind}"[^>]*>\\s*<p><span class="number">${behind}\\. (?:<a [^>]*></a>)?</span>\\[deleted\\]`,
+      ),
     )
     expect(after['report.html']).toContain(`paragraph ${behind} bis`)
   })

@@ -1,0 +1,87 @@
+import { basename, dirname, join, resolve } from 'node:path'
+import { readLedger, latestRows } from '../ledger/read-ledger.js'
+import { findMeeting } from '../load/find-meeting.js'
+import type { Release } from '../model/release.js'
+import { findReleases } from '../release/find-releases.js'
+import { identifyCopy, type Claims } from '../release/identify-copy.js'
+import { readRelease } from '../release/read-release.js'
+import { EXIT, UserError } from '../user-error.js'
+import { openWorkspace } from '../workspace.js'
+import type { Terminal } from './terminal.js'
+
+const MOST_BYTES = 500_000_000
+
+/**
+ * `rapporteur verify FILE`: which copy is this? Exit status 0 where its bytes are those of a release, 1 where they are
+ * not.
+ */
+export async function verify(file: string, meeting: string | undefined, terminal: Terminal): Promise<number> {
+  const bytes = await readAny(resolve(terminal.cwd, file))
+  const folder = await findMeeting(meeting, terminal.cwd)
+  const releases: Release[] = []
+  for (const found of await findReleases(folder)) {
+    // A release that was altered answers for nothing; the others still do.
+    await readRelease(found.folder).then(
+      (release) => releases.push(release),
+      (error: unknown) => {
+        if (!(error instanceof UserError)) throw error
+        terminal.report(`rapporteur: ${error.message}\n`)
+      },
+    )
+  }
+  const identity = identifyCopy(bytes, releases)
+  switch (identity.verdict) {
+    case 'released':
+      terminal.print(await describe(identity, releases))
+      return EXIT.done
+    case 'altered':
+      terminal.print(
+        `Altered: it says that it is ${claimed(identity.claims)}, and its bytes are those of no release.\n`,
+      )
+      return EXIT.refused
+    case 'unknown':
+      terminal.print('Unknown: nothing in it is of this tool, and its bytes are those of no release.\n')
+      return EXIT.refused
+  }
+}
+
+async function readAny(path: string): Promise<Uint8Array> {
+  const workspace = await openWorkspace(dirname(path)).catch(() => undefined)
+  const read = await workspace?.read(basename(path), MOST_BYTES)
+  if (read && 'bytes' in read) return read.bytes
+  throw new UserError(`${path} ${read ? read.refused : 'is not there'}`, {
+    nextStep: 'Name a PDF or an HTML file',
+    exitStatus: read && read.reason !== 'missing' ? EXIT.disk : EXIT.usage,
+  })
+}
+
+async function describe(
+  { release, name, recipient }: { release: Release; name: string; recipient?: string },
+  releases: readonly Release[],
+): Promise<string> {
+  const { record, folder } = release
+  const later = releases.find((one) => one.record.slug === record.slug && one.record.supersedes === record.revision)
+  const { lines } = await readLedger(folder)
+  const sent = [...latestRows(lines).values()].filter(
+    (row) => (row.state === 'accepted' || row.state === 'unknown') && row.file === name,
+  )
+  const to = sent.map(({ party, name: who, state }) => `  ${party}, ${who}${state === 'unknown' ? ' (perhaps)' : ''}\n`)
+  const facts: [string, string][] = [
+    ['Report', [record.symbol, record.title].filter(Boolean).join(', ')],
+    ['Revision', later ? `${record.revision}; ${later.record.revision} has taken its place` : record.revision],
+    ['Status', `${record.status}, ${record.edition} edition`],
+    ['Date', record.date],
+    ['File', join(record.slug, record.revision, name)],
+    ...(recipient === undefined ? [] : ([['Copy for', recipient]] satisfies [string, string][])),
+  ]
+  return [
+    'As released: every byte is that of the release.\n',
+    ...facts.map(([label, value]) => `${label.padEnd(9)} ${value}\n`),
+    sent.length === 0 ? 'The ledger says that it went to nobody.\n' : 'It went to:\n',
+    ...to,
+  ].join('')
+}
+
+function claimed({ title, symbol, status, edition }: Claims): string {
+  return [symbol, title && `"${title}"`, status, edition && `${edition} edition`].filter(Boolean).join(', ')
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { Release } from '../model/release.js'
+
+/** What can be said of a file that somebody holds. */
+export type Identity =
+  | { verdict: 'released'; release: Release; name: string; recipient?: string }
+  /** It says of itself that it is this report, and its bytes are those of no release. */
+  | { verdict: 'altered'; claims: Claims }
+  | { verdict: 'unknown' }
+
+/** What a file of ours says of itself. */
+export interface Claims {
+  title: string
+  symbol: string
+  status: string
+  edition: string
+}
+
+/**
+ * Compares a file with every file of every release, by its bytes and not by its name.
+ *
+ * @param releases each read and found whole
+ */
+export function identifyCopy(bytes: Uint8Array, releases: readonly Release[]): Identity {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  for (const release of releases) {
+    const file = Object.values(release.files).find((one) => one.sha256 === sha256)
+    if (!file) continue
+    const copy = release.record.copies?.find(({ name }) => name === file.name)
+    return { verdict: 'released', release, name: file.name, ...(copy ? { recipient: copy.recipient } : {}) }
+  }
+  const claims = claimsOf(bytes)
+  return claims ? { verdict: 'altered', claims } : { verdict: 'unknown' }
+}
+
+/** Reads the XMP of a PDF or the head of a page, as this tool writes them; nothing else is taken for ours. */
+function claimsOf(bytes: Uint8Array): Claims | undefined {
+  const text = Buffer.from(bytes).toString('utf8')
+  if (text.startsWith('%PDF-')) {
+    const packet = /<x:xmpmeta[^]*?<\/x:xmpmeta>/.exec(text)?.[0]
+    const status = packet && element(packet, 'report:status')
+    if (!packet || !status) return undefined
+    const edition = element(packet, 'report:edition')
+    return { title: element(packet, 'dc:title'), symbol: element(packet, 'dc:identifier'), status, edition }
+  }
+  if (!/<meta name="rapporteur-build" content="[0-9a-f]{16}">/.test(text)) return undefined
+  return { title: plain(/<title>([^<]*)<\/title>/.exec(text)?.[1] ?? ''), symbol: '', status: '', edition: '' }
+}
+
+function element(packet: string, name: string): string {
+  const inside = new RegExp(`<${name}[^>]*>([^]*?)</${name}>`).exec(packet)?.[1] ?? ''
+  return plain(inside.replace(/<[^>]*>/g, ' '))
+}
+
+/** Characters that could take hold of a terminal are left out: the file is a stranger's. */
+function plain(text: string): string {
+  const references: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
+  return text
+    .replace(/&(?:amp|lt|gt|quot|#x27);/g, (found) => references[found] ?? found)
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { zipSync, type Zippable } from 'fflate'
+import type { Meeting } from '../model/meeting.js'
+import type { NumberingRecord } from '../model/numbering-record.js'
+import type { FileHash, ReleaseRecord } from '../model/release.js'
+import type { NextRevision } from './next-revision.js'
+import type { Build } from './read-build.js'
+
+export interface ReleaseFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** The earliest date that a ZIP can name: entries bear no other, so that the same files give the same bytes. */
+const NO_TIME = new Date(1980, 0, 1)
+
+/**
+ * All files of a release, release.json last.
+ *
+ * The ZIP is for sending on: it has the outputs, the manifest and the bill of materials, and not numbering.json, which
+ * is for the house alone.
+ */
+export function releaseFiles(
+  build: Build,
+  meeting: Pick<Meeting, 'symbol' | 'title'>,
+  slug: string,
+  next: NextRevision,
+  numbering: NumberingRecord,
+  billOfMaterials: Uint8Array,
+): ReleaseFile[] {
+  const { status, edition, language } = build.manifest
+  const outputs: ReleaseFile[] = [...build.files].map(([name, bytes]) => ({ name, bytes }))
+  const bill = { name: 'sbom.json', bytes: billOfMaterials }
+  const entries: Zippable = {}
+  for (const { name, bytes } of [...outputs, bill]) entries[name] = [bytes, { mtime: NO_TIME }]
+  const more: ReleaseFile[] = [
+    bill,
+    { name: 'numbering.json', bytes: asJson(numbering) },
+    { name: 'report.zip', bytes: zipSync(entries) },
+  ]
+  const manifest = outputs.filter(({ name }) => name === 'manifest.json')
+  const record: ReleaseRecord = {
+    version: 1,
+    symbol: meeting.symbol,
+    slug,
+    title: meeting.title,
+    revision: next.revision,
+    kind: next.kind,
+    reason: next.reason,
+    ...(next.supersedes === undefined ? {} : { supersedes: next.supersedes }),
+    status,
+    edition,
+    language,
+    date: dateOf(build),
+    files: [...manifest, ...more].map(hashOf),
+  }
+  return [...outputs, ...more, { name: 'release.json', bytes: asJson(record) }]
+}
+
+/** The date that the release bears: that of the cover, else the day of the build's inputs. */
+export function dateOf({ date, builtAt }: Pick<Build, 'date' | 'builtAt'>): string {
+  return date ?? builtAt.toISOString().slice(0, 10)
+}
+
+function hashOf({ name, bytes }: ReleaseFile): FileHash {
+  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function asJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+}

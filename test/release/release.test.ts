@@ -1,0 +1,156 @@
+import { appendFileSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contents, copyOf, rapporteur, type Ran } from '../cli/run.js'
+
+const meeting = copyOf('report')
+const { folder } = meeting
+const env = { SOURCE_DATE_EPOCH: '1575244800' }
+const run = (...args: string[]): Ran => rapporteur(args, { env })
+const slug = 'artificial-intelligence-and-law-enforcement'
+const first = join(folder, 'releases', slug, '1')
+const second = join(folder, 'releases', slug, 'Rev.1')
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(folder, file)
+  writeFileSync(path, change(readFileSync(path, 'utf8')))
+}
+function refuses(status: number, words: RegExp, ...options: string[]): void {
+  const ran = run('release', folder, ...options)
+  expect(ran.err).toMatch(words)
+  expect(ran.status).toBe(status)
+}
+
+/** What `verify` says of a file that is not what was released. */
+function says(file: string, words: RegExp): void {
+  const ran = run('verify', file, folder)
+  expect(ran.out).toMatch(words)
+  expect(ran.status).toBe(1)
+}
+
+const build = (): Ran => run('build', folder, '--status', 'comment', '--date', '2019-12-02')
+
+beforeAll(() => expect(build().status).toBe(0))
+afterAll(() => meeting.remove())
+
+describe('rapporteur release', () => {
+  it.each([
+    [['--status', 'draft'], /A draft is not released/],
+    [['--status', 'comment', '--edition', 'internal'], /The internal edition is not released/],
+    [['--status', 'comment'], /The build has no report\.pdf/],
+  ])('keeps nothing of a build with %s and no PDF', (options, words) => {
+    const out = join(folder, 'elsewhere')
+    run('build', folder, '--out', out, '--to', 'html', ...options)
+    refuses(1, words, '--out', out)
+  })
+
+  it('keeps nothing where there is no build', () => {
+    refuses(1, /There is no build/, '--out', join(folder, 'nowhere'))
+  })
+
+  it('refuses a build of which a byte was changed', () => {
+    const path = join(folder, 'out/report.pdf')
+    const bytes = readFileSync(path)
+    appendFileSync(path, ' ')
+    refuses(1, /report\.pdf is not the file/)
+    writeFileSync(path, bytes)
+  })
+
+  it('refuses where a note has changed since the build', () => {
+    edit('notes/session-1.md', (text) =>
+      text.replace('in hours instead', 'within hours instead').replace('days', 'weeks'),
+    )
+    refuses(1, /changed since the build/)
+    copyFileSync(join(import.meta.dirname, '../../report/notes/session-1.md'), join(folder, 'notes/session-1.md'))
+  })
+
+  it('keeps the outputs with their manifest, a bill of materials, the numbers and a ZIP', () => {
+    expect(run('release', folder)).toMatchObject({ status: 0, err: '' })
+    expect(readdirSync(first).sort()).toEqual([
+      'manifest.json',
+      'numbering.json',
+      'recommendations.csv',
+      'recommendations.xlsx',
+      'release.json',
+      'report.html',
+      'report.json',
+      'report.pdf',
+      'report.zip',
+      'sbom.json',
+    ])
+    const zip = unzipSync(readFileSync(join(first, 'report.zip')))
+    expect(Object.keys(zip)).not.toContain('numbering.json')
+    expect(Buffer.from(zip['report.pdf'] ?? []).equals(readFileSync(join(first, 'report.pdf')))).toBe(true)
+    const record = JSON.parse(readFileSync(join(first, 'release.json'), 'utf8')) as Record<string, unknown>
+    expect(record).toMatchObject({ revision: '1', kind: 'first', status: 'comment', date: '2019-12-02' })
+    const bill = JSON.parse(readFileSync(join(first, 'sbom.json'), 'utf8')) as { components: { name: string }[] }
+    expect(bill.components.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['unified', 'handlebars', 'micromark']),
+    )
+  })
+
+  it('gives the same bytes again', () => {
+    const other = copyOf('report')
+    try {
+      expect(run('build', other.folder, '--status', 'comment', '--date', '2019-12-02').status).toBe(0)
+      expect(run('release', other.folder).status).toBe(0)
+      expect(contents(join(other.folder, 'releases', slug, '1'))).toEqual(contents(first))
+    } finally {
+      other.remove()
+    }
+  })
+
+  it('makes a later one only with its kind and reason, and where the report says so', () => {
+    refuses(1, /released already/)
+    refuses(2, /kind and a reason/, '--supersede')
+    const why = ['--supersede', '--kind', 'rev', '--reason', 'Comments of two delegations']
+    refuses(1, /revision: Rev\.1/, ...why)
+    edit('meeting.yaml', (text) =>
+      text.concat('\nrevisions:\n  - { revision: Rev.1, date: 2019-12-02, reason: Comments of two delegations }\n'),
+    )
+    edit('notes/session-1.md', (text) =>
+      text
+        .replace(/^- Benefit: .*\n/m, '')
+        .replace(
+          '## Q4',
+          '- Finding: Two services asked for a common form of record.\n- Finding: A third one keeps its own.\n\n## Q4',
+        ),
+    )
+    expect(build().status).toBe(0)
+    expect(run('release', folder, ...why)).toMatchObject({ status: 0, err: '' })
+    const page = readFileSync(join(second, 'report.html'), 'utf8')
+    expect(page).toContain('[deleted]')
+    expect(page).toMatch(/\d+ bis\b/)
+    expect(page).toContain('Comments of two delegations')
+  })
+})
+
+describe('rapporteur verify', () => {
+  const copy = join(folder, 'a copy.pdf')
+
+  it('knows a renamed copy by its bytes, and says what has taken its place', () => {
+    copyFileSync(join(first, 'report.pdf'), copy)
+    const { status, out } = run('verify', copy, folder)
+    expect(status).toBe(0)
+    expect(out).toMatch(/^As released/)
+    expect(out).toContain('Rev.1 has taken its place')
+    expect(out).toContain('went to nobody')
+  })
+
+  it('says that a copy was altered, in one byte or in its words', () => {
+    const bytes = readFileSync(copy)
+    const at = bytes.length >> 1
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    writeFileSync(copy, bytes)
+    says(copy, /^Altered: .*Artificial/)
+    const page = join(folder, 'copy.html')
+    writeFileSync(page, readFileSync(join(second, 'report.html'), 'utf8').replace('Two services', 'All services'))
+    says(page, /^Altered: .*Artificial/)
+  })
+
+  it('says that it does not know a file of others', () => {
+    says(join(folder, 'notes/session-2.md'), /^Unknown/)
+    expect(run('verify', join(folder, 'not-there.pdf'), folder).status).toBe(2)
+  })
+})
