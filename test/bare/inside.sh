@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs in the bare system, in a copy of the repository, as its user: the README's commands, and what is to be seen of them.
-# $1: "all" tests, or "some": those that print, write and start the command, for time.
+# $1: "all" tests, or "some": a few that write, find the browser of npm, and read a PDF of the command back, for time.
 set -uo pipefail
 tests=$1
 failed=0
@@ -63,7 +63,7 @@ export NO_COLOR=1
 if [ "$tests" = all ]; then
   step 'npm test' npm test
 else
-  step 'npm test, of test/print, test/write and test/cli alone' npm test -- test/print test/write test/cli
+  step 'npm test, of some files alone' npm test -- test/write test/print/npm-browser.test.ts test/cli/report-pdf.test.ts
 fi
 summary
 left=$(find /tmp -mindepth 1 -maxdepth 1 ! -name 'log-*' ! -name 'node-compile-cache' -user "$(id -un)" | head -n 5)

@@ -4,7 +4,7 @@
 # and the PDFs are read back out here.
 #
 #   BARE_MIRROR=URL      take Debian from this mirror (default: the one that apt uses)
-#   BARE_TESTS=some      "npm test" runs only the tests that print, write and start the command, for both users
+#   BARE_TESTS=some      "npm test" runs only a few files, named in inside.sh, for both users
 #   BARE_FULL_WITHIN=S   as root, all tests if no more than S seconds have passed by then (default 180), else some
 #   BARE_KEEP=1          leave the folder there, to look at
 #

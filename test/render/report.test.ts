@@ -20,7 +20,7 @@ describe('renderReport', () => {
   it('leaves what only paper needs out of a page', () => {
     const { html } = parsed(sampleReport(), { media: 'page' })
     expect(html.includes('@page')).toBe(false)
-    expect(html.includes('@media print')).toBe(false)
+    expect(html.includes('--page-content-width')).toBe(false)
   })
 
   it("sets a meeting's accent after the tokens", () => {
