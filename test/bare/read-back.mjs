@@ -9,7 +9,7 @@ import { parse } from 'yaml'
 
 const LEAST_PAGES = 20
 /** What the styles keep off paper: links for the keyboard and words for those who listen. */
-const UNSEEN = ['skip-link', 'for-readers', 'call-again']
+const UNSEEN = ['on-screen', 'skip-link', 'for-readers', 'call-again']
 
 const folder = process.argv[2]
 const wordsOf = (text) =>
