@@ -83,6 +83,23 @@ export function refuseRequests(refused: readonly string[]): void {
 }
 
 /**
+ * What it means that work on the page failed: a document that asks for something, or leaves for elsewhere, takes away
+ * the ground that the work stands on, and the browser then only says that this is gone.
+ *
+ * @returns `error` itself where the document is not to blame
+ */
+export function explainBreak(error: unknown, refused: readonly string[]): unknown {
+  if (error instanceof UserError) return error
+  try {
+    refuseRequests(refused)
+  } catch (why) {
+    return why
+  }
+  const left = error instanceof Error && /context was destroyed|cannot find context/i.test(error.message)
+  return left ? notTheReport('it left for elsewhere while it was read') : error
+}
+
+/**
  * Gives the page its document and makes sure that this, and nothing else, is what stands there, with all its fonts.
  *
  * @throws {UserError} where the page is not the report, asked for anything, or lacks a font

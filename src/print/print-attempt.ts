@@ -8,7 +8,7 @@ import { readHeadings, type HeadingWords } from './in-page/read-headings.js'
 import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { RunningBrowser } from './launch.js'
 import type { Marks } from './mend/mend-report.js'
-import { openReportPage, refuseRequests, setReport, type Expected } from './page.js'
+import { explainBreak, openReportPage, refuseRequests, setReport, type Expected } from './page.js'
 import { paginate } from './paginate.js'
 
 /** The steps of a print, in their order. */
@@ -163,6 +163,8 @@ export async function printAttempt(
         pageOf = { ...measured.pageOf }
       } else Object.assign(pageOf, wrong)
     }
+  } catch (error) {
+    throw explainBreak(error, refused)
   } finally {
     await withDeadline(page.close(), MOST_MS_TO_CLOSE, hung).catch(() => undefined)
   }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserSession } from '../../src/print/browser-session.js'
-import { openReportPage } from '../../src/print/page.js'
+import { explainBreak, openReportPage } from '../../src/print/page.js'
 import { printReport } from '../../src/print/print-report.js'
 import { policy, sampleReport } from './sample-document.js'
 import { request, start } from './with-browser.js'
@@ -47,12 +47,29 @@ describe('a page safe to print', () => {
     )
   })
 
-  it('safety 18: fails the print, with exit status 4, where the document leaves for elsewhere', async () => {
-    const head = `<meta http-equiv="refresh" content="0;url=http://${address}/refresh">`
+  it.each([
+    ['another address', (host: string) => `http://${host}/refresh`],
+    ['an empty page', () => 'about:blank'],
+  ])('safety 18: fails the print, with exit status 4, where the document leaves for %s', async (_name, url) => {
+    const head = `<meta http-equiv="refresh" content="0;url=${url(address)}">`
     await expect(printReport(request(session, sampleReport(body(''), { head }), 1))).rejects.toMatchObject({
       message: expect.stringContaining('is not the report') as string,
       exitStatus: 4,
     })
+  })
+
+  it('safety 18: says so too where the document is gone before it is looked at', () => {
+    const destroyed = new Error('Execution context was destroyed, most likely because of a navigation.')
+    expect(explainBreak(destroyed, ['http://x.example/'])).toMatchObject({
+      message: expect.stringMatching(/is not the report: it asks for http:\/\/x.example/) as string,
+      exitStatus: 4,
+    })
+    expect(explainBreak(destroyed, [])).toMatchObject({
+      message: expect.stringMatching(/is not the report: it left for elsewhere/) as string,
+      exitStatus: 4,
+    })
+    const other = new Error('Page crashed!')
+    expect(explainBreak(other, [])).toBe(other)
   })
 
   it('safety 17: lets nothing out, also without the policy of the document', async () => {
