@@ -1,17 +1,7 @@
 // Packs the project, installs the package in empty folders as its users do, and uses it there: `npm run test:package`.
 // No browser is on PATH, and the download that puppeteer's own install script asks for is refused.
 import { spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -86,7 +76,7 @@ function install(name, file, env, ...options) {
     JSON.stringify({ name: 'somebodys-folder', version: '1.0.0', private: true }),
   )
   const begun = performance.now()
-  const { status, stderr } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     'npm',
     ['install', '--no-audit', '--no-fund', '--prefer-offline', ...options, file],
     {
@@ -95,7 +85,7 @@ function install(name, file, env, ...options) {
       encoding: 'utf8',
     },
   )
-  return { folder, status, stderr, seconds: Math.round((performance.now() - begun) / 1000) }
+  return { folder, status, said: stdout + stderr, seconds: Math.round((performance.now() - begun) / 1000) }
 }
 
 if (process.platform === 'win32') {
@@ -107,40 +97,23 @@ say(packed.summary)
 judge(packed.faults)
 
 const env = environment()
-const readme = readFileSync(join(repository, 'README.md'), 'utf8')
 
-const plain = install('scripts-on', packed.file, env)
-say(`\nnpm install, with the download of puppeteer's browser refused: status ${plain.status} (${plain.seconds} s)`)
-if (plain.status !== 0) {
-  // Puppeteer's script fails the whole install: not ours to mend, but ours to tell.
-  const puppeteers = plain.stderr.includes('PUPPETEER_SKIP_DOWNLOAD')
-  if (!puppeteers) judge([`it fails for another reason: ${plain.stderr.slice(-1500)}`])
-  if (readme.includes('--ignore-scripts')) say('  as README.md says, with the remedy --ignore-scripts')
-  else judge(['README.md does not name the remedy --ignore-scripts'])
-}
-
+// Puppeteer's script fails there, and npm goes on without it: what we need of it is in puppeteer-core.
 const ways = [
-  plain.status === 0
-    ? { name: 'npm install', installed: plain }
-    : {
-        name: 'PUPPETEER_SKIP_DOWNLOAD=1 npm install',
-        installed: install('skipped', packed.file, { ...env, PUPPETEER_SKIP_DOWNLOAD: '1' }),
-      },
-  {
-    name: 'npm install --ignore-scripts',
-    used: true,
-    installed: install('scripts-off', packed.file, env, '--ignore-scripts'),
-  },
+  { name: "npm install, with the download of puppeteer's browser refused", options: [], used: true },
+  { name: 'npm install --ignore-scripts', options: ['--ignore-scripts'], used: true },
   {
     name: 'npm install --ignore-scripts --install-strategy=nested',
+    options: ['--ignore-scripts', '--install-strategy=nested'],
     used: true,
-    installed: install('nested', packed.file, env, '--ignore-scripts', '--install-strategy=nested'),
   },
+  { name: 'PUPPETEER_SKIP_DOWNLOAD=1 npm install', options: [], variables: { PUPPETEER_SKIP_DOWNLOAD: '1' } },
 ]
-for (const { name, installed, used = false } of ways) {
+for (const [index, { name, options, variables, used = false }] of ways.entries()) {
+  const installed = install(`way-${index + 1}`, packed.file, { ...env, ...variables }, ...options)
   say(`\n${name}: status ${installed.status} (${installed.seconds} s)`)
   if (installed.status !== 0) {
-    judge([installed.stderr.slice(-1500)])
+    judge([`it ended with ${installed.status}: ${installed.said.slice(-1500)}`])
     continue
   }
   const own = join(installed.folder, 'node_modules', 'rapporteur')
