@@ -1,30 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BrowserSession } from '../../src/print/browser-session.js'
-import { start } from '../print/with-browser.js'
-import { axeFaults, hasJava, nuFaults, surroundings, validatorFaults } from './conformance.js'
+import { judgePage } from './judge-page.js'
 import { pageOf } from './samples.js'
 
-let session: BrowserSession
-let html = ''
-beforeAll(async () => {
-  session = start()
-  html = await pageOf('report')
-})
-afterAll(() => session.close())
-
 // More pages, and larger ones: conformance.long.test.ts.
-describe('the page of the worked example', { timeout: 240_000 }, () => {
-  it.each(surroundings)('has no fault that axe finds, $width px wide, $scheme', async (around) => {
-    const { browser } = await session.running()
-    expect(await axeFaults(browser, html, around)).toEqual([])
-  })
-
-  it('has no fault that html-validate finds', async () => {
-    expect(await validatorFaults(html)).toEqual([])
-  })
-
-  it('has no fault that the Nu HTML checker finds', (test) => {
-    if (!hasJava) test.skip('not checked: there is no Java here')
-    expect(nuFaults({ report: html })).toEqual([])
-  })
-})
+judgePage('the page of the worked example', () => pageOf('report'))
