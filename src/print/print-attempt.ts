@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib'
 import { EXIT, UserError } from '../user-error.js'
+import { BrowserHung } from './broken-browser.js'
 import { withDeadline } from './deadline.js'
 import { markElements, unmarkElements } from './in-page/mark-elements.js'
 import type { NotePlace } from './in-page/foot/foot-notes.js'
@@ -21,6 +22,8 @@ export type Timed = <Result>(step: Step, work: () => Promise<Result>) => Promise
 export interface Watch {
   log: (message: string) => void
   timed: Timed
+  /** Milliseconds after which a step counts as hung. */
+  mostMs?: number | undefined
 }
 
 /** A print whose contents tell the truth. */
@@ -43,11 +46,7 @@ const MOST_PRINTS = 3
 const SPARE = 1
 const MORE_SPARE = 6
 
-const hung = () =>
-  new UserError('The browser does not answer any more', {
-    nextStep: 'Try again, or name another browser with --browser PATH; --to html still works',
-    exitStatus: EXIT.browser,
-  })
+const hung = () => new BrowserHung()
 
 function checkWhole(bytes: Uint8Array): void {
   const text = (from: number, to?: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1')
@@ -83,18 +82,17 @@ function strayedNotes(notes: readonly NotePlace[], printed: Map<string, number>)
  * Prints the report once in a browser: sets it, sets its footnotes and measures its pages, writes the page numbers,
  * prints, and compares all with the PDF's own destinations. Where they differ it mends that and prints again.
  *
- * @throws {UserError} where the page is not the report, or the browser hangs; the browser's own errors where it breaks
+ * @throws {UserError} where the page is not the report; {@link BrowserHung} or the browser's own errors where it breaks
  */
 export async function printAttempt(
   running: RunningBrowser,
   html: string,
   expected: Expected,
-  { log, timed }: Watch,
+  { log, timed, mostMs = MOST_MS + html.length * MOST_MS_A_CHARACTER }: Watch,
 ): Promise<Attempt> {
-  const most = MOST_MS + html.length * MOST_MS_A_CHARACTER
   const report = await withDeadline(openReportPage(running.browser), MOST_MS, hung)
   const { page, refused, broken } = report
-  const bounded = <Result>(work: Promise<Result>) => withDeadline(Promise.race([work, broken]), most, hung)
+  const bounded = <Result>(work: Promise<Result>) => withDeadline(Promise.race([work, broken]), mostMs, hung)
   const print = () =>
     timed('print', async () => {
       const settings = {

@@ -28,6 +28,8 @@ export interface PrintRequest {
   onStep?: (step: Step) => void
   /** Milliseconds of a clock that only goes forward. */
   now?: () => number
+  /** Milliseconds after which a step of the browser's counts as hung; otherwise by the length of the report. */
+  mostMs?: number
 }
 
 export interface PrintedReport {
@@ -47,17 +49,18 @@ export interface PrintedReport {
 const isBroken = (error: unknown, { browser }: RunningBrowser): boolean =>
   !(error instanceof UserError) && (isGone(error) || !browser.connected)
 
-async function printWithRetry({ html, session, expected, log }: PrintRequest, timed: Timed): Promise<Attempt> {
+async function printWithRetry(request: PrintRequest, timed: Timed): Promise<Attempt> {
+  const { html, session, expected, log, mostMs } = request
   const first = await session.running()
   try {
-    return await printAttempt(first, html, expected, { log, timed })
+    return await printAttempt(first, html, expected, { log, timed, mostMs })
   } catch (error) {
     if (!isBroken(error, first)) throw error
     log('the browser broke while printing; trying once more with a fresh one')
   }
   const second = await session.renew()
   try {
-    return await printAttempt(second, html, expected, { log, timed })
+    return await printAttempt(second, html, expected, { log, timed, mostMs })
   } catch (error) {
     if (!isBroken(error, second)) throw error
     throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../src/print/find-browser.js'
 import { contents } from '../cli/run.js'
-import { env } from '../print/with-browser.js'
+import { startBrowser } from '../../src/print/browser-session.js'
+import { printReport } from '../../src/print/print-report.js'
+import { sampleReport } from '../print/sample-document.js'
+import { env, request } from '../print/with-browser.js'
 import { expectNoStack, rapporteur, type Ran, type RunOptions } from './command.js'
 import { meetingYaml, note, scratch, write } from './folder.js'
 
@@ -58,6 +61,37 @@ describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
 
   it('safety 23: twice gives 4, and leaves the earlier outputs as they were', async () => {
     expectOldIntact(await killed(moments['while printing'], 2), /The browser broke twice while printing/)
+  })
+})
+
+describe.runIf(process.platform === 'linux')('a browser that hangs while printing', () => {
+  const hanging = async (times: number) => {
+    const breaking = join(import.meta.dirname, 'breaking-browser.mjs')
+    const how = { BREAK_AT: 'Page.printToPDF', BREAK_TIMES: String(times), BREAK_HOW: 'hang' }
+    const session = startBrowser({ env: { ...env, ...real, ...how }, browserPath: breaking })
+    const told: string[] = []
+    const report = sampleReport('<section data-part="p" data-session="s"><h1>Part</h1><p>Words.</p></section>')
+    try {
+      const more = { mostMs: 10_000, log: (message: string) => void told.push(message) }
+      return { told, printed: await printReport(request(session, report, 1, more)).catch((error: unknown) => error) }
+    } finally {
+      await session.close()
+    }
+  }
+
+  it('is replaced once', async () => {
+    const { told, printed } = await hanging(1)
+    expect(printed).toMatchObject({ pages: expect.any(Number) as number })
+    expect(told).toEqual(['the browser broke while printing; trying once more with a fresh one'])
+  })
+
+  it('twice gives 4, and a remedy', async () => {
+    const { printed } = await hanging(2)
+    expect(printed).toMatchObject({
+      message: 'The browser broke twice while printing: it does not answer any more',
+      nextStep: expect.stringContaining('rapporteur doctor') as string,
+      exitStatus: 4,
+    })
   })
 })
 
