@@ -65,7 +65,8 @@ async function printWithRetry(request: PrintRequest, timed: Timed): Promise<Atte
     if (!isBroken(error, second)) throw error
     throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {
       nextStep:
-        'It may lack memory, or be damaged: run "rapporteur doctor", or name another browser with --browser PATH',
+        'It may lack memory, or be damaged: run "rapporteur doctor", or name another browser with --browser PATH; ' +
+        '--to html still works',
       exitStatus: EXIT.browser,
       cause: error,
     })
