@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.js'
+import type { Diagnostic, Severity, Waiving } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
 import { rules } from '../rules/index.js'
 import { pathFrom, type CheckResult, type FormatOptions } from './check-result.js'
@@ -50,7 +50,19 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, folder: string | un
             physicalLocation: physical(one.place, folder),
           })),
         }),
-    ...(waived ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: waived.why }] } : {}),
+    ...(waived ? { suppressions: [suppressionBy(waived, folder)] } : {}),
+  }
+}
+
+/** A waiver: a comment in the note, or an entry of meeting.yaml. */
+function suppressionBy({ why, by, until, place }: Waiving, folder: string | undefined): object {
+  const facts = { ...(by === undefined ? {} : { by }), ...(until === undefined ? {} : { until }) }
+  return {
+    kind: place.file === 'meeting.yaml' ? 'external' : 'inSource',
+    status: 'accepted',
+    justification: why,
+    location: { physicalLocation: physical(place, folder) },
+    ...(Object.keys(facts).length > 0 ? { properties: facts } : {}),
   }
 }
 

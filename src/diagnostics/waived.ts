@@ -5,8 +5,10 @@ export function formatWaived({ diagnostics }: CheckResult): string {
   const waived = diagnostics.filter(({ waived }) => waived)
   if (waived.length === 0) return '\nNothing is waived.\n'
   const lines = waived.map(({ place, rule, message, waived }) => {
-    const by = waived?.by ? ` (${waived.by})` : ''
-    return `  ${place.file}:${place.line}:${place.column}  ${rule}  ${message}\n    waived: ${waived?.why ?? ''}${by}`
+    const { why = '', by, until } = waived ?? {}
+    const facts = [by, until && `until ${until}`].filter(Boolean).join(', ')
+    const reason = `${why}${facts && ` (${facts})`}`
+    return `  ${place.file}:${place.line}:${place.column}  ${rule}  ${message}\n    waived: ${reason}`
   })
   return `\nWaived:\n${lines.join('\n')}\n`
 }

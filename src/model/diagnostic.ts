@@ -33,5 +33,15 @@ export interface Diagnostic {
   related: Related[]
   remains?: string
   /** Set when a waiver covers it: it is counted, and listed on request, but does not stand in the way. */
-  waived?: { why: string; by?: string }
+  waived?: Waiving
+}
+
+/** Why something may stay as it is, and who says so. */
+export interface Waiving {
+  why: string
+  by?: string
+  /** The last day on which it holds. */
+  until?: string
+  /** Where the waiver stands: in a comment of the note, or in meeting.yaml. */
+  place: Place
 }

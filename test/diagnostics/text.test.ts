@@ -124,7 +124,9 @@ describe('openingSentence', () => {
         diagnostic('notes/session-1.md', 1, 'a warning stands', { severity: 'warning' }),
         diagnostic('notes/session-1.md', 2, 'a remark stands', { severity: 'info' }),
         diagnostic('notes/session-1.md', 3, 'an error stands'),
-        diagnostic('notes/session-1.md', 4, 'a waived one stands', { waived: { why: 'so' } }),
+        diagnostic('notes/session-1.md', 4, 'a waived one stands', {
+          waived: { why: 'so', place: diagnostic('notes/session-1.md', 3, '').place },
+        }),
       ]),
     ).toBe('Two things remain before session-1 is complete: an error stands; a warning stands.')
   })

@@ -25,7 +25,7 @@ const source = {
     diagnostic(3),
     diagnostic(9),
     diagnostic(1),
-    diagnostic(4, { waived: { why: 'a title' } }),
+    diagnostic(4, { waived: { why: 'a title', place: diagnostic(3).place } }),
     diagnostic(2, { place: { ...diagnostic(2).place, file: 'meeting.yaml' }, severity: 'error' }),
     diagnostic(1, { place: { ...diagnostic(1).place, file: 'notes/session-1.md' } }),
   ],

@@ -1,4 +1,4 @@
-import type { Diagnostic, Violation } from '../../model/diagnostic.js'
+import type { Diagnostic, Violation, Waiving } from '../../model/diagnostic.js'
 import type { Meeting } from '../../model/meeting.js'
 import type { Document } from '../../model/note.js'
 import type { Place } from '../../model/place.js'
@@ -12,8 +12,7 @@ export interface Settled {
 
 /** A waiver from either source, with what it covers. */
 interface Waiver extends AppliedWaiver {
-  why: string
-  by?: string
+  waiving: Waiving
   covers: { file: string; question?: string } | { block: Place } | undefined
 }
 
@@ -23,15 +22,16 @@ export function waiversOf(meeting: Meeting, documents: Document[], today: string
     const [file = '', question] = where.replace(/^\.\//, '').split('#')
     const expired = until !== undefined && today !== undefined && today > until ? until : undefined
     return {
-      ...{ rule, where, why, place, used: false },
+      ...{ rule, where, place, used: false },
+      waiving: { why, place, ...(by === undefined ? {} : { by }), ...(until === undefined ? {} : { until }) },
       covers: question === undefined ? { file } : { file, question },
-      ...(by === undefined ? {} : { by }),
       ...(expired === undefined ? {} : { expired }),
     }
   })
   for (const document of documents) {
     for (const { rule, why, place, covers } of document.waivers) {
-      waivers.push({ rule, where: 'the next block', why, place, used: false, covers: covers && { block: covers } })
+      const waiving = { why, place }
+      waivers.push({ rule, where: 'the next block', waiving, place, used: false, covers: covers && { block: covers } })
     }
   }
   return waivers
@@ -59,7 +59,7 @@ export function applyWaivers(settled: Settled[], waivers: Waiver[], documents: D
             violation.question === covers.question ||
             questionAt(byFile.get(file), diagnostic.place) === covers.question
       if (!covered) continue
-      diagnostic.waived = { why: waiver.why, ...(waiver.by === undefined ? {} : { by: waiver.by }) }
+      diagnostic.waived = waiver.waiving
       waiver.used = true
       if ('block' in covers) break
     }
