@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Violation } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
+import { didYouMean } from '../did-you-mean.js'
 import { join, meant } from './read-yaml.js'
 
 type Issue = z.core.$ZodIssue
@@ -29,7 +30,7 @@ export function explainIssue(
       const more = issue.keys.length - told.length
       return told.map((key, index) => ({
         message: `"${key}" is nothing that can be set here${more > 0 && index === told.length - 1 ? `, nor are ${more} more keys below it` : ''}`,
-        ...hint(meant(key, known(path)) ?? `Known here: ${known(path).join(', ')}`),
+        ...hint(hintForKey(key, known(path))),
         place: places[`${join(path, key)}#key`] ?? place,
       }))
     }
@@ -37,13 +38,16 @@ export function explainIssue(
       if (issue.input === undefined && !(path in places)) {
         return [{ message: `"${name}" is missing`, ...hint(`Add "${name}:" here`), place }]
       }
-      return [{ message: `"${name}" must be ${article(issue.expected)}`, place }]
+      if (issue.input === null) return [empty(name, place)]
+      return [{ message: `"${name}" must be ${article(issue.expected)}`, ...ofList(issue), place }]
     case 'invalid_value': {
       const values = issue.values.map(String)
       const found = String(issue.input)
+      if (issue.input === null) return [empty(name, place)]
       return [
         {
-          message: found === '' || issue.input === undefined ? `"${name}" is empty` : `"${found}" is no ${name}`,
+          message:
+            found === '' || issue.input === undefined ? `"${name}" is empty` : `"${found}" is no ${kindOf(issue)}`,
           ...hint(`${meant(found, values) ?? ''} Possible: ${values.filter(Boolean).join(', ')}`.trim()),
           place,
         },
@@ -51,11 +55,69 @@ export function explainIssue(
     }
     case 'invalid_union': {
       const inner = issue.errors.flat().find((one) => one.code === 'invalid_format')
-      return [{ message: inner?.message ?? `"${name}" cannot be read`, place }]
+      return [refused(issue.input, name, inner?.message, place)]
     }
     default:
-      return [{ message: `${issue.message} ("${name}")`, place }]
+      return [refused(issue.input, name, issue.message, place)]
   }
+}
+
+/** A value that has not the form it should have. */
+function refused(input: unknown, name: string, form: string | undefined, place: Place): Violation {
+  if (input === null) return empty(name, place)
+  if (input === '') return { message: `"${name}" is empty`, ...(form === undefined ? {} : { hint: form }), place }
+  if (typeof input !== 'string' && typeof input !== 'number')
+    return { message: form ?? `"${name}" cannot be read`, place }
+  const found = String(input)
+  const shown = found.length > 60 ? `${found.slice(0, 57)}...` : found
+  return { message: `"${shown}" cannot be "${name}"`, ...(form === undefined ? {} : { hint: form }), place }
+}
+
+/** A key with nothing behind it, or with what YAML takes for a comment. */
+function empty(name: string, place: Place): Violation {
+  return {
+    message: `"${name}" is empty`,
+    hint: 'Write its value behind the colon; one that begins with "#" stands between quotation marks',
+    place,
+  }
+}
+
+/** What the value of a key that is a name of its own should be. */
+function kindOf({ path }: Issue): string {
+  const around = path.at(-2)
+  if (around === 'rules') return 'severity'
+  if (around === 'asks') return 'way to ask a question'
+  return String(path.at(-1) ?? 'value')
+}
+
+/** "-national" is a word that begins with a hyphen. */
+function ofList({ input }: Issue): { hint?: string } {
+  return typeof input === 'string' && /^-\S/.test(input) ? hint('Write a space behind each "-"') : {}
+}
+
+/**
+ * Leaves out what is wrong only because of something else: a key that is missing where a mistyped one stands, or one
+ * without a space behind its colon; a value that was refused already.
+ *
+ * @param told what was found before the schema looked
+ */
+export function withoutEchoes(issues: Issue[], told: readonly Violation[], places: Record<string, Place>): Issue[] {
+  const unknown = new Map<string, string[]>()
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') unknown.set(issue.path.join('.'), issue.keys)
+  }
+  return issues.filter((issue) => {
+    const place = places[issue.path.join('.')]
+    if (place && told.some((one) => isAt(one.place, place))) return false
+    if (issue.code !== 'invalid_type' || issue.input !== undefined) return true
+    const name = String(issue.path.at(-1))
+    const beside = unknown.get(issue.path.slice(0, -1).join('.')) ?? []
+    return !beside.some((key) => key.startsWith(`${name}:`) || didYouMean(key, [name]) !== undefined)
+  })
+}
+
+function isAt(told: Place, { line, column, endLine, endColumn }: Place): boolean {
+  return told.endLine === endLine && told.endColumn === endColumn && told.line === line && told.column <= column
 }
 
 /** The place of a value, or of the nearest thing around it that is there. */
@@ -66,6 +128,12 @@ export function placeOf(path: string[], places: Record<string, Place>): Place {
     if (found) return found
   }
   return places[''] ?? { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
+}
+
+function hintForKey(key: string, known: string[]): string {
+  const [, name = '', value = ''] = /^([^:]+):(.+)$/s.exec(key) ?? []
+  if (known.includes(name)) return `Write a space behind the colon: "${name}: ${value}"`
+  return meant(key, known) ?? `Known here: ${known.join(', ')}`
 }
 
 function hint(text: string): { hint: string } {

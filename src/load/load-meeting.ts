@@ -5,7 +5,7 @@ import type { Violation } from '../model/diagnostic.js'
 import type { Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { checkReferences } from './check-references.js'
-import { explainIssue, placeOf } from './explain-issue.js'
+import { explainIssue, placeOf, withoutEchoes } from './explain-issue.js'
 import { crossed, limitsOf } from './limits.js'
 import { meetingSchema, type RawMeeting } from './meeting-schema.js'
 import { readYaml } from './read-yaml.js'
@@ -48,7 +48,7 @@ export function loadMeeting(source: Source): LoadedMeeting {
 
   let raw = meetingSchema.safeParse(value, { reportInput: true })
   if (!raw.success) {
-    for (const issue of raw.error.issues.slice(0, most + 1))
+    for (const issue of withoutEchoes(raw.error.issues, problems, places).slice(0, most + 1))
       violations.push(...explainIssue(issue, places, (path) => knownKeys(path)))
     for (const issue of raw.error.issues) leaveOut(value, issue)
     raw = meetingSchema.safeParse(value, { reportInput: true })

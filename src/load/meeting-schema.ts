@@ -6,10 +6,13 @@ const MOMENT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[
 
 const words = z.string()
 const id = z.string().regex(ID, 'An id has small letters, digits and single hyphens, such as "session-1"')
-const day = z.string().regex(DAY, 'A date is written YYYY-MM-DD').refine(isRealDay, 'There is no such day')
+const day = z
+  .string()
+  .regex(DAY, { error: 'A date is written YYYY-MM-DD', abort: true })
+  .refine(isRealDay, 'There is no such day')
 const moment = z
   .string()
-  .regex(MOMENT, 'A time is written YYYY-MM-DDTHH:MM, or a date alone')
+  .regex(MOMENT, { error: 'A time is written YYYY-MM-DDTHH:MM, or a date alone', abort: true })
   .refine(isRealDay, 'There is no such day')
 
 /** JavaScript rolls 31 June over to 1 July; a calendar does not. */

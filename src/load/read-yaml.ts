@@ -3,6 +3,7 @@ import { didYouMean } from '../did-you-mean.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
+import { yamlExplainer } from './explain-yaml.js'
 import { crossed, limitsOf } from './limits.js'
 import { placeAt } from './source.js'
 
@@ -48,11 +49,21 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
   }
 
   const document = parseText(text, limits['yaml-faults'])
-  for (const fault of [...document.errors, ...document.warnings].slice(0, limits['yaml-faults'] + 1)) {
-    const [start, end] = fault.pos
-    problems.push({ ...explainFault(fault.code, fault.message), place: place(start, Math.max(end, start + 1)) })
+  // Of tags, which are warnings of the library, it is told below.
+  const faults = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')]
+  const explain = yamlExplainer(text)
+  const told = new Set<string>()
+  for (const fault of faults) {
+    if (problems.length > limits['yaml-faults']) break
+    const { from: start, to: end, alone, ...said } = explain(fault)
+    const at = place(start, end)
+    const once = `${at.line} ${said.message}`
+    if (alone) problems.length = 0
+    if (alone || !told.has(once)) problems.push({ ...said, place: at })
+    told.add(once)
+    if (alone) break
   }
-  if (document.errors.length) return unread()
+  if (document.errors.some(({ code }) => code !== 'MULTIPLE_DOCS')) return unread()
 
   const toValue = (node: Node | null | undefined, path: string): unknown => {
     if (!node) return null
@@ -70,7 +81,7 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
       problems.push({
         message: `The tag ${node.tag} is not read`,
         hint: 'Take it away: plain YAML only',
-        place: place(start, end),
+        place: place(tagBefore(text, start), end),
       })
       return null
     }
@@ -131,7 +142,7 @@ const BEGINNING = 32_768
 /** Parses a text, or only its beginning where that alone has more faults than are told. */
 function parseText(text: string, mostFaults: number): ReturnType<typeof parseDocument> {
   const parse = (part: string): ReturnType<typeof parseDocument> =>
-    parseDocument(part, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', stringKeys: true })
+    parseDocument(part, { uniqueKeys: false, prettyErrors: false, logLevel: 'error', stringKeys: true })
   if (text.length > 2 * BEGINNING) {
     const beginning = parse(text.slice(0, BEGINNING))
     if (beginning.errors.length > mostFaults) return beginning
@@ -148,6 +159,11 @@ export function join(path: string, key: string): string {
 export function meant(word: string, candidates: Iterable<string>): string | undefined {
   const near = didYouMean(word, [...candidates])
   return near === undefined ? undefined : `Did you mean "${near}"?`
+}
+
+/** Where the tag begins that stands before a value. */
+function tagBefore(text: string, at: number): number {
+  return at - (/![^\s!]*!?[^\s!]*\s+$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].length ?? 0)
 }
 
 function isCoreTag(tag: string): boolean {
@@ -188,31 +204,4 @@ function tooDeep(text: string, most: number): number | undefined {
     }
   }
   return undefined
-}
-
-/** The library's faults, in the user's words. */
-function explainFault(code: string, message: string): { message: string; hint?: string } {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return { message: 'A tab stands where YAML wants spaces', hint: 'Indent with two spaces' }
-    case 'BAD_INDENT':
-      return {
-        message: 'This line is indented differently from its neighbours',
-        hint: 'Give entries of one list or block the same number of spaces',
-      }
-    case 'MISSING_CHAR':
-      return { message: `A character is missing: ${message}`, hint: 'Close what was opened: a quotation mark, ] or }' }
-    case 'TAG_RESOLVE_FAILED':
-      return { message: 'A tag ("!...") is not read here', hint: 'Take it away: plain YAML only' }
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        message: 'This cannot be read as "key: value"',
-        hint: 'Put a text that contains ": " between quotation marks',
-      }
-    case 'MULTIPLE_DOCS':
-      return { message: 'A second document begins here ("---")', hint: 'Keep one' }
-    default:
-      return { message: `YAML cannot be read here: ${message}` }
-  }
 }

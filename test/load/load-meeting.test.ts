@@ -66,7 +66,7 @@ describe('meeting.yaml', () => {
     [
       'a date that is none',
       GOOD.replace('end: 2020-01-02', 'end: 2020-02-30'),
-      '3:34 2020-02-30 | There is no such day ("end") | ',
+      '3:34 2020-02-30 | "2020-02-30" cannot be "end" | There is no such day',
     ],
     [
       'a question that is not asked for',
@@ -92,7 +92,7 @@ describe('meeting.yaml', () => {
     [
       'an unknown tag',
       GOOD + 'symbol: !js x\n',
-      '10:9 !js | A tag ("!...") is not read here | Take it away: plain YAML only',
+      '10:9 !js x | The tag !js is not read | Take it away: plain YAML only',
     ],
     [
       'an alias',
@@ -111,6 +111,84 @@ describe('meeting.yaml', () => {
     ],
   ])('says where %s is, and how to mend it', (_, text, expected) => {
     expect(faults(text).join('\n')).toContain(expected)
+  })
+
+  it.each([
+    [
+      'an unclosed [',
+      GOOD + 'levels: [a, b\nplace: Vienna\n',
+      '10:9 [ | "[" is never closed | Put "]" behind the last of what it holds',
+    ],
+    [
+      'an unclosed {, at the end of the file',
+      GOOD + 'issuer: { chair: "a { b", organizer: it\'s\n',
+      '10:9 { | "{" is never closed | Put "}" behind the last of what it holds',
+    ],
+    ['a bracket of the other kind', GOOD + 'levels: [a, b}\n', '10:14 } | "[" is closed by "}" | Write "]"'],
+    ['a bracket too many', GOOD + 'levels: [a, b]]\n', '10:15 ] | "]" closes nothing | Take it away'],
+    [
+      'an unclosed quotation mark',
+      GOOD + 'place: "Vienna\nsymbol: "X"\n',
+      '10:8 "Vienna | The quotation mark " is never closed | Put another " behind the last word',
+    ],
+    [
+      'a colon without its space',
+      GOOD + 'place:Vienna\n',
+      '10:1 place:Vienna | This cannot be read as "key: value" | Write a space behind the colon: "place: Vienna"',
+    ],
+    [
+      'the same between brackets, and not that the key is missing',
+      GOOD.replace('title: One', 'title:One'),
+      '5:15 title:One | "title:One" is nothing that can be set here | Write a space behind the colon: "title: One"',
+    ],
+    [
+      'a mistyped key, and not that it is missing',
+      GOOD.replace('title: One', 'titel: One'),
+      '5:15 titel | "titel" is nothing that can be set here | Did you mean "title"?',
+    ],
+    [
+      'typographic quotation marks',
+      GOOD + 'place: “Vienna”: here\n',
+      '10:8 “ | This cannot be read as "key: value" | Use straight quotation marks: "..."',
+    ],
+    [
+      'a list without spaces',
+      GOOD + 'levels:\n  -national\n  -regional\n',
+      '11:3 -national\n  -regional | "levels" must be a list ("- ..." on lines of their own, or [ ]) | Write a space behind each "-"',
+    ],
+    [
+      'a value that YAML takes for a comment',
+      GOOD + 'accent: #112233\n',
+      '10:9  | "accent" is empty | Write its value behind the colon; one that begins with "#" stands between quotation marks',
+    ],
+    [
+      'a date in another form, once',
+      GOOD.replace('2020-01-02', '2.1.2020'),
+      '3:34 2.1.2020 | "2.1.2020" cannot be "end" | A date is written YYYY-MM-DD',
+    ],
+    [
+      'a severity that is none',
+      GOOD + 'rules: { answer-thin: of }\n',
+      '10:23 of | "of" is no severity | Did you mean "off"? Possible: error, warning, info, off',
+    ],
+    [
+      'an alias where text should be, once',
+      GOOD + 'place: *v\n',
+      '10:8 *v | "*v" repeats another value | Write the value out',
+    ],
+    [
+      'a second document',
+      GOOD + '---\nplace: Vienna\n',
+      '10:1 --- | A second document begins here, and nothing of it is read | Take the line away',
+    ],
+    [
+      'a sign that begins no text',
+      GOOD + 'place: @vienna\n',
+      '10:8 @ | A text cannot begin with "@" | Put the whole text between quotation marks',
+    ],
+  ])('says where %s is, and nothing else', (_, text, expected) => {
+    expect(faults(text)).toEqual([expected])
+    expect(faults(text.replaceAll('\n', '\r\n')).map((one) => one.replaceAll('\r', ''))).toEqual([expected])
   })
 
   it('names a missing key at the nearest place', () => {

@@ -138,7 +138,7 @@ interpol;;INTERPOL;Liaison office;liaison@interpol.example;;
 `
     const all = said(text)
     expect(all).toEqual([
-      '1:7 An id has small letters, digits and single hyphens ("id")',
+      '1:7 "Austria" cannot be "id"',
       '7:3 "organisation" is nothing that can be set here',
       '10:3 "langauge" is nothing that can be set here',
       '15:12 "(an address)" is no edition',
