@@ -1,5 +1,8 @@
 import { didYouMean } from '../did-you-mean.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Point } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { nameQuestion } from './reading/answers.js'
 
 /** What stands between the brackets of a label is read, not printed: an unknown word there would be lost. */
 export const qualifierUnknown = defineRule({
@@ -31,7 +34,8 @@ export const qualifierUnknown = defineRule({
           message: `"${text}" says nothing that is known here`,
           hint:
             near === undefined
-              ? 'Known are aspects, questions, levels, agreed, majority, several, one, and "by" with a date'
+              ? (ofAnother(text, meeting, point) ??
+                'Known are aspects, questions, levels, agreed, majority, several, one, and "by" with a date')
               : `Did you mean "${near}"?`,
           place,
           remains: `line ${place.line} has "${text}" between brackets`,
@@ -40,3 +44,17 @@ export const qualifierUnknown = defineRule({
     }
   },
 })
+
+/** What to write where the words name an aspect of a question under which the point does not stand. */
+function ofAnother(text: string, { questions }: Meeting, { question, alsoUnder }: Point): string | undefined {
+  for (const other of questions) {
+    if (other.id === question || alsoUnder.includes(other.id)) continue
+    const named = didYouMean(
+      text,
+      other.aspects.flatMap(({ id, title }) => [id, title]),
+    )
+    if (named === undefined) continue
+    return `"${named}" is an aspect of ${nameQuestion(other)}: write "(${other.id}, ${named})" if the point stands under that too`
+  }
+  return undefined
+}

@@ -1,6 +1,6 @@
 import { defineRule } from './define-rule.js'
 import { nameQuestion } from './reading/answers.js'
-import { missingAnswers, silentQuestions } from './reading/missing-answers.js'
+import { missingAnswers } from './reading/missing-answers.js'
 import { placeOfNode } from './reading/places.js'
 
 /** A silent question reads like an omission: the report must say which it is. */
@@ -21,10 +21,7 @@ export const questionUnanswered = defineRule({
     },
   },
   *check(gathered) {
-    const missing = missingAnswers(gathered)
-    const silent = silentQuestions(gathered, missing)
-    for (const { session, note, question, required, answer } of missing) {
-      if (silent.includes(question)) continue
+    for (const { session, note, question, required, answer } of missingAnswers(gathered)) {
       const name = nameQuestion(question)
       const heading = answer.sections[0]?.heading
       yield {

@@ -59,6 +59,7 @@ describe('state-name', () => {
     ['in France, England and Italy', 'England', 'the United Kingdom'],
     ['in Great\nBritain', 'Great\nBritain', 'the United Kingdom'],
     ['in Russia AI is used', 'Russia', 'the Russian Federation'],
+    ['by experts from Vatican City', 'Vatican City', 'the Holy See'],
     ['a Russia-led study', 'Russia', 'the Russian Federation'],
   ])('finds it %s', async (words, text, use) => {
     const found = await find('state-name', `It is tried ${words}.`, in2019)
@@ -74,7 +75,7 @@ describe('state-name', () => {
     'Tom Holland, North Holland, Holland House; Northern Ireland',
     'South America, Latin America, the Americas, North, Central and South America, the Bank of America',
     'Central Macedonia in Greece; the NATO-Russia Council; the Bank of Russia; United Russia',
-    'the Vatican Library; the Ukraine mission; Russian and Turkish officers; a turkey',
+    'the Vatican Library; a meeting in Vatican City; the Ukraine mission; Russian and Turkish officers; a turkey',
     'the Hashemite Kingdom of Jordan, Republic of Korea',
     '"Holland" and *Russia Reborn* and [Russia](https://example.org) and `Holland`',
   ])('finds nothing in %j', async (words) => {
@@ -100,6 +101,9 @@ describe('state-name', () => {
       ['Japan is a participating State', ['Japan']],
       ['Japan, Norway and other participating States', ['Japan']],
       ['the Partner for Co-operation Serbia', ['Serbia']],
+      ['experts from Partner for Co-operation Germany', ['Germany']],
+      ['Japan as a participating State', ['Japan']],
+      ['Japan, which is a participating State', ['Japan']],
       ['Partners for Co-operation such as Serbia and Japan', ['Serbia']],
       ['Mediterranean Partners for Co-operation like Malta', ['Malta']],
       ['Serbia, a Partner for Cooperation', ['Serbia']],

@@ -17,6 +17,9 @@ function inShort({ rule, place, message }: Diagnostic): string {
   return `${place.file}:${place.line}:${place.column} ${rule}: ${message}`
 }
 
+/** A question on which no note says anything is missing in each session that should answer it, too. */
+const ALSO: Record<string, string> = { 'question-silent': 'question-unanswered' }
+
 it('finds nothing in the example meeting', async () => {
   expect((await found({})).map(inShort)).toEqual([])
 })
@@ -24,8 +27,8 @@ it('finds nothing in the example meeting', async () => {
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('finds its bad example, and no other rule finds anything in it', async () => {
     const diagnostics = await found(rule.bad)
-    expect(diagnostics.length, 'number of diagnostics').toBeGreaterThan(0)
-    expect(diagnostics.filter((one) => one.rule !== id).map(inShort)).toEqual([])
+    expect(diagnostics.filter((one) => one.rule === id).map(inShort)).not.toEqual([])
+    expect(diagnostics.filter((one) => one.rule !== id && one.rule !== ALSO[id]).map(inShort)).toEqual([])
   })
 
   it('finds nothing in its good example', async () => {

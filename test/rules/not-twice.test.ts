@@ -3,7 +3,7 @@ import { check } from '../../src/check.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import { exampleMeeting } from '../../src/rules/example-meeting.js'
 
-/** One fault has one diagnostic: what another rule says already is not said again. */
+/** One fault has one diagnostic, unless the rules ask for two: what another rule says already is not said again. */
 async function found(changes: Record<string, string | Uint8Array | null>): Promise<string[]> {
   const files = Object.entries({ ...exampleMeeting, ...changes }).filter(
     (entry): entry is [string, string | Uint8Array] => entry[1] !== null,
@@ -52,12 +52,20 @@ describe('a session whose note may be the stray one is not missing as well', () 
 describe('an answer that is not there', () => {
   it.each<[string, string, string[]]>([
     [
-      'is said once, for all its empty headings',
+      'is said once for its session, for all its empty headings',
       '### Daily work\n\n### Skills',
-      ['notes/session-1.md:8 question-unanswered'],
+      ['meeting.yaml:6 question-silent', 'notes/session-1.md:8 question-unanswered'],
     ],
-    ['is none by an internal block alone', ':::internal\nA secret.\n:::', ['notes/session-1.md:8 question-unanswered']],
-    ['is none by a comment alone', '<!-- to come -->', ['notes/session-1.md:8 question-unanswered']],
+    [
+      'is none by an internal block alone',
+      ':::internal\nA secret.\n:::',
+      ['meeting.yaml:6 question-silent', 'notes/session-1.md:8 question-unanswered'],
+    ],
+    [
+      'is none by a comment alone',
+      '<!-- to come -->',
+      ['meeting.yaml:6 question-silent', 'notes/session-1.md:8 question-unanswered'],
+    ],
     ['is one by "Not discussed:"', 'Not discussed: time ran out.', []],
     [
       'may be hidden by an internal block that is not closed',
@@ -81,10 +89,20 @@ describe('an answer that is not there', () => {
     expect(await found({ [SECOND]: note('session-2', body) })).toEqual([])
   })
 
-  it('is expected of none where nobody gives it: then the question is silent', async () => {
+  it('is missing in each session that should give it, and the question silent where nobody does', async () => {
     const first = noteOfFirst(`### Daily work\n\n${answer}\n### Skills\n\n${answer}`).replace(/## Q2[^]*$/, '')
     expect(await found({ 'notes/session-1.md': first, [SECOND]: note('session-2', 'Visits.\n') })).toEqual([
       'meeting.yaml:12 question-silent',
+      'notes/session-1.md:2 question-unanswered',
+      `${SECOND}:2 question-unanswered`,
+    ])
+  })
+
+  it('leaves a question silent also where it is required', async () => {
+    const first = note('session-1', `Of video.\n\n## Q2\n\n${answer}`)
+    expect(await found({ 'notes/session-1.md': first })).toEqual([
+      'meeting.yaml:6 question-silent',
+      'notes/session-1.md:2 question-unanswered',
     ])
   })
 

@@ -65,6 +65,17 @@ describe('written dates', () => {
     expect(writtenDates(text, language)).toMatchObject([{ weekday, day, month, ...(year ? { year } : {}) }])
   })
 
+  it.each([
+    ['en', 'It was on Monday, 24 September.', 'Monday, 24 September'],
+    ['en', 'It was on Monday, September 24.', 'Monday, September 24'],
+    ['en', 'It was on Monday, 24 Sept. It', 'Monday, 24 Sept'],
+    ['en', 'It was on Monday, 24 Sept. 2019.', 'Monday, 24 Sept. 2019'],
+    ['en', 'It was on Mon. Sept. 24, 2019.', 'Mon. Sept. 24, 2019'],
+    ['de', 'Es war am Montag, dem 24. September.', 'Montag, dem 24. September'],
+  ])('end before the full stop of the sentence, in %s: %s', (language, text, words) => {
+    expect(writtenDates(text, language).map(({ from, to }) => text.slice(from, to))).toEqual([words])
+  })
+
   it('are not seen where there is no weekday, or only a piece of one', () => {
     expect(writtenDates('24 September 2019; a Sunday; May 5; Sat 3 chairs', 'en')).toEqual([])
   })

@@ -59,7 +59,8 @@ export const participatingStates: State[] = [
     name: 'Holy See',
     formal: 'Holy See',
     article: true,
-    wrong: wrong('the Vatican', 'Vatican City State'),
+    // In Vatican City something happens; the State that speaks is the Holy See.
+    wrong: [...wrong('the Vatican', 'Vatican City State'), { name: 'Vatican City', notAfter: /\b(?:in|at|near)\s+$/i }],
   },
   { name: 'Hungary', formal: 'Hungary' },
   { name: 'Iceland', formal: 'Republic of Iceland' },

@@ -44,13 +44,11 @@ export function missingAnswers(gathered: Gathered): MissingAnswer[] {
   return missing
 }
 
-/** Questions that no note answers and of which no other diagnostic says so already. */
-export function silentQuestions(gathered: Gathered, missing: MissingAnswer[]): Question[] {
-  const { meeting, notes } = gathered
+/** Questions that no note answers, and that no heading was probably meant for. */
+export function silentQuestions({ meeting, notes }: Gathered): Question[] {
   const bySession = notesBySession(notes)
   return meeting.questions.filter((question) => {
     if (notes.some((note) => counts(note, question))) return false
-    if (missing.some((one) => one.question === question && one.required)) return false
     if (notes.some((note) => questionsMeant(meeting, note, [question]).length > 0)) return false
     // A note that is still to come may well answer it.
     return !meeting.sessions.some((session) => question.id in session.asks && !bySession.has(session.id))

@@ -30,13 +30,15 @@ function makeFinder(language: string): (text: string) => WrittenDate[] {
       .map(escape)
       .join('|')
   const weekday = `(?<![\\p{L}])(?<weekday>${pattern(weekdays)})`
-  const month = `(?<month>${pattern(months)})\\.?`
+  // A full stop that ends a short name, and no sentence: a year follows.
+  const month = `(?<month>${pattern(months)})(?:\\.(?=,?\\s+(?:de\\s+)?\\d{4}))?`
+  const dayOnly = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|º)?'
   const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?'
   const year = '(?:,?\\s+(?:de\\s+)?(?<year>\\d{4}))?(?![\\p{L}\\d])'
   const between = '\\.?,?\\s+(?:(?:the|den|dem|am|le|el|il)\\s+)?'
   const forms = [
     `${weekday}${between}${day}\\s+(?:(?:of|de|di)\\s+)?${month}${year}`,
-    `${weekday}${between}${month}\\s+${day}${year}`,
+    `${weekday}${between}${month}\\.?\\s+${dayOnly}${year}`,
     `${weekday}${between}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)`,
   ].map((form) => new RegExp(form, 'giu'))
 

@@ -28,10 +28,10 @@ export function prepareStanding(house: House, names: StateNames): (passage: Pass
         `${alone}${plural}${such}(?<names>${list})`,
         // the participating States A and B
         `${alone}${plural}\\s+(?<names>${list})`,
-        // the Partner for Co-operation A
-        `(?<![\\p{L}\\p{N}])(?:[Tt]he|[Aa]|[Ff]ellow)\\s+${singular}\\s+(?<names>${name})`,
+        // the Partner for Co-operation A; from Partner for Co-operation A
+        `(?<![\\p{L}\\p{N}])(?<!non-)${singular}\\s+(?<names>${name})`,
         // A, a participating State; A (one of the participating States); A is a participating State
-        `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,\\s+|\\s+(?:is|remains)\\s+)(?:an?\\s+${singular}|one\\s+of\\s+the\\s+${plural})(?![\\p{L}\\p{N}])`,
+        `${NAME_BEGINS}(?<names>${name})(?:\\s*\\(|,\\s+(?:which\\s+is\\s+)?|\\s+(?:is|remains|as)\\s+)(?:an?\\s+${singular}|one\\s+of\\s+the\\s+${plural})(?![\\p{L}\\p{N}])`,
         // A, B and other participating States
         `${NAME_BEGINS}(?<names>${list}),?\\s+(?:and|or)\\s+(?:the\\s+)?other\\s+${plural}(?![\\p{L}\\p{N}]|\\s+(?:and|or)\\s)`,
       ]

@@ -210,13 +210,13 @@ const ofNotes: Fault[] = [
     'a required answer taken away, its heading too',
     (note, gathered) => answersIn(note, gathered, true),
     () => ({ words: '' }),
-    [],
+    ['question-silent'],
     ({ place }) => place,
   ),
   {
     rule: 'question-unanswered',
     name: 'a required answer taken away, but for its heading',
-    also: [],
+    also: ['question-silent'],
     sites: (gathered, note) =>
       answersIn(note, gathered, false).map((span) => () => {
         const text = note.source.text.slice(0, span.from) + note.source.text.slice(span.to)
