@@ -24,6 +24,19 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/**'],
+    ignores: ['src/print/pdf-library.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          name: '@cantoo/pdf-lib',
+          message: 'Import it from src/print/pdf-library.ts: it loads in a fifth of the time.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     extends: [typescript.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },

@@ -6,7 +6,7 @@ import {
   PDFNumber,
   PDFRawStream,
   type PDFObject,
-} from '@cantoo/pdf-lib'
+} from './pdf-library.js'
 
 /** How the codes of a font read, and how wide their glyphs are. */
 export interface FontTexts {

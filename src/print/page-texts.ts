@@ -9,7 +9,7 @@ import {
   PDFString,
   type PDFDocument,
   type PDFStream,
-} from '@cantoo/pdf-lib'
+} from './pdf-library.js'
 import { inflateSync } from 'node:zlib'
 import { eachOperator, type Operands } from './content-operators.js'
 import { fontTexts, type FontTexts } from './font-texts.js'

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from './pdf-library.js'
 
 /** Opens what the browser printed, as it is and at once: the library's pauses for others double the time. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {

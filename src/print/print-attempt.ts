@@ -1,4 +1,4 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument } from './pdf-library.js'
 import { EXIT, UserError } from '../user-error.js'
 import { BrowserHung } from './broken-browser.js'
 import { withDeadline } from './deadline.js'

@@ -1,4 +1,4 @@
-import type { PDFDocument } from '@cantoo/pdf-lib'
+import type { PDFDocument } from './pdf-library.js'
 import { readStructure } from './mend/read-structure.js'
 import { isSequence, isTag, type Kid, type Tag } from './mend/structure.js'
 import { markedTexts } from './page-texts.js'

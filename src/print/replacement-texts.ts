@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFArray, PDFRawStream, type PDFDocument } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, PDFRawStream, type PDFDocument } from './pdf-library.js'
 
 /** A span's beginning in a content stream, with its properties where they stand there. */
 const spans = /\/Span\s*(?:(<<[\s\S]*?>>)\s*BDC|\/\w+\s+BDC|BMC)/g

@@ -1,4 +1,4 @@
-import { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDocument } from '../../src/print/pdf-library.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserSession } from '../../src/print/browser-session.js'
 import { destinations } from '../../src/print/pdf-destinations.js'

@@ -1,4 +1,4 @@
-import { AFRelationship, type PDFDocument } from '@cantoo/pdf-lib'
+import { AFRelationship, type PDFDocument } from '../pdf-library.js'
 
 /** A file that goes with the PDF, inside it. */
 export interface SourceFile {

@@ -1,4 +1,4 @@
-import { PDFDict, PDFHeader, PDFName, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, PDFHeader, PDFName, type PDFDocument } from '../pdf-library.js'
 
 const name = (word: string): PDFName => PDFName.of(word)
 

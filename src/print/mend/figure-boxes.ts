@@ -1,4 +1,4 @@
-import { PDFArray, PDFName, PDFNumber, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFArray, PDFName, PDFNumber, type PDFDocument } from '../pdf-library.js'
 import { eachOperator } from '../content-operators.js'
 import type { PageContent } from './page-contents.js'
 import { contentIn, isSequence, tagsIn, type Tag } from './structure.js'

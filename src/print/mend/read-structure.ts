@@ -8,7 +8,7 @@ import {
   PDFString,
   type PDFDocument,
   type PDFObject,
-} from '@cantoo/pdf-lib'
+} from '../pdf-library.js'
 import type { Kid, Tag } from './structure.js'
 
 const name = (word: string): PDFName => PDFName.of(word)

@@ -9,7 +9,7 @@ import {
   type PDFDocument,
   type PDFObject,
   type PDFRef,
-} from '@cantoo/pdf-lib'
+} from '../pdf-library.js'
 import { isSequence, isTag, type Kid, type Tag } from './structure.js'
 
 const name = (word: string): PDFName => PDFName.of(word)

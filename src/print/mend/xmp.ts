@@ -1,4 +1,4 @@
-import { PDFName, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFName, type PDFDocument } from '../pdf-library.js'
 import type { PdfMetadata } from '../metadata.js'
 
 const escape = (text: string): string =>

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+} from '../../../src/print/pdf-library.js'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fromHtml } from 'hast-util-from-html'
 import type { Element, Root } from 'hast'
