@@ -121,7 +121,7 @@ describe('launchBrowser', () => {
   })
 
   it('does not blame the browser for a library of ours that is missing', async () => {
-    vi.doMock('puppeteer-core', () => {
+    vi.doMock('puppeteer-core/internal/cdp/BrowserConnector.js', () => {
       throw new Error('Cannot find package')
     })
     try {
@@ -129,7 +129,7 @@ describe('launchBrowser', () => {
       await expect(start).rejects.toThrow()
       await expect(start).rejects.not.toBeInstanceOf(UserError)
     } finally {
-      vi.doUnmock('puppeteer-core')
+      vi.doUnmock('puppeteer-core/internal/cdp/BrowserConnector.js')
     }
     expect(await readdir(folder)).toEqual([])
   })
