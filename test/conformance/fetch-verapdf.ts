@@ -9,7 +9,7 @@ import { thisMachine } from '../../src/print/machine.js'
 const VERSION = '1.28.2'
 const COPY = 'org.apache.maven.plugins:maven-dependency-plugin:2.8:copy-dependencies'
 
-const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+const pom = `<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>rapporteur</groupId>
   <artifactId>conformance</artifactId>
