@@ -4,6 +4,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { pointAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
+import { moveCaptionCalls } from './caption-calls.js'
 import { mendTyping, type InternalRange } from './mend-typing.js'
 import { applyEdits, originalOffsets } from './offset-map.js'
 import { syntaxOf } from './syntax.js'
@@ -33,6 +34,7 @@ export function parseMarkdown(source: Source, bodyStart: number): ParsedMarkdown
     .data({ micromarkExtensions: extensions, fromMarkdownExtensions: mdastExtensions })
   const tree = parser.parse(text)
   if (edits.length) restorePositions(tree, source, originalOffsets(edits))
+  moveCaptionCalls(tree, source)
   return { tree, internal, observations }
 }
 

@@ -4,6 +4,7 @@ import { breakBefore, breakText, startOfLine } from './in-page/foot/break-page.j
 import { chooseRow } from './in-page/foot/choose-row.js'
 import { setFootnotes } from './in-page/foot/foot-notes.js'
 import { elementToBreak, isBreakable } from './in-page/foot/is-breakable.js'
+import { layOutAhead } from './in-page/foot/lay-out-ahead.js'
 import { layOutNotes } from './in-page/foot/note-bench.js'
 import { readRows } from './in-page/foot/read-rows.js'
 import { setNotes } from './in-page/foot/set-notes.js'
@@ -22,6 +23,7 @@ const tools: InPageTools = {
   startOfLine,
   breakText,
   breakBefore,
+  layOutAhead,
   layOutNotes,
   setNotes,
 }

@@ -14,3 +14,9 @@ export const pageContent = {
   width: width - margin.left - margin.right,
   height: height - margin.top - margin.bottom,
 } as const
+
+/** The same of a page that is turned, for wide tables. */
+export const landscapeContent = {
+  width: height - margin.left - margin.right,
+  height: width - margin.top - margin.bottom,
+} as const

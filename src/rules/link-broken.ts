@@ -39,17 +39,23 @@ export const linkBroken = defineRule({
 /** Markdown leaves the call of a footnote that is not there as the characters that it was typed with. */
 function* callsWithoutFootnote(document: Document): Generator<Violation> {
   const isCode = codeFinder(document)
+  const definitions = new Set([...nodesOf(document, 'footnoteDefinition')].map(({ identifier }) => identifier))
   for (const passage of document.passages) {
     for (const match of passage.text.matchAll(/\[\^([^\]\s[]+)\]/g)) {
       const place = placeInPassage(document.source, passage, match.index, match.index + match[0].length)
       const escaped =
         document.source.text[(document.source.lineStarts[place.line - 1] ?? 0) + place.column - 2] === '\\'
       if (escaped || isCode(place)) continue
+      const isThere = definitions.has((match[1] ?? '').toLowerCase())
       yield {
-        message: `There is no footnote "${match[1] ?? ''}" in this file`,
-        hint: `Add a line "${match[0]}: ..." at the end of the file`,
+        message: isThere
+          ? `"${match[0]}" calls no footnote within the words of a picture`
+          : `There is no footnote "${match[1] ?? ''}" in this file`,
+        hint: isThere
+          ? `Put "${match[0]}" at the end of the caption, or right behind the picture`
+          : `Add a line "${match[0]}: ..." at the end of the file`,
         place,
-        remains: `line ${place.line} calls a footnote that is not there`,
+        remains: `line ${place.line} calls a footnote ${isThere ? 'where none can be called' : 'that is not there'}`,
       }
     }
   }

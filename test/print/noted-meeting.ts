@@ -3,7 +3,8 @@ import { makeWords } from './sample-document.js'
 
 /**
  * The worked example with a note that calls footnotes from everywhere: paragraphs, a heading, a quotation, a table's
- * caption, head and rows, nested lists, labels of points; one twice; two longer than the room that is left.
+ * caption, head and rows, nested lists, labels of points, captions of pictures, a table on turned pages; one twice; two
+ * longer than the room that is left.
  */
 export function notedMeeting(): Files {
   const words = makeWords(11)
@@ -14,6 +15,11 @@ export function notedMeeting(): Files {
     return `[^${name}]`
   }
   const rows = Array.from({ length: 30 }, (_, row) => `| ${words(3)} | ${words(12)}${row % 4 === 0 ? note(14) : ''} |`)
+  const wideRows = Array.from(
+    { length: 26 },
+    (_, row) =>
+      `| Wide row ${row + 1} | ${Array.from({ length: 11 }, () => words(2)).join(' | ')}${row % 6 === 0 ? note(20) : ''} |`,
+  )
   const blocks = [
     `## Matters that have notes${note()}`,
     `${words(60)}.`,
@@ -24,11 +30,18 @@ export function notedMeeting(): Files {
     `Table: Words in rows${note()}`,
     `| Name${note(9)} | Use |\n|---|---|\n${rows.join('\n')}`,
     `- ${words(30)}.${note()}\n- ${words(20)}\n  - ${words(15)}.${note(40)}\n  - ${words(30)}.`,
-    `- Finding: ${words(40)}.${note()}\n- Divergence: ${words(10)}${note()}\n  - View (one): ${words(40)}.${note()}\n  - View (several): ${words(30)}.`,
+    `- Finding${note(9)}: ${words(40)}.${note()}\n- **Risk (one):**${note(14)} ${words(30)}.\n- Divergence: ${words(10)}${note()}\n  - View (one): ${words(40)}.${note()}\n  - View (several): ${words(30)}.`,
     `${words(50)}.${note(330)} ${words(120)}.`,
     `${words(50)}.[^n1] ${words(30)}.`,
     ...[10, 20, 60, 150, 20, 90, 10, 300].map((count) => `${words(count)}.${note(count % 70)}`),
     `${words(20)}.${note(420)}`,
+    `## Turned`,
+    `${words(80)}.${note(90)}`,
+    `Table: A wide table${note()}`,
+    `| Row | ${Array.from({ length: 11 }, (_, at) => `Column ${at + 1}${at === 4 ? note() : ''}`).join(' | ')} |\n|${'---|'.repeat(12)}\n${wideRows.join('\n')}`,
+    `${words(60)}.${note(25)}`,
+    `![A path of decisions](../figures/human-review.png "How a decision is made${note()}")${note(30)}`,
+    `${words(40)}.${note()}`,
   ]
   const files = filesOf('report')
   const at = 'notes/side-event.md'

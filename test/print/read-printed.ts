@@ -12,6 +12,11 @@ export const letters = (text: string): string =>
 const MARGIN = (24 * 72) / 25.4
 
 export interface PrintedPage {
+  /** In points. */
+  width: number
+  height: number
+  /** What stands in running head and foot, letters and digits alone. */
+  running: string
   /** The lines between running head and foot from above, each from left to right, letters and digits alone. */
   lines: string[]
   /** The ids that links of this page lead to, from above, with their words and those that stand right behind. */
@@ -31,12 +36,14 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
     const pages: PrintedPage[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const [, , , height = 0] = page.view
-      const items = (await page.getTextContent()).items.flatMap((item) => {
+      const [, , width = 0, height = 0] = page.view
+      const all = (await page.getTextContent()).items.flatMap((item) => {
         if (!('str' in item)) return []
         const [, , , , x = 0, y = 0] = item.transform as number[]
-        return y > MARGIN && y < height - MARGIN ? [{ text: item.str, x, y, end: x + item.width }] : []
+        return [{ text: item.str, x, y, end: x + item.width }]
       })
+      const isRunning = ({ y }: { y: number }): boolean => y <= MARGIN || y >= height - MARGIN
+      const items = all.filter((item) => !isRunning(item))
       const rows: { y: number; items: { x: number; text: string }[] }[] = []
       for (const item of items.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y)) {
         const row = rows.at(-1)
@@ -60,6 +67,14 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
         return [{ id: decodeURIComponent(dest), top, ...link }]
       })
       pages.push({
+        width,
+        height,
+        running: letters(
+          all
+            .filter(isRunning)
+            .map(({ text }) => text)
+            .join(''),
+        ),
         lines: rows.map((row) =>
           letters(
             row.items

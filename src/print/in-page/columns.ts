@@ -4,6 +4,19 @@ import type { ContentArea } from '../page-shape.js'
 export interface Flow {
   parts: HTMLElement[]
   area: ContentArea
+  /** What stands on pages of its own within them, in order. */
+  turned: Turned[]
+}
+
+/** An element that has another kind of page than the part around it: a wide table on pages turned to landscape. */
+export interface Turned {
+  element: HTMLElement
+  area: ContentArea
+  /** Stands in the flow for it, as many columns long as it takes pages. */
+  standIn: HTMLElement
+  pages: number
+  /** How many pages behind its first each element with an id begins. */
+  pageWithin: Map<string, number>
 }
 
 /** A document whose pages are laid out as columns. */
@@ -12,6 +25,10 @@ export interface Columns {
   /** Lays one flow out, all others hidden. */
   show(flow: Flow): void
   hide(flow: Flow): void
+  /** Lays what has pages of its own out, in columns of that size, instead of its flow. */
+  showTurned(turned: Turned): void
+  /** Takes it away again, knowing its pages. */
+  hideTurned(turned: Turned): void
   /** The column of a box, from 0, in the flow that is shown. */
   columnOf: (box: DOMRect | undefined) => number
   /** How far down its column a place is, in px. */
@@ -26,7 +43,8 @@ export interface Columns {
  * column is its page.
  *
  * Asks of the print styles: all that prints stands in `main > [data-part]`; html, body and main have no margin, border
- * or padding of their own.
+ * or padding of their own; an element within a part that has a page of its own (`page`) begins and ends it with page
+ * breaks.
  *
  * @param areas content areas by the name of the page, '' for the page without a name
  */
@@ -52,16 +70,21 @@ export function layInColumns(areas: Record<string, ContentArea>): Columns {
       if (style.getPropertyValue(property) === 'avoid-page') set(style, property, 'avoid-column')
     }
   }
+  const ownPage = new Set<string>()
   const toColumnsIn = (rules: CSSRuleList): void => {
     for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) toColumns(rule.style)
+      if (rule instanceof CSSStyleRule) {
+        toColumns(rule.style)
+        if (!['', 'auto'].includes(rule.style.getPropertyValue('page'))) ownPage.add(rule.selectorText)
+      }
       if ('cssRules' in rule) toColumnsIn(rule.cssRules as CSSRuleList)
     }
   }
   for (const sheet of document.styleSheets) toColumnsIn(sheet.cssRules)
   for (const element of document.querySelectorAll<HTMLElement>('[style*="break"]')) toColumns(element.style)
 
-  const pageName = (part: HTMLElement): string => getComputedStyle(part).getPropertyValue('page')
+  const pageName = (part: Element): string => getComputedStyle(part).getPropertyValue('page')
+  const areaOf = (name: string): ContentArea => areas[name] ?? areas[''] ?? { width: 0, height: 0 }
   const flows: Flow[] = []
   for (const part of parts) {
     const before = flows.at(-1)?.parts.at(-1)
@@ -73,7 +96,31 @@ export function layInColumns(areas: Record<string, ContentArea>): Columns {
       getComputedStyle(before).breakAfter !== 'column' &&
       pageName(before) === pageName(part)
     if (joined) flows.at(-1)?.parts.push(part)
-    else flows.push({ parts: [part], area: areas[pageName(part)] ?? areas[''] ?? { width: 0, height: 0 } })
+    else flows.push({ parts: [part], area: areaOf(pageName(part)), turned: [] })
+  }
+
+  // Each has a shell: its part and what else is around it, empty but for it, so that the same styles meet it.
+  const shells = new Map<Turned, HTMLElement>()
+  for (const element of ownPage.size > 0 ? main.querySelectorAll<HTMLElement>([...ownPage].join()) : []) {
+    const flow = flows.find((one) => one.parts.some((part) => part !== element && part.contains(element)))
+    const name = pageName(element)
+    const isTurned = flow && name !== pageName(flow.parts[0] as Element) && element.checkVisibility()
+    if (!isTurned || flow.turned.some((one) => one.element.contains(element))) continue
+    const standIn = document.createElement('div')
+    standIn.className = 'turned-pages'
+    let shell = element
+    for (let around = element.parentElement; around && around !== main; around = around.parentElement) {
+      const copy = around.cloneNode(false) as HTMLElement
+      copy.removeAttribute('id')
+      for (const side of ['margin', 'padding', 'border']) copy.style.setProperty(`${side}-block`, '0', 'important')
+      copy.style.setProperty('display', 'block', 'important')
+      if (shell === element) element.replaceWith(standIn)
+      copy.append(shell)
+      shell = copy
+    }
+    const turned: Turned = { element, area: areaOf(name), standIn, pages: 1, pageWithin: new Map() }
+    shells.set(turned, shell)
+    flow.turned.push(turned)
   }
 
   const displays = new Map(flows.flatMap((flow) => flow.parts).map((part) => [part, part.style.display]))
@@ -84,21 +131,48 @@ export function layInColumns(areas: Record<string, ContentArea>): Columns {
   let left = 0
   let top = 0
   let columnWidth = 1
+  const setArea = ({ width, height }: ContentArea): void => {
+    main.style.cssText =
+      `${mainStyle};display:block;box-sizing:content-box;margin:0;padding:0;border:0;min-width:0;max-width:none;` +
+      `min-height:0;max-height:none;width:${width}px;height:${height}px;columns:${width}px auto;column-gap:0;column-fill:auto`
+    // Nothing stands in it yet, so that asking for its place lays out nothing.
+    ;({ left, top } = main.getBoundingClientRect())
+    columnWidth = width
+  }
+  const columnOf = (box: DOMRect | undefined): number => Math.floor(((box?.left ?? left) - left + 1) / columnWidth)
+  const showTurned = (turned: Turned): void => {
+    setArea(turned.area)
+    main.append(shells.get(turned) as HTMLElement)
+  }
+  const hideTurned = (turned: Turned): void => {
+    const { element, standIn, pageWithin } = turned
+    const boxes = element.getClientRects()
+    turned.pages = columnOf(boxes[boxes.length - 1]) + 1
+    for (const one of [element, ...element.querySelectorAll('[id]')])
+      if (one.id !== '') pageWithin.set(one.id, columnOf(one.getClientRects()[0]))
+    shells.get(turned)?.remove()
+    const { height } = flows.find((flow) => flow.turned.includes(turned))?.area ?? { height: 0 }
+    // A little less than its pages, so that it never slips onto one more.
+    standIn.style.cssText = `break-before:column;break-after:column;margin:0;height:${turned.pages * height - 1}px`
+  }
+  for (const turned of flows.flatMap((flow) => flow.turned)) {
+    showTurned(turned)
+    hideTurned(turned)
+  }
   return {
     flows,
     show(flow) {
-      const { width, height } = flow.area
+      if (flow.parts.some(({ style }) => style.display !== 'none')) hide(flow)
+      setArea(flow.area)
       unhide(flow)
-      main.style.cssText =
-        `${mainStyle};display:block;box-sizing:content-box;margin:0;padding:0;border:0;min-width:0;max-width:none;` +
-        `min-height:0;max-height:none;width:${width}px;height:${height}px;columns:${width}px auto;column-gap:0;column-fill:auto`
-      ;({ left, top } = main.getBoundingClientRect())
-      columnWidth = width
     },
     hide,
-    columnOf: (box) => Math.floor(((box?.left ?? left) - left + 1) / columnWidth),
+    showTurned,
+    hideTurned,
+    columnOf,
     down: (y) => y - top,
     restore() {
+      for (const { element, standIn } of flows.flatMap(({ turned }) => turned)) standIn.replaceWith(element)
       flows.forEach(unhide)
       main.style.cssText = mainStyle
       for (const restore of undo.reverse()) restore()

@@ -54,8 +54,16 @@ export function measurePages(
   }
 
   for (const flow of columns.flows) {
-    columns.show(flow)
-    if (withText) texts.push(...flow.parts.map(readText))
+    for (const turned of withText ? flow.turned : []) {
+      columns.showTurned(turned)
+      texts.push(readText(turned.element))
+      columns.hideTurned(turned)
+    }
+    if (withText) {
+      columns.show(flow)
+      texts.push(...flow.parts.map(readText))
+      columns.hide(flow)
+    }
     const notes = tools.setFootnotes(tools, flow, columns, spare)
     finish.push(() => notes.finish())
     for (const place of notes.places) measured.notes.push({ ...place, page: measured.pages + place.page + 1 })
@@ -70,9 +78,14 @@ export function measurePages(
         pages: last - first + 1,
       })
       for (const element of [part, ...part.querySelectorAll('[id]')]) {
+        if (!asked.has(element.id)) continue
         const box = element.getClientRects()[0]
-        if (box && asked.has(element.id)) measured.pageOf[element.id] ??= measured.pages + columns.columnOf(box) + 1
+        if (box) measured.pageOf[element.id] ??= measured.pages + columns.columnOf(box) + 1
       }
+    }
+    for (const { standIn, pageWithin } of flow.turned) {
+      const first = measured.pages + columns.columnOf(standIn.getClientRects()[0]) + 1
+      for (const [id, page] of pageWithin) if (asked.has(id)) measured.pageOf[id] ??= first + page
     }
     measured.pages += last + 1
     columns.hide(flow)

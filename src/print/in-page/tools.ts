@@ -3,6 +3,7 @@ import type { breakBefore, breakText, startOfLine } from './foot/break-page.js'
 import type { chooseRow } from './foot/choose-row.js'
 import type { setFootnotes } from './foot/foot-notes.js'
 import type { elementToBreak, isBreakable } from './foot/is-breakable.js'
+import type { layOutAhead } from './foot/lay-out-ahead.js'
 import type { layOutNotes } from './foot/note-bench.js'
 import type { readRows } from './foot/read-rows.js'
 import type { setNotes } from './foot/set-notes.js'
@@ -18,6 +19,7 @@ export interface InPageTools {
   startOfLine: typeof startOfLine
   breakText: typeof breakText
   breakBefore: typeof breakBefore
+  layOutAhead: typeof layOutAhead
   layOutNotes: typeof layOutNotes
   setNotes: typeof setNotes
 }

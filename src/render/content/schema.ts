@@ -31,6 +31,7 @@ const classes = [
   'numeric',
   'wide',
   'tight',
+  'landscape',
   'lettered',
   'internal',
   'internal-mark',

@@ -7,23 +7,44 @@ import { contentOf, type Handler, type State } from './handler.js'
 /** A number with its sign, separators, unit of money or percentage; or a dash for none. */
 const numeric = /^[-–−+±]?\s*[€$£]?\s*\d[\d\s .,’']*\s*(?:%|‰|€|\$|£|percent|per cent)?$|^[-–—]$/
 
-/** Lengths in points: the text's width on a page; then type size times a letter's usual width, and space between columns. */
-const room = 410
+/**
+ * Lengths in points: the text's width on a page and on a page that is turned; then type size times a letter's usual
+ * width, and space between columns.
+ */
+const room = { upright: 410, turned: 655 }
 const usual = { letter: 5.2, gap: 15.4 }
 const dense = { letter: 4.4, gap: 6.2 }
+/** The fewest letters that a column of words has room for where it is to be read with ease. */
+const easy = 9
+
+interface Setting {
+  table: string[]
+  frame: string[]
+}
 
 /**
  * How a table is set so that it does not run off the sheet, from the longest word of each column: as usual, smaller
- * where it needs to be, and with words that may break where even that is not enough.
+ * where it needs to be, then on pages that are turned to landscape, and with words that may break where even that is
+ * not enough.
  */
-function widthClasses(rows: ElementContent[][][], columns: number): string[] {
+function settingOf(rows: ElementContent[][][], columns: number): Setting {
   const longest = Array.from({ length: columns }, (_, column) =>
     Math.max(...rows.flatMap((row) => wordsOf(row[column] ?? []).split(/[\s-]+/)).map((word) => word.length)),
   )
-  const letters = longest.reduce((sum, length) => sum + length, 0)
-  const needs = ({ letter, gap }: typeof usual): number => letters * letter + gap * (columns - 1)
-  if (needs(usual) <= room) return []
-  return needs(dense) <= room ? ['wide'] : ['wide', 'tight']
+  const fits = (letters: readonly number[], { letter, gap }: typeof usual, width: number): boolean =>
+    letters.reduce((sum, length) => sum + length, 0) * letter + gap * (columns - 1) <= width
+  if (fits(longest, usual, room.upright)) return { table: [], frame: [] }
+  if (fits(longest, dense, room.upright)) return { table: ['wide'], frame: [] }
+  // A few very long words, addresses say, break in a page as it is.
+  const turns = !fits(
+    longest.map((length) => Math.min(length, easy)),
+    dense,
+    room.upright,
+  )
+  if (!turns) return { table: ['wide', 'tight'], frame: [] }
+  const frame = ['landscape']
+  if (fits(longest, usual, room.turned)) return { table: [], frame }
+  return { table: fits(longest, dense, room.turned) ? ['wide'] : ['wide', 'tight'], frame }
 }
 
 /** For each column its class: as the note aligns it, or to the right where it holds numbers alone. */
@@ -55,7 +76,7 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
         return element('th', { ...properties, scope: 'col' }, cells[column] ?? [])
       }),
     )
-    const setting = widthClasses(rows, width)
+    const setting = settingOf(rows, width)
     const parts: Element[] = [captionAbove, element('thead', {}, [element('tr', {}, head)])]
     if (body.length > 0)
       parts.push(
@@ -65,8 +86,15 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
           body.map((cells) => element('tr', {}, cells)),
         ),
       )
-    const frame: Properties = { className: ['table-frame'], role: 'group', tabIndex: 0, ariaLabelledBy: [id] }
-    return element('div', frame, [element('table', setting.length > 0 ? { className: setting } : {}, parts)])
+    const frame: Properties = {
+      className: ['table-frame', ...setting.frame],
+      role: 'group',
+      tabIndex: 0,
+      ariaLabelledBy: [id],
+    }
+    return element('div', frame, [
+      element('table', setting.table.length > 0 ? { className: setting.table } : {}, parts),
+    ])
   }
 }
 

@@ -2,7 +2,7 @@ import type { Scheme } from '../../colours/tokens.js'
 import { fontStack } from '../../fonts/families.js'
 import type { Messages } from '../../messages/index.js'
 import type { PartId, Report } from '../../model/report.js'
-import { pageContent, pageGeometry } from '../page-geometry.js'
+import { landscapeContent, pageContent, pageGeometry } from '../page-geometry.js'
 import { cssString } from './css-string.js'
 
 /** The words that stand in a page's margins, for choosing fonts. */
@@ -71,10 +71,17 @@ export function pageRules({ left, parts, right, mark, folio }: RunningHeads, col
   const foot = `${text};vertical-align:top;padding-top:8mm`
   const [before, between, after] = folio.map(cssString)
   const none = 'content:none;border:0'
-  const ofParts = parts.map(
-    ({ selector, title }, index) =>
-      `${selector}{page:part-${index}}@page part-${index}{@top-left{content:${cssString(title)}}}`,
-  )
+  // Wide tables stand on pages of their own within their part, turned, with the same heads and margins.
+  const turned = `size:${height}mm ${width}mm`
+  const wider = landscapeContent.width
+  const ofParts = parts.map(({ selector, title }, index) => {
+    const head = `content:${cssString(title)}`
+    return (
+      `${selector}{page:part-${index}}@page part-${index}{@top-left{${head}}}` +
+      `:is(${selector}) .landscape{page:part-${index}-landscape}@page part-${index}-landscape{${turned};` +
+      `@top-left{${head};width:${wider * 0.6}mm}@top-right{width:${wider * 0.4}mm}}`
+    )
+  })
   return `
 :root{--page-content-width:${pageContent.width}mm;--page-content-height:${pageContent.height}mm}
 @page{

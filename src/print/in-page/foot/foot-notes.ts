@@ -1,4 +1,4 @@
-import type { Columns, Flow } from '../columns.js'
+import type { Columns, Flow, Turned } from '../columns.js'
 import type { InPageTools } from '../tools.js'
 import type { ForcedBreak } from './break-page.js'
 import type { Row } from './read-rows.js'
@@ -19,11 +19,24 @@ export interface FootResult {
   finish(): void
 }
 
+/** Pages of one size: those of the flow, or those of what is turned within it. Columns count from its first page. */
+interface Stage {
+  parts: readonly HTMLElement[]
+  /** The height of its pages, in px. */
+  height: number
+  /** The first calls of notes that are not set yet, by the note's place. */
+  waiting: Map<number, Element>
+  /** Which page of the flow its first is, and where that begins, in px down all pages of the flow. */
+  first: number
+  top: number
+}
+
 /**
- * Runs in the page: sets the footnotes of a flow at the foot of the page that calls them, page by page.
+ * Runs in the page: shows a flow and sets its footnotes at the foot of the page that calls them, page by page.
  *
  * On each page that calls notes the last line is found that leaves room for them, and the page is made to end there; the
- * notes themselves are laid out beside the flow. What they leave free below the text is the room that they take.
+ * notes themselves are laid out beside the flow. What they leave free below the text is the room that they take. Pages
+ * that are turned within the flow come in their turn; notes are as wide there as elsewhere.
  *
  * The notes so set are `[role="doc-footnote"].page-note` with their ids, in `.page-notes` behind the block of the
  * text that calls them; their calls are `a[role="doc-noteref"]`. What goes on overleaf is `.page-note-rest` with
@@ -33,54 +46,87 @@ export interface FootResult {
  */
 export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, spare: number): FootResult {
   const part = flow.parts.find((one) => one.querySelector('.notes .note'))
-  if (!part) return { places: [], finish: () => undefined }
+  if (!part) {
+    columns.show(flow)
+    return { places: [], finish: () => undefined }
+  }
   /** Room that stays empty rather than that a note is cut: three lines of text, in px. */
   const tolerance = 60
-  const bench = tools.layOutNotes(part, tools.startOfLine)
-  const { height } = flow.area
+  const bench = tools.layOutNotes(part, flow.area.width, tools.startOfLine)
   const indexOf = new Map(bench.pieces.map(({ id }, index) => [id, index]))
   const noteOf = (call: Element): number | undefined => indexOf.get((call.getAttribute('href') ?? '').slice(1))
   const callsIn = (element: Element): Element[] => [...element.querySelectorAll('a[role="doc-noteref"]')]
-  const waiting = new Map<number, Element>()
-  for (const call of callsIn(part)) {
-    const note = noteOf(call)
-    if (note !== undefined && !waiting.has(note) && call.getClientRects().length > 0) waiting.set(note, call)
+  const columnOfCall = (call: Element): number => {
+    const box = call.getClientRects()[0]
+    return box ? columns.columnOf(box) : Number.POSITIVE_INFINITY
   }
+  const lastColumnOf = (element: Element | undefined): number => {
+    const boxes = element?.getClientRects() ?? []
+    return boxes.length > 0 ? columns.columnOf(boxes[boxes.length - 1]) : -1
+  }
+
+  // The flow is hidden until its notes are measured: nothing else needs to be laid out for that.
+  const isShown = (element: Element): boolean => {
+    for (let one: Element | null = element; one && one !== part; one = one.parentElement)
+      if (getComputedStyle(one).display === 'none') return false
+    return true
+  }
+  const seen = new Set<number>()
+  const main: Stage = { parts: flow.parts, height: flow.area.height, waiting: new Map(), first: 0, top: 0 }
+  const turnedLeft: { turned: Turned; waiting: Stage['waiting'] }[] = []
+  const wait = (call: Element, waiting: Stage['waiting']): void => {
+    const note = noteOf(call)
+    if (note === undefined || seen.has(note)) return
+    seen.add(note)
+    waiting.set(note, call)
+  }
+  for (const one of part.querySelectorAll('a[role="doc-noteref"], .turned-pages')) {
+    const turned = flow.turned.find(({ standIn }) => standIn === one)
+    if (turned) {
+      const waiting: Stage['waiting'] = new Map()
+      for (const call of callsIn(turned.element)) wait(call, waiting)
+      turnedLeft.push({ turned, waiting })
+    } else if (isShown(one)) wait(one, main.waiting)
+  }
+
+  const places: NotePlace[] = []
+  const feet: Foot[] = []
+  const forced: ForcedBreak[] = []
   const blockOf = (element: Element): Element => {
     let block = element
     while (block.parentElement && block.parentElement !== part) block = block.parentElement
     return block
   }
-  const places: NotePlace[] = []
-  const feet: Foot[] = []
-  const forced: ForcedBreak[] = []
-  const columnOfCall = (call: Element): number => columns.columnOf(call.getClientRects()[0])
 
   /** The notes that a call brings, those that it calls itself behind it. */
-  const bring = (note: number, call: Element, page: number, into: Placed[]): void => {
+  const bring = (note: number, call: Element, host: Element, page: number, into: Placed[]): void => {
     const piece = bench.pieces[note]
-    if (!piece || !waiting.has(note)) return
-    waiting.delete(note)
-    into.push({ ...piece, host: blockOf(call) })
+    if (!piece || places.some(({ note: id }) => id === piece.id)) return
+    for (const waiting of [main.waiting, ...turnedLeft.map((one) => one.waiting)]) waiting.delete(note)
+    into.push({ ...piece, host })
     places.push({ note: piece.id, call: call.id, page, late: 0 })
     for (const inner of callsIn(piece.element)) {
       const other = noteOf(inner)
-      if (other !== undefined && !waiting.has(other) && !places.some(({ note: id }) => id === bench.pieces[other]?.id))
-        waiting.set(other, call)
-      if (other !== undefined) bring(other, call, page, into)
+      if (other !== undefined) bring(other, call, host, page, into)
     }
   }
 
   /** Ends the page where its notes leave room; what was tried in vain is not tried again. */
-  const endPage = (column: number, carried: readonly Placed[]): { bottom: number; called: [number, Element][] } => {
+  const endPage = (
+    { parts, height, waiting }: Stage,
+    column: number,
+    carried: readonly Placed[],
+  ): { bottom: number; called: [number, Element][] } => {
     const banned = new Set<number>()
     for (;;) {
-      const rows = tools.readRows(flow, columns, column)
+      const rows = tools.readRows(parts, columns, column)
       const calls: [number, Element][][] = rows.map(() => [])
       for (const [note, call] of waiting) {
         const box = call.getClientRects()[0]
+        // Behind the first that is not laid out yet there are no others.
+        if (!box) break
         const own = columns.columnOf(box)
-        if (!box || own > column) continue
+        if (own > column) continue
         const middle = columns.down((box.top + box.bottom) / 2)
         const at = own < column ? 0 : rows.findIndex(({ bottom }) => bottom >= middle)
         calls[at < 0 ? rows.length - 1 : at]?.push([note, call])
@@ -106,13 +152,13 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
       const above = rows[index]
       const called = calls.slice(0, index + 1).flat()
       if (!above || banned.size >= rows.length) return { bottom: rows.at(-1)?.bottom ?? 0, called: calls.flat() }
-      if (endAfter(rows, index, column)) return { bottom: above.bottom, called }
+      if (endAfter(rows, index, column, height)) return { bottom: above.bottom, called }
       banned.add(index)
     }
   }
 
   /** @returns whether the page now ends below that row */
-  const endAfter = (rows: readonly Row[], index: number, column: number): boolean => {
+  const endAfter = (rows: readonly Row[], index: number, column: number, height: number): boolean => {
     const [above, below] = [rows[index], rows[index + 1]]
     if (!above) return false
     const isBeyond = (box: DOMRect): boolean => {
@@ -140,12 +186,87 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     return false
   }
 
-  let carried: Placed[] = []
-  for (let column = -1; waiting.size > 0 || carried.length > 0;) {
+  /** Sets the notes of one page, those first that were carried there. Returns what goes on overleaf. */
+  const setPage = (stage: Stage, column: number, carried: readonly Placed[], hostOf: typeof blockOf): Placed[] => {
+    const { bottom, called } = endPage(stage, column, carried)
+    const pieces = [...carried]
+    for (const [note, call] of called) bring(note, call, hostOf(call), stage.first + column, pieces)
+    let room = stage.height - spare - bottom - bench.frame - bench.gap
+    const foot: Foot = { bottom: stage.top + (column + 1) * stage.height - spare, pieces: [] }
+    const left: Placed[] = []
+    for (const piece of pieces) {
+      if (left.length === 0 && piece.height > room) {
+        const rest = bench.cut(piece, room)
+        if (rest) {
+          foot.pieces.push(piece)
+          left.push({ ...rest, host: piece.host })
+          continue
+        }
+      }
+      if (left.length > 0 || (piece.height > room && (bottom > 0 || foot.pieces.length > 0))) left.push(piece)
+      else {
+        foot.pieces.push(piece)
+        room -= piece.height
+      }
+    }
+    for (const { id, element } of left) {
+      if (element.id === id) for (const place of places) if (place.note === id) place.late += 1
+    }
+    if (foot.pieces.length > 0) feet.push(foot)
+    return left
+  }
+
+  /** Which page has notes next: the one behind, where some are carried there. */
+  const nextPage = ({ waiting }: Stage, column: number, carried: readonly Placed[]): number => {
+    if (carried.length > 0) return column + 1
     const next = Math.min(...[...waiting.values()].map(columnOfCall))
-    column = carried.length > 0 || next <= column ? column + 1 : next
-    const boxes = flow.parts.at(-1)?.getClientRects() ?? []
-    if (column > columns.columnOf(boxes[boxes.length - 1])) {
+    return next <= column ? column + 1 : next
+  }
+
+  /** Sets the notes of pages that are turned; they are counted anew. */
+  const setTurned = (turned: Turned, waiting: Stage['waiting'], at: number, brought: Placed[]): Placed[] => {
+    columns.hide(flow)
+    columns.showTurned(turned)
+    const { element, area, standIn } = turned
+    const stage: Stage = {
+      parts: [element],
+      height: area.height,
+      waiting,
+      first: at,
+      top: main.top + at * main.height,
+    }
+    let carried = brought
+    for (let column = nextPage(stage, -1, carried); column <= lastColumnOf(element);) {
+      carried = setPage(stage, column, carried, () => blockOf(standIn))
+      column = nextPage(stage, column, carried)
+    }
+    columns.hideTurned(turned)
+    columns.show(flow)
+    return carried
+  }
+
+  const ahead = tools.layOutAhead(part, lastColumnOf)
+  columns.show(flow)
+  let carried: Placed[] = []
+  for (let column = -1; ;) {
+    const call = main.waiting.values().next().value
+    const [first] = turnedLeft
+    for (const wanted of [call, first?.turned.standIn]) if (wanted) ahead.toElement(wanted)
+    ahead.toColumn(column + 1)
+    const next = nextPage(main, column, carried)
+    const at = first ? columns.columnOf(first.turned.standIn.getClientRects()[0]) : Number.POSITIVE_INFINITY
+    if (first && next >= at) {
+      turnedLeft.shift()
+      if (carried.length > 0 || first.waiting.size > 0) carried = setTurned(first.turned, first.waiting, at, carried)
+      const { pages, area } = first.turned
+      main.top += pages * (area.height - main.height)
+      column = at + pages - 1
+      continue
+    }
+    if (next === Number.POSITIVE_INFINITY) break
+    column = next
+    ahead.toColumn(column)
+    if (column > lastColumnOf(flow.parts.at(-1))) {
       // The text has ended; a page for what is left of its notes.
       const page = document.createElement('div')
       page.className = 'page-of-notes'
@@ -157,32 +278,9 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
         finish: () => page.style.setProperty('break-before', 'page'),
       })
     }
-    const { bottom, called } = endPage(column, carried)
-    const pieces = carried
-    for (const [note, call] of called) bring(note, call, column, pieces)
-    let room = height - spare - bottom - bench.frame - bench.gap
-    const foot: Foot = { column, pieces: [] }
-    carried = []
-    for (const piece of pieces) {
-      if (carried.length === 0 && piece.height > room) {
-        const rest = bench.cut(piece, room)
-        if (rest) {
-          foot.pieces.push(piece)
-          carried.push({ ...rest, host: piece.host })
-          continue
-        }
-      }
-      if (carried.length > 0 || (piece.height > room && (bottom > 0 || foot.pieces.length > 0))) carried.push(piece)
-      else {
-        foot.pieces.push(piece)
-        room -= piece.height
-      }
-    }
-    for (const { id, element } of carried) {
-      if (element.id === id) for (const place of places) if (place.note === id) place.late += 1
-    }
-    if (foot.pieces.length > 0) feet.push(foot)
+    carried = setPage(main, column, carried, blockOf)
   }
+  ahead.all()
   const unseen = bench.pieces.filter(({ id }) => !places.some(({ note }) => note === id))
   if (unseen.length > 0) {
     const list = document.createElement('div')
@@ -190,7 +288,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     list.append(...unseen.map(({ element }) => element))
     part.append(list)
   }
-  const show = tools.setNotes(feet, bench, part, flow, columns, spare)
+  const show = tools.setNotes(feet, bench, part, flow, columns)
   bench.remove()
   return {
     places,

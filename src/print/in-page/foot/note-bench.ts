@@ -29,18 +29,22 @@ type Line = { top: number; bottom: number }
 /**
  * Runs in the page: takes the notes of a part out of its text and measures them outside of all columns, in the part's
  * own styles.
+ *
+ * @param pageWidth of its pages' content, in px
  */
-export function layOutNotes(part: HTMLElement, findStart: typeof startOfLine): NoteBench {
-  const style = getComputedStyle(part)
-  const left = Number.parseFloat(style.paddingLeft)
-  const width = part.clientWidth - left - Number.parseFloat(style.paddingRight)
+export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typeof startOfLine): NoteBench {
+  // Nothing asks the part itself for its width: it is not laid out yet, and need not be.
+  const page = document.createElement('div')
+  page.style.cssText = `position:absolute;visibility:hidden;top:0;left:0;width:${pageWidth}px`
   const frameOfPart = part.cloneNode(false) as HTMLElement
   frameOfPart.removeAttribute('id')
-  frameOfPart.style.cssText = `position:absolute;visibility:hidden;top:0;left:0;padding:0;width:${width}px;break-before:auto`
+  frameOfPart.style.cssText = 'break-before:auto'
   const container = document.createElement('div')
   container.className = 'page-notes'
   frameOfPart.append(container)
-  document.body.append(frameOfPart)
+  page.append(frameOfPart)
+  document.body.append(page)
+  const { left, width } = container.getBoundingClientRect()
   const gap = Number.parseFloat(getComputedStyle(container).marginBlockStart) || 0
   const frame = container.offsetHeight
 
@@ -103,7 +107,7 @@ export function layOutNotes(part: HTMLElement, findStart: typeof startOfLine): N
     pieces: notes.map((note) => pieceOf(note.id, note)),
     frame,
     gap,
-    left,
+    left: left - page.getBoundingClientRect().left,
     width,
     cut(piece, room) {
       const { element, id } = piece
@@ -146,6 +150,6 @@ export function layOutNotes(part: HTMLElement, findStart: typeof startOfLine): N
       }
       return undefined
     },
-    remove: () => frameOfPart.remove(),
+    remove: () => page.remove(),
   }
 }

@@ -1,4 +1,4 @@
-import type { Columns, Flow } from '../columns.js'
+import type { Columns } from '../columns.js'
 
 /** A line of text, or what stands on a page as a whole: a picture, a row of a table. Lengths in px down the column. */
 export interface Row {
@@ -16,7 +16,7 @@ export interface Row {
 /**
  * Runs in the page: the lines, rows and pictures of one column, from above. What stands side by side is one row.
  */
-export function readRows({ parts }: Flow, columns: Columns, column: number): Row[] {
+export function readRows(parts: readonly HTMLElement[], columns: Columns, column: number): Row[] {
   const rows: Row[] = []
   const inColumn = (box: DOMRect): boolean => columns.columnOf(box) === column
 

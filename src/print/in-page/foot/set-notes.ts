@@ -8,8 +8,8 @@ export interface Placed extends Piece {
 
 /** What stands at the foot of one page. */
 export interface Foot {
-  /** From 0, in its flow. */
-  column: number
+  /** Where they end, in px down all pages of the flow. */
+  bottom: number
   pieces: Placed[]
 }
 
@@ -25,20 +25,19 @@ export function setNotes(
   part: HTMLElement,
   { area }: Flow,
   columns: Columns,
-  spare: number,
 ): () => void {
   const first = part.getClientRects()[0]
   const offset = columns.columnOf(first) * area.height + columns.down(first?.top ?? 0)
   const lastOf = new Map<Element, Element>()
   const containers: HTMLElement[] = []
-  for (const { column, pieces } of feet) {
+  for (const { bottom, pieces } of feet) {
     const groups: Placed[][] = []
     for (const piece of pieces) {
       if (groups.at(-1)?.[0]?.host === piece.host) groups.at(-1)?.push(piece)
       else groups.push([piece])
     }
     const height = pieces.reduce((sum, piece) => sum + piece.height, frame)
-    let top = column * area.height + area.height - spare - height - offset
+    let top = bottom - height - offset
     groups.forEach((group, index) => {
       const container = document.createElement('div')
       container.className = index === 0 ? 'page-notes' : 'page-notes page-notes-more'
