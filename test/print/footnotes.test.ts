@@ -37,7 +37,7 @@ async function build(files: Files, session: BrowserSession): Promise<Built> {
 
 describe.each([
   ['the worked example', () => filesOf('report'), 9, 0],
-  ['a meeting with notes everywhere', notedMeeting, 55, 4],
+  ['a meeting with notes everywhere', notedMeeting, 55, 3],
   ['the torture meeting', tortureMeeting, 254, 2],
 ] as const)('%s, printed', (_name, files, least, turned) => {
   let built: Built
@@ -70,7 +70,7 @@ describe.each([
       expect([width, height].map(Math.round)).toEqual([842, 595])
       expect(running).toMatch(new RegExp(`^Sideevent.*Draft.*Page${index + 1}of${pages.length}$`, 'u'))
       // Every one has the head of its table, in one line.
-      expect(lines.filter((line) => /Column\d+.*Column12$/.test(line))).toHaveLength(1)
+      expect(lines.filter((line) => /Column1Column2.*Column1[12]$/.test(line))).toHaveLength(1)
     }
   })
 

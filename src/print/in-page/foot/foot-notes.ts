@@ -89,6 +89,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     } else if (isShown(one)) wait(one, main.waiting)
   }
 
+  const allWaiting = [main.waiting, ...turnedLeft.map(({ waiting }) => waiting)]
   const places: NotePlace[] = []
   const feet: Foot[] = []
   const forced: ForcedBreak[] = []
@@ -102,7 +103,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
   const bring = (note: number, call: Element, host: Element, page: number, into: Placed[]): void => {
     const piece = bench.pieces[note]
     if (!piece || places.some(({ note: id }) => id === piece.id)) return
-    for (const waiting of [main.waiting, ...turnedLeft.map((one) => one.waiting)]) waiting.delete(note)
+    for (const waiting of allWaiting) waiting.delete(note)
     into.push({ ...piece, host })
     places.push({ note: piece.id, call: call.id, page, late: 0 })
     for (const inner of callsIn(piece.element)) {
