@@ -14,7 +14,7 @@ import { readFigures } from './load/read-figures.js'
 import { readLogo } from './load/read-logo.js'
 import { readFiles } from './load/read-files.js'
 import { noMemory, type Memory } from './memory.js'
-import type { Ready } from './gate/pieces.js'
+import type { Ready } from './gate/leak-gate.js'
 import type { Gathered, Join } from './model/gathered.js'
 import type { Meeting, ReportStatus } from './model/meeting.js'
 import type { Note, Observation, Source } from './model/note.js'
@@ -22,7 +22,7 @@ import type { NumberingRecord, Revision } from './model/numbering-record.js'
 import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './print/browser-session.js'
 import type { PagesText } from './print/in-worker/read-pages.js'
-import type { PrintedReport } from './print/print-report.js'
+import type { PrintedReport, PrintRequest } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { readAll } from './single-files/read-all.js'
@@ -237,16 +237,22 @@ export async function makeReport(examination: Examination, options: ReportOption
   let printed: PrintedReport | undefined
   let pdfText: PagesText | undefined
   let ready: Promise<Ready> | undefined
-  // While the browser has the page, the gate does what it can without the PDF.
-  const prepareGate = (): void => {
-    ready ??= import('./gate/pieces.js').then(({ getReady }) => getReady({ gathered, html }))
-    ready.catch(() => undefined)
+  const meanwhile = {
+    // While the browser has the page, the gate does what it can without the PDF.
+    meanwhile(): void {
+      ready ??= import('./gate/leak-gate.js').then(({ getReady }) => getReady({ gathered, html, report }))
+      ready.catch(() => undefined)
+    },
+    // While the PDF is read back here, the gate reads it too.
+    onPdf(pdf: Uint8Array): void {
+      ready?.then(({ factsOf }) => factsOf(pdf)).catch(() => undefined)
+    },
   }
   try {
     for (const format of options.formats) {
       if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(html) })
       if (format !== 'pdf' && format !== 'reading-order') continue
-      printed ??= await printPdf(report, rendered, builtId, options, prepareGate)
+      printed ??= await printPdf(report, rendered, builtId, options, meanwhile)
       if (format === 'pdf') {
         outputs.push({ name: 'report.pdf', bytes: printed.pdf })
         pdfText = printed.text
@@ -266,7 +272,7 @@ export async function makeReport(examination: Examination, options: ReportOption
     return outputs
   } finally {
     const begun = await ready?.catch(() => undefined)
-    await begun?.reader.close()
+    await begun?.close()
   }
 }
 
@@ -308,7 +314,7 @@ async function printPdf(
   rendered: RenderedReport,
   builtId: string,
   options: ReportOptions,
-  prepareGate: () => void,
+  meanwhile: Pick<PrintRequest, 'meanwhile' | 'onPdf'>,
 ): Promise<PrintedReport> {
   const { session, log, onStage } = options
   if (!session) throw new Error('A PDF needs a browser')
@@ -343,8 +349,8 @@ async function printPdf(
     },
     source: { ...(await reportData(report)), mimeType: 'application/json', description: title },
     log,
+    ...meanwhile,
     onStep(step) {
-      if (step === 'print') prepareGate()
       // The browser has done its part: it closes while the PDF is mended and read back.
       if (step === 'mend') void session.close()
       onStage?.(step)

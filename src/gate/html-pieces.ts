@@ -19,6 +19,8 @@ const SPOKEN = new Map([
   ['label', 'label'],
 ])
 const ADDRESSES = /^(?:href|src|srcset|id|name|cite|download|xlink:href|data-.+)$/
+/** What is read in steps of one character though nobody reads it: the fonts, inside the styles, are a third of a page. */
+const STYLES = /<style>[^<]*<\/style>/g
 /** Fonts and pictures inside a document: no words. */
 const DATA = /data:[\w/+.-]+;base64,[\w+/=]*/g
 
@@ -35,7 +37,10 @@ interface Place {
  * @param isSession whether an id is a session's
  */
 export function htmlPieces(name: string, html: string, isSession: (id: string) => boolean): Piece[] {
-  const document = parse(html)
+  const body = html.indexOf('<body>')
+  // Only in the head, where no words of notes can pass for the beginning of a style.
+  const head = html.slice(0, Math.max(0, body)).replace(STYLES, (style) => style.replace(DATA, ''))
+  const document = parse(head + html.slice(Math.max(0, body)))
   const scopes = new Map<string, Scope>()
   scopeAnchors(document, 'report', scopes, isSession)
   const pieces: Piece[] = []

@@ -22,6 +22,8 @@ export interface GateInput {
   ready?: Ready | undefined
 }
 
+export { getReady, type Ready } from './pieces.js'
+
 const MOST_NAMED = 12
 
 /**

@@ -4,23 +4,41 @@ import { htmlPieces } from './html-pieces.js'
 import { jsonPieces } from './json-pieces.js'
 import { knownWords, pdfPieces } from './pdf-pieces.js'
 import type { Built, Piece, Scope } from './piece.js'
-import { startFactsReader, type FactsReader } from './read-pdf.js'
+import { startFactsReader } from './read-pdf.js'
 import type { PdfFacts } from './in-worker/read-facts.js'
 import { csvPieces, xlsxPieces } from './table-pieces.js'
 
 const HTML = 'report.html'
 
-/** What of the gate's work needs no PDF. */
-export interface Ready {
+/** Looks into PDFs on another core. */
+interface PdfLook {
+  /** What a PDF says besides its pages; it is read once, as soon as somebody asks. */
+  factsOf: (pdf: Uint8Array) => Promise<PdfFacts>
+  close: () => Promise<void>
+}
+
+/** What of the gate's work was begun while others worked. */
+export interface Ready extends PdfLook {
   html: string
   /** The words of `html`. */
   page: readonly Piece[]
-  reader: FactsReader
 }
 
-/** Does what needs no PDF, while the browser prints it. Whoever calls this closes the reader. */
-export function getReady({ gathered, html }: Pick<GateInput, 'gathered' | 'html'>): Ready {
-  return { html, page: htmlPieces(HTML, html, isSessionOf(gathered)), reader: startFactsReader() }
+/** Does what needs no PDF, while the browser prints it. Whoever calls this closes it. */
+export function getReady({ gathered, html, report }: Pick<GateInput, 'gathered' | 'html' | 'report'>): Ready {
+  return { ...lookFor(report), html, page: htmlPieces(HTML, html, isSessionOf(gathered)) }
+}
+
+function lookFor(report: Report): PdfLook {
+  const reader = startFactsReader()
+  const known = new Map<Uint8Array, Promise<PdfFacts>>()
+  const factsOf: PdfLook['factsOf'] = (pdf) => {
+    const facts = known.get(pdf) ?? reader.read(pdf, [...partsOf(report).keys()])
+    known.set(pdf, facts)
+    facts.catch(() => undefined)
+    return facts
+  }
+  return { factsOf, close: () => reader.close() }
 }
 
 /** What there is to judge. */
@@ -35,12 +53,11 @@ export interface Judged {
 export async function piecesOf(outputs: readonly Built[], input: GateInput): Promise<Judged> {
   const pdf = outputs.find(({ name }) => name.endsWith('.pdf'))
   if (!pdf) return { pieces: [...pagePieces(outputs, input), ...dataPieces(outputs, input)], foreign: [] }
-  const reader = input.ready?.reader ?? startFactsReader()
+  const look = input.ready ?? lookFor(input.report)
   try {
     // The PDF is read on another core while the rest is read here.
     const parts = partsOf(input.report)
-    const facts = reader.read(pdf.bytes, [...parts.keys()])
-    facts.catch(() => undefined)
+    const facts = look.factsOf(pdf.bytes)
     const page = pagePieces(outputs, input)
     const data = dataPieces(outputs, input)
     const context = { parts, isSession: isSessionOf(input.gathered), known: knownWords(page), text: input.pdfText }
@@ -50,7 +67,7 @@ export async function piecesOf(outputs: readonly Built[], input: GateInput): Pro
       foreign: foreignAttachments(read, outputs, input.report.edition).map((file) => `${pdf.name}, ${file}`),
     }
   } finally {
-    if (!input.ready) await reader.close()
+    if (!input.ready) await look.close()
   }
 }
 

@@ -1,6 +1,8 @@
 import { EXIT, UserError } from '../user-error.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import { missingWords, pagesWithoutNumber } from './missing-words.js'
+import { pageTexts } from './page-texts.js'
+import { openPdf } from './pdf-destinations.js'
 import { startPdfReader } from './read-back.js'
 
 const MOST_NAMED = 10
@@ -23,8 +25,6 @@ export async function comparePrint(
   pdf: Uint8Array,
   { text, numberedFrom = Number.POSITIVE_INFINITY }: { text: string; numberedFrom?: number | undefined },
 ): Promise<PagesText> {
-  const { openPdf } = await import('./pdf-destinations.js')
-  const { pageTexts } = await import('./page-texts.js')
   const saved = await openPdf(pdf)
   let printed = pageTexts(saved)
   let missing = missingWords(text, [...printed.body, ...printed.running])

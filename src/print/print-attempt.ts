@@ -24,6 +24,8 @@ export interface Watch {
   timed: Timed
   /** Milliseconds after which a step counts as hung. */
   mostMs?: number | undefined
+  /** Called as soon as the browser has long work to do, in which this thread has none. */
+  meanwhile?: (() => void) | undefined
 }
 
 /** A print whose contents tell the truth. */
@@ -88,8 +90,11 @@ export async function printAttempt(
   running: RunningBrowser,
   html: string,
   expected: Expected,
-  { log, timed, mostMs = MOST_MS + html.length * MOST_MS_A_CHARACTER }: Watch,
+  { log, timed, mostMs = MOST_MS + html.length * MOST_MS_A_CHARACTER, meanwhile }: Watch,
 ): Promise<Attempt> {
+  // Before now this thread had other work; from now on most is the browser's.
+  const library = import('./finish-pdf.js')
+  library.catch(() => undefined)
   const report = await withDeadline(openReportPage(running.browser), MOST_MS, hung)
   const { page, refused, broken } = report
   const bounded = <Result>(work: Promise<Result>) => withDeadline(Promise.race([work, broken]), mostMs, hung)
@@ -103,11 +108,7 @@ export async function printAttempt(
         waitForFonts: false,
         timeout: 0,
       }
-      const printing = bounded(page.pdf(settings))
-      // It takes as long to load as a small report to print, and before now this thread had other work.
-      const library = import('./pdf-destinations.js')
-      library.catch(() => undefined)
-      const bytes = await printing
+      const bytes = await bounded(page.pdf(settings))
       refuseRequests(refused)
       checkWhole(bytes)
       const { destinations, openPdf } = await library
@@ -119,7 +120,11 @@ export async function printAttempt(
     return bounded(page.evaluate(readHeadings))
   }
   const measure = async (spare: number) => {
-    const measured = await timed('measure', () => bounded(paginate(page, expected.text === undefined, spare)))
+    const measured = await timed('measure', () => {
+      const measuring = bounded(paginate(page, expected.text === undefined, spare))
+      meanwhile?.()
+      return measuring
+    })
     if (measured.unknown.length > 0)
       throw new Error(`The contents point at nothing: ${measured.unknown.slice(0, 5).join(', ')}`)
     return measured

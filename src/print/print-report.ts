@@ -1,7 +1,6 @@
 import { EXIT, UserError } from '../user-error.js'
 import { isGone } from './broken-browser.js'
 import type { BrowserSession } from './browser-session.js'
-import { comparePrint } from './compare-print.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import type { RunningBrowser } from './launch.js'
 import type { SourceFile } from './mend/attach-source.js'
@@ -26,6 +25,10 @@ export interface PrintRequest {
   log: (message: string) => void
   /** Told when each step begins. The browser is not needed any more once `mend` has begun. */
   onStep?: (step: Step) => void
+  /** Called as soon as the browser has long work to do, in which this thread has none; again where it has it again. */
+  meanwhile?: () => void
+  /** Given the finished PDF before it is read back, so that others may look into it at the same time. */
+  onPdf?: (pdf: Uint8Array) => void
   /** Milliseconds of a clock that only goes forward. */
   now?: () => number
   /** Milliseconds after which a step of the browser's counts as hung; otherwise by the length of the report. */
@@ -50,17 +53,17 @@ const isBroken = (error: unknown, { browser }: RunningBrowser): boolean =>
   !(error instanceof UserError) && (isGone(error) || !browser.connected)
 
 async function printWithRetry(request: PrintRequest, timed: Timed): Promise<Attempt> {
-  const { html, session, expected, log, mostMs } = request
+  const { html, session, expected, log, mostMs, meanwhile } = request
   const first = await session.running()
   try {
-    return await printAttempt(first, html, expected, { log, timed, mostMs })
+    return await printAttempt(first, html, expected, { log, timed, mostMs, meanwhile })
   } catch (error) {
     if (!isBroken(error, first)) throw error
     log('the browser broke while printing; trying once more with a fresh one')
   }
   const second = await session.renew()
   try {
-    return await printAttempt(second, html, expected, { log, timed, mostMs })
+    return await printAttempt(second, html, expected, { log, timed, mostMs, meanwhile })
   } catch (error) {
     if (!isBroken(error, second)) throw error
     throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {
@@ -79,7 +82,7 @@ async function printWithRetry(request: PrintRequest, timed: Timed): Promise<Atte
  * @throws {UserError} with exit status 4 where the browser fails, or the PDF is not what was sent
  */
 export async function printReport(request: PrintRequest): Promise<PrintedReport> {
-  const { html, expected, metadata, source, onStep, now = () => performance.now() } = request
+  const { html, expected, metadata, source, onStep, onPdf, now = () => performance.now() } = request
   const timings: Record<Step, number> = { content: 0, measure: 0, print: 0, mend: 0, readBack: 0 }
   const timed: Timed = async (step, work) => {
     onStep?.(step)
@@ -91,16 +94,15 @@ export async function printReport(request: PrintRequest): Promise<PrintedReport>
     }
   }
   const { pdf: printed, measured, headings, marks, pageOf, reprinted } = await printWithRetry(request, timed)
+  const { comparePrint, mendReport, savePdf, setPageLabels } = await import('./finish-pdf.js')
   const pdf = await timed('mend', async () => {
-    const { savePdf } = await import('./metadata.js')
-    const { mendReport } = await import('./mend/mend-report.js')
     await mendReport(printed, { metadata, html, headings, marks, source })
     if (expected.numberedFrom !== undefined) {
-      const { setPageLabels } = await import('./page-labels.js')
       setPageLabels(printed, expected.numberedFrom, expected.unnumbered ?? '')
     }
     return savePdf(printed)
   })
+  onPdf?.(pdf)
   const text = await timed('readBack', () => {
     const wanted = { text: expected.text ?? measured.text, numberedFrom: expected.numberedFrom }
     return comparePrint(pdf, wanted)
