@@ -144,6 +144,7 @@ program
     new Option('--kind <name>', 'what a later release is: a revision or a correction').choices(['rev', 'corr']),
   )
   .option('--reason <words>', 'why there is a later release')
+  .option('--per-recipient', 'with a copy of the PDF for each recipient, which says for whom it is')
   .action((folder: string | undefined, options: object) =>
     run(async () => (await import('./commands/release.js')).release(folder, options, terminal))(),
   )
@@ -159,15 +160,15 @@ program
 
 program
   .command('explain')
-  .argument('[rule]', "a rule's id")
-  .description('all rules, or why one is there')
+  .argument('[rule]', "a rule's id, or recipients")
+  .description('all rules, or why one is there; or the fields of the list of recipients')
   .action((rule: string | undefined) =>
     run(async () => (await import('./commands/explain.js')).explain(rule, terminal))(),
   )
 
 program
   .command('schema')
-  .argument('[name]', 'meeting, note or report', 'meeting')
+  .argument('[name]', 'meeting, note, recipients or report', 'meeting')
   .description("print the JSON Schema, for an editor's completion")
   .action((name: string) => run(async () => (await import('./commands/schema.js')).schema(name, terminal))())
 

@@ -323,7 +323,7 @@ async function printPdf(
   const { messagesFor } = await import('./messages/index.js')
   const { printReport } = await import('./print/print-report.js')
   const { reportData } = await import('./export/export-outputs.js')
-  const { title, series, symbol, date } = report.cover
+  const { title, series, symbol } = report.cover
   return printReport({
     html: rendered.html,
     session,
@@ -341,7 +341,7 @@ async function printPdf(
       author: report.cover.issuers.join('; '),
       subject: series,
       symbol,
-      date,
+      date: options.date,
       status: report.status,
       edition: report.edition,
       creator: `rapporteur ${version}`,

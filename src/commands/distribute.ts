@@ -1,15 +1,12 @@
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { diagnoseObservations } from '../check.js'
 import { composeMessage, type Envelope, type Mailbox } from '../delivery/compose-message.js'
 import { deliver, type Tally, type Target } from '../delivery/deliver.js'
 import { addressKey, messageId } from '../delivery/message-id.js'
 import { planDelivery, type Planned } from '../delivery/plan-delivery.js'
 import { readMailbox, readServer, type ServerOptions } from '../delivery/server.js'
 import { openSender, type Outgoing } from '../delivery/smtp-sender.js'
-import { resultOf } from '../diagnostics/check-result.js'
-import { formatText } from '../diagnostics/text.js'
 import { openLedger, type Ledger } from '../ledger/open-ledger.js'
 import { latestRows, readLedger } from '../ledger/read-ledger.js'
 import { loadLetters, type Letters } from '../letters/load-letters.js'
@@ -22,14 +19,14 @@ import type { FileHash, Release } from '../model/release.js'
 import { onInterrupt } from '../print/interrupt.js'
 import { chooseRelease } from '../release/choose-release.js'
 import { readReleaseFile } from '../release/read-release.js'
-import { readRecipients } from '../recipients/read-recipients.js'
 import { EXIT } from '../user-error.js'
-import { openWorkspace, type Workspace } from '../workspace.js'
+import { openWorkspace } from '../workspace.js'
 import { disk } from '../write/disk.js'
 import { takeLock } from '../write/lock.js'
 import { confirmNumber } from './confirm-number.js'
 import { deliverySummary, planTable } from './delivery-tables.js'
 import { meetingIn } from './meeting-in.js'
+import { recipientsIn } from './recipients-in.js'
 import type { Terminal } from './terminal.js'
 import { writeMessages } from './write-messages.js'
 
@@ -61,7 +58,8 @@ export async function distribute(
   const workspace = await openWorkspace(folder)
   const release = await chooseRelease(folder, options.release)
   const letters = await loadLetters(workspace)
-  const recipients = await recipientsOf(workspace, meeting, letters, terminal)
+  const { languages } = letters
+  const recipients = await recipientsIn(workspace, meeting, { languages, undone: 'nothing was sent' }, terminal)
   if (!recipients) return EXIT.refused
   const from = readMailbox('--from', options.from ?? terminal.env['RAPPORTEUR_SMTP_FROM'], options.fromName)
   const replyTo = options.replyTo === undefined ? {} : { replyTo: readMailbox('--reply-to', options.replyTo) }
@@ -77,23 +75,6 @@ interface Circulation {
   release: Release
   letters: Letters
   sender: Omit<Envelope, 'to'>
-}
-
-async function recipientsOf(
-  workspace: Workspace,
-  meeting: Meeting,
-  letters: Letters,
-  terminal: Terminal,
-): Promise<Recipient[] | undefined> {
-  const { recipients, violations } = await readRecipients(workspace, meeting, letters.languages)
-  if (violations.length === 0) return recipients
-  const diagnostics = diagnoseObservations(violations.map((violation) => ({ rule: 'recipients', violation })))
-  const many = violations.length === 1 ? 'One thing is wrong' : `${violations.length} things are wrong`
-  // The lines themselves are not shown: they hold addresses.
-  const opening = `${many} with the list of recipients; nothing was sent.`
-  const { columns, interactive } = terminal
-  terminal.print(formatText(resultOf(diagnostics, [], {}), { columns, colour: interactive.out, opening }))
-  return undefined
 }
 
 async function writeDown(

@@ -4,11 +4,16 @@ import { rules } from '../rules/index.js'
 import { EXIT, UserError } from '../user-error.js'
 import type { Terminal } from './terminal.js'
 
-/** `rapporteur explain [RULE]`: all rules, a line each; or why one is there. */
-export function explain(id: string | undefined, terminal: Terminal): Promise<number> {
+/** `rapporteur explain [RULE]`: all rules, a line each; or why one is there; or what the list of recipients is. */
+export async function explain(id: string | undefined, terminal: Terminal): Promise<number> {
   if (id === undefined) {
     terminal.print(explainAll(rules))
-    return Promise.resolve(EXIT.done)
+    return EXIT.done
+  }
+  if (id === 'recipients') {
+    const { explainRecipients } = await import('../recipients/explain-recipients.js')
+    terminal.print(explainRecipients())
+    return EXIT.done
   }
   const rule = rules.find((one) => one.id === id)
   if (!rule) {
@@ -22,5 +27,5 @@ export function explain(id: string | undefined, terminal: Terminal): Promise<num
     })
   }
   terminal.print(explainRule(rule))
-  return Promise.resolve(EXIT.done)
+  return EXIT.done
 }

@@ -13,9 +13,13 @@ export async function schema(name: string, terminal: Terminal): Promise<number> 
 async function schemaOf(name: string): Promise<object> {
   if (name === 'meeting') return z.toJSONSchema(meetingSchema, { io: 'input', unrepresentable: 'any' })
   if (name === 'note') return z.toJSONSchema(frontMatterSchema, { io: 'input', unrepresentable: 'any' })
+  if (name === 'recipients') {
+    const { recipientsSchema } = await import('../recipients/recipient-schema.js')
+    return z.toJSONSchema(recipientsSchema, { io: 'input', unrepresentable: 'any' })
+  }
   if (name === 'report') return (await import('../export/report-schema.js')).reportJsonSchema()
   throw new UserError(`There is no schema "${name}"`, {
-    nextStep: 'Ask for "meeting", "note" or "report"',
+    nextStep: 'Ask for "meeting", "note", "recipients" or "report"',
     exitStatus: EXIT.usage,
   })
 }

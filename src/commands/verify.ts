@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { readLedger, latestRows } from '../ledger/read-ledger.js'
 import { findMeeting } from '../load/find-meeting.js'
-import type { Release } from '../model/release.js'
+import type { Release, ReleaseCopy } from '../model/release.js'
 import { findReleases } from '../release/find-releases.js'
 import { identifyCopy, type Claims } from '../release/identify-copy.js'
 import { readRelease } from '../release/read-release.js'
@@ -36,7 +36,7 @@ export async function verify(file: string, meeting: string | undefined, terminal
       return EXIT.done
     case 'altered':
       terminal.print(
-        `Altered: it says that it is ${claimed(identity.claims)}, and its bytes are those of no release.\n`,
+        `Altered: it says that it is ${claimed(identity.claims, identity.copy)}, and its bytes are those of no release.\n`,
       )
       return EXIT.refused
     case 'unknown':
@@ -56,7 +56,7 @@ async function readAny(path: string): Promise<Uint8Array> {
 }
 
 async function describe(
-  { release, name, recipient }: { release: Release; name: string; recipient?: string },
+  { release, name, copy }: { release: Release; name: string; copy?: ReleaseCopy },
   releases: readonly Release[],
 ): Promise<string> {
   const { record, folder } = release
@@ -72,7 +72,10 @@ async function describe(
     ['Status', `${record.status}, ${record.edition} edition`],
     ['Date', record.date],
     ['File', join(record.slug, record.revision, name)],
-    ...(recipient === undefined ? [] : ([['Copy for', recipient]] satisfies [string, string][])),
+    ...(copy ? ([['Copy for', `${copy.party} (${copy.recipient})`]] satisfies [string, string][]) : []),
+    ...(record.copies && !copy && name === 'report.pdf'
+      ? ([['Copy', 'the one without a mark, of which the copies were made']] satisfies [string, string][])
+      : []),
   ]
   return [
     'As released: every byte is that of the release.\n',
@@ -82,6 +85,7 @@ async function describe(
   ].join('')
 }
 
-function claimed({ title, symbol, status, edition }: Claims): string {
-  return [symbol, title && `"${title}"`, status, edition && `${edition} edition`].filter(Boolean).join(', ')
+function claimed({ title, symbol, status, edition }: Claims, copy: ReleaseCopy | undefined): string {
+  const whose = copy && `the copy for ${copy.party} (${copy.recipient})`
+  return [symbol, title && `"${title}"`, status, edition && `${edition} edition`, whose].filter(Boolean).join(', ')
 }

@@ -76,10 +76,19 @@ function fateOf(
 }
 
 /** The copy that was made for a recipient, or the one PDF for all. */
-function fileFor({ record, files }: Release, { id, edition }: Recipient): FileHash {
+function fileFor({ record, files }: Release, { id, party, edition, place }: Recipient): FileHash {
   const pdf = files['report.pdf'] as FileHash
   if (!record.copies || edition !== record.edition) return pdf
   const copy = record.copies.find(({ recipient }) => recipient === id)
+  if (copy && copy.party !== party) {
+    throw new UserError(
+      `${place.file}:${place.line}: the copy for ${id} says "${copy.party}", and the list "${party}"`,
+      {
+        nextStep: 'Give the recipient an id of its own, or the name that the copy says',
+        exitStatus: EXIT.refused,
+      },
+    )
+  }
   if (copy) return copy
   throw new UserError(`The release has no copy for ${id}`, {
     nextStep: 'Release again with the list of recipients as it is now, or take the recipient out of it',

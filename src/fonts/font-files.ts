@@ -32,9 +32,19 @@ export function subsetsOf(family: Family): Record<string, Subset> {
   return found
 }
 
-/** Where a face's file lies on this machine. */
-export function fontPath(family: Family, subset: string, weight: number, style: string): string {
-  return require.resolve(`@fontsource/${family.folder}/files/${family.folder}-${subset}-${weight}-${style}.woff2`)
+/**
+ * Where a face's file lies on this machine.
+ *
+ * @param form `woff` has the outlines as the font has them, for taking glyphs out; `woff2` is smaller
+ */
+export function fontPath(
+  family: Family,
+  subset: string,
+  weight: number,
+  style: string,
+  form: 'woff' | 'woff2' = 'woff2',
+): string {
+  return require.resolve(`@fontsource/${family.folder}/files/${family.folder}-${subset}-${weight}-${style}.${form}`)
 }
 
 /** A face's file as base64, read once. */

@@ -12,7 +12,7 @@ export interface FaceUse {
   characters: ReadonlySet<number>
 }
 
-interface Face {
+export interface Face {
   family: Family
   subset: string
   weight: number
@@ -20,7 +20,7 @@ interface Face {
 }
 
 /** The face and subset in which a browser will find the character, or undefined where no font has it. */
-function faceFor(codePoint: number, { stack, bold, italic }: FaceUse): Face | undefined {
+export function faceFor(codePoint: number, { stack, bold, italic }: Omit<FaceUse, 'characters'>): Face | undefined {
   for (const family of stacks[stack]) {
     if (!hasCharacter(family.folder, codePoint)) continue
     for (const [subset, { ranges }] of Object.entries(subsetsOf(family))) {

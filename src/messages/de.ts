@@ -56,7 +56,7 @@ export const de: Messages = {
   page: {
     of: (page, pages) => `Seite ${page} von ${pages}`,
     label: 'Seite',
-    copy: 'Ausfertigung',
+    copyFor: (party) => `Ausfertigung für: ${party}`,
     skipToReport: 'Direkt zum Bericht',
     backToContents: 'Zurück zum Inhalt',
     contents: 'Inhalt',

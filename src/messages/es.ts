@@ -51,7 +51,7 @@ export const es: Messages = {
   page: {
     of: (page, pages) => `Página ${page} de ${pages}`,
     label: 'Página',
-    copy: 'Ejemplar',
+    copyFor: (party) => `Ejemplar para: ${party}`,
     skipToReport: 'Ir directamente al informe',
     backToContents: 'Volver al índice',
     contents: 'Índice',

@@ -56,7 +56,7 @@ export const it: Messages = {
   page: {
     of: (page, pages) => `Pagina ${page} di ${pages}`,
     label: 'Pagina',
-    copy: 'Copia',
+    copyFor: (party) => `Copia per: ${party}`,
     skipToReport: 'Vai direttamente al rapporto',
     backToContents: 'Torna all’indice',
     contents: 'Indice',

@@ -41,8 +41,8 @@ export interface Messages {
     /** "Page 3 of 40". */
     of: (page: number, pages: number) => string
     label: string
-    /** Before the name of the copy's recipient. */
-    copy: string
+    /** On a copy for one recipient: "Copy for Albania". */
+    copyFor: (party: string) => string
     skipToReport: string
     backToContents: string
     contents: string

@@ -17,6 +17,8 @@ export interface FileHash {
 export interface ReleaseCopy extends FileHash {
   /** The recipient's id. */
   recipient: string
+  /** The State or organization that its line names. */
+  party: string
   /** What the copy bears in its metadata. */
   copy: string
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
@@ -37,12 +38,18 @@ function startThread(): Worker {
 }
 
 function ask(thread: Worker, request: Request): Promise<PagesText> {
-  return new Promise((resolve, reject) => {
-    thread.once('message', resolve)
-    thread.once('error', reject)
-    thread.once('exit', (status) => reject(new Error(`The thread that reads the PDF ended with ${status}`)))
+  const asking = new AbortController()
+  const { signal } = asking
+  // The listeners leave with the answer: one thread may be asked for many PDFs.
+  const answered = new Promise<PagesText>((resolve, reject) => {
+    once(thread, 'message', { signal }).then(([text]) => resolve(text as PagesText), reject)
+    once(thread, 'exit', { signal }).then(
+      ([status]) => reject(new Error(`The thread that reads the PDF ended with ${String(status)}`)),
+      () => undefined,
+    )
     thread.postMessage(request)
   })
+  return answered.finally(() => asking.abort())
 }
 
 /** Reads PDFs beside this thread. */

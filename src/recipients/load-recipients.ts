@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { explainIssue, placeOf } from '../load/explain-issue.js'
 import { readYaml } from '../load/read-yaml.js'
 import type { Violation } from '../model/diagnostic.js'
@@ -10,24 +10,12 @@ import { houseOf } from '../house/index.js'
 import { addressFault } from './address-fault.js'
 import { prepareStates, type FindState } from './find-state.js'
 import { readCsv } from './read-csv.js'
+import { RECIPIENT_KEYS, recipientSchema } from './recipient-schema.js'
 
 /** More than a circulation by hand ever has; a test sends to 10,000. */
 const MOST_RECIPIENTS = 20_000
 
-const KEYS = ['id', 'state', 'organization', 'category', 'name', 'address', 'language', 'edition']
-
-const entrySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'An id has small letters, digits and single hyphens'),
-  state: z.string().optional(),
-  organization: z.string().optional(),
-  category: z.string().default(''),
-  name: z.string().min(1, 'A recipient has a name'),
-  address: z.string().min(1, 'A recipient has an address'),
-  language: z.string().optional(),
-  edition: z.enum(['circulation', 'internal']).default('circulation'),
-})
-
-type Entry = z.infer<typeof entrySchema>
+type Entry = z.infer<typeof recipientSchema>
 
 export interface LoadedRecipients {
   recipients: Recipient[]
@@ -69,10 +57,10 @@ export function loadRecipients(source: Source, meeting: Meeting, languages: stri
       })
       continue
     }
-    const parsed = entrySchema.safeParse(entry, { reportInput: true })
+    const parsed = recipientSchema.safeParse(entry, { reportInput: true })
     if (!parsed.success) {
       for (const issue of parsed.error.issues)
-        violations.push(...explainIssue({ ...issue, path: [index, ...issue.path] }, places, () => KEYS))
+        violations.push(...explainIssue({ ...issue, path: [index, ...issue.path] }, places, () => RECIPIENT_KEYS))
       continue
     }
     const entryFaults = faultsOf(parsed.data, place, { findState, languages, meeting })

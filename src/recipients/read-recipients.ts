@@ -26,7 +26,10 @@ export async function readRecipients(
   }
   const [one, other] = there
   if (!one)
-    throw unusable('There is no list of recipients', 'Write recipients.yaml or recipients.csv beside meeting.yaml')
+    throw unusable(
+      'There is no list of recipients',
+      'Write recipients.yaml or recipients.csv beside meeting.yaml; "rapporteur explain recipients" says how',
+    )
   if (other) throw unusable('There are two lists of recipients', `Keep ${one.file} or ${other.file}`)
   const decoded = decode(one.file, one.bytes)
   if ('refused' in decoded) return { recipients: [], violations: [decoded.refused.violation] }

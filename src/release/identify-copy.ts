@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Release } from '../model/release.js'
+import type { Release, ReleaseCopy } from '../model/release.js'
 
 /** What can be said of a file that somebody holds. */
 export type Identity =
-  | { verdict: 'released'; release: Release; name: string; recipient?: string }
+  | { verdict: 'released'; release: Release; name: string; copy?: ReleaseCopy }
   /** It says of itself that it is this report, and its bytes are those of no release. */
-  | { verdict: 'altered'; claims: Claims }
+  | { verdict: 'altered'; claims: Claims; copy?: ReleaseCopy }
   | { verdict: 'unknown' }
 
 /** What a file of ours says of itself. */
@@ -14,6 +14,8 @@ export interface Claims {
   symbol: string
   status: string
   edition: string
+  /** The id of the copy; empty where there is none. */
+  copy: string
 }
 
 /**
@@ -27,24 +29,35 @@ export function identifyCopy(bytes: Uint8Array, releases: readonly Release[]): I
     const file = Object.values(release.files).find((one) => one.sha256 === sha256)
     if (!file) continue
     const copy = release.record.copies?.find(({ name }) => name === file.name)
-    return { verdict: 'released', release, name: file.name, ...(copy ? { recipient: copy.recipient } : {}) }
+    return { verdict: 'released', release, name: file.name, ...(copy ? { copy } : {}) }
   }
   const claims = claimsOf(bytes)
-  return claims ? { verdict: 'altered', claims } : { verdict: 'unknown' }
+  if (!claims) return { verdict: 'unknown' }
+  const copy = releases.flatMap(({ record }) => record.copies ?? []).find((one) => one.copy === claims.copy)
+  return { verdict: 'altered', claims, ...(copy ? { copy } : {}) }
 }
 
 /** Reads the XMP of a PDF or the head of a page, as this tool writes them; nothing else is taken for ours. */
 function claimsOf(bytes: Uint8Array): Claims | undefined {
   const text = Buffer.from(bytes).toString('utf8')
   if (text.startsWith('%PDF-')) {
-    const packet = /<x:xmpmeta[^]*?<\/x:xmpmeta>/.exec(text)?.[0]
+    // A copy has the packet of the report too; the last one counts.
+    const packet = [...text.matchAll(/<x:xmpmeta[^]*?<\/x:xmpmeta>/g)].at(-1)?.[0]
     const status = packet && element(packet, 'report:status')
     if (!packet || !status) return undefined
-    const edition = element(packet, 'report:edition')
-    return { title: element(packet, 'dc:title'), symbol: element(packet, 'dc:identifier'), status, edition }
+    const [title, symbol, edition, copy] = ['dc:title', 'dc:identifier', 'report:edition', 'report:copy'].map((name) =>
+      element(packet, name),
+    ) as [string, string, string, string]
+    return { title, symbol, status, edition, copy }
   }
   if (!/<meta name="rapporteur-build" content="[0-9a-f]{16}">/.test(text)) return undefined
-  return { title: plain(/<title>([^<]*)<\/title>/.exec(text)?.[1] ?? ''), symbol: '', status: '', edition: '' }
+  return {
+    title: plain(/<title>([^<]*)<\/title>/.exec(text)?.[1] ?? ''),
+    symbol: '',
+    status: '',
+    edition: '',
+    copy: '',
+  }
 }
 
 function element(packet: string, name: string): string {

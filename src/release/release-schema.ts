@@ -27,7 +27,9 @@ export const releaseSchema: z.ZodType<ReleaseRecord> = z.object({
   language: z.string(),
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD'),
   files: z.array(file),
-  copies: z.array(file.extend({ recipient: z.string().min(1), copy: z.string().min(1) })).exactOptional(),
+  copies: z
+    .array(file.extend({ recipient: z.string().min(1), party: z.string().min(1), copy: z.string().min(1) }))
+    .exactOptional(),
 })
 
 /** What is read of the build's `manifest.json`. */

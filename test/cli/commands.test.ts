@@ -201,11 +201,11 @@ describe('build refuses without touching what is there', () => {
 })
 
 describe('schema and explain', () => {
-  it.each(['meeting', 'note', 'report'])('schema %s prints JSON Schema', (name) => {
+  it.each(['meeting', 'note', 'recipients', 'report'])('schema %s prints JSON Schema', (name) => {
     const { status, out } = rapporteur(['schema', name])
     expect(JSON.parse(out)).toMatchObject({
       $schema: expect.stringContaining('json-schema.org') as string,
-      type: 'object',
+      type: name === 'recipients' ? 'array' : 'object',
     })
     expect(status).toBe(0)
   })
@@ -218,6 +218,12 @@ describe('schema and explain', () => {
       .map((line) => line.split(/\s/)[0])
     expect(ids).toContain('question-unanswered')
     expect(new Set(ids).size).toBe(ids.length)
+    expect(status).toBe(0)
+  })
+
+  it('explain recipients says what the list of recipients is', () => {
+    const { out, status } = rapporteur(['explain', 'recipients'])
+    expect(out).toMatch(/^address +One address/m)
     expect(status).toBe(0)
   })
 })

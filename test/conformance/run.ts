@@ -1,10 +1,12 @@
 // npm run conformance [-- FILE.pdf...]: has veraPDF judge the reports by PDF/UA-1 and PDF/A-3a.
-// Without files it builds the worked example, a meeting of 40 sessions and the torture meeting, and judges those.
+// Without files it builds the worked example, a meeting of 40 sessions and the torture meeting, and judges those and a
+// copy of the first as a release makes it for one recipient.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { makeCopies } from '../../src/release/make-copies.js'
 import { generateMeeting } from '../bench/generate-meeting.js'
 import { fetchVeraPdf } from './fetch-verapdf.js'
 import { judge, type Flavour } from './judge.js'
@@ -16,7 +18,7 @@ const FLAVOURS: Flavour[] = [
 
 /** npm starts its scripts in the project's folder. */
 function build(folder: string, out: string): string {
-  const command = ['bin/rapporteur.js', 'build', folder, '--to', 'pdf', '--out', out]
+  const command = ['bin/rapporteur.js', 'build', folder, '--to', 'pdf', '--date', '2019-12-02', '--out', out]
   const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`Building ${folder} ended with ${String(status)}:\n${stderr}`)
   return join(out, 'report.pdf')
@@ -30,9 +32,18 @@ async function buildAll(scratch: string): Promise<[name: string, file: string][]
     ['a meeting of 40 sessions', large],
     ['the torture meeting', resolve('test/fixtures/meetings/torture')],
   ]
-  return meetings
+  const reports = meetings
     .filter(([, folder]) => existsSync(folder))
-    .map(([name, folder], index) => [name, build(folder, join(scratch, String(index)))])
+    .map(([name, folder], index): [string, string] => [name, build(folder, join(scratch, String(index)))])
+  const [first] = reports
+  if (first) reports.push(['a copy for one recipient', await copyOf(first[1], join(scratch, 'copy.pdf'))])
+  return reports
+}
+
+async function copyOf(report: string, path: string): Promise<string> {
+  const copies = makeCopies(await readFile(report), 'en', 'ab'.repeat(32), [{ id: 'turkiye', party: 'Türkiye' }])
+  for await (const { bytes } of copies) await writeFile(path, bytes)
+  return path
 }
 
 const given = process.argv.slice(2)

@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
 
 /** The steps of a delivery at which a connection can break, in their order. */
 export const STEPS = ['connect', 'greeting', 'EHLO', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'body', 'dot', 'answer'] as const
@@ -16,8 +17,14 @@ export interface Proxy {
  * conversation in the clear, command by command, also where many come in one piece.
  *
  * @param every the how many-th passing of the step is cut
+ * @param tls where the sender speaks TLS, which ends here: a password is said over nothing else
  */
-export async function startProxy(serverPort: number, step: Step, every: number): Promise<Proxy> {
+export async function startProxy(
+  serverPort: number,
+  step: Step,
+  every: number,
+  tls?: { key: Buffer; cert: Buffer },
+): Promise<Proxy> {
   let passed = 0
   let cuts = 0
   const sockets = new Set<Socket>()
@@ -27,7 +34,7 @@ export async function startProxy(serverPort: number, step: Step, every: number):
     cuts += 1
     return true
   }
-  const proxy = createServer((client) => {
+  const serve = (client: Socket): void => {
     sockets.add(client)
     client.on('error', () => undefined)
     if (step === 'connect' && isTurn()) {
@@ -106,7 +113,8 @@ export async function startProxy(serverPort: number, step: Step, every: number):
         mode = 'commands'
       }
     })
-  })
+  }
+  const proxy = tls ? createTlsServer(tls, serve) : createServer(serve)
   await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening))
   return {
     port: (proxy.address() as AddressInfo).port,

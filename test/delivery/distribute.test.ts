@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { DistributeOptions } from '../../src/commands/distribute.js'
 import { root } from '../cli/run.js'
 import {
   countFates,
@@ -34,6 +36,11 @@ function circulation(...of: Parameters<typeof makeCirculation>): Circulation {
   return one
 }
 
+// Made for these tests and worth nothing elsewhere: signed by itself, for 127.0.0.1.
+const certFile = join(import.meta.dirname, 'certificate.pem')
+const key = readFileSync(join(import.meta.dirname, 'key.pem'))
+const cert = readFileSync(certFile)
+
 const FEW = STATES.slice(0, 5)
 const few = (): Circulation => circulation(recipientsYaml(FEW))
 
@@ -65,16 +72,24 @@ describe('68 recipients', () => {
   })
 
   it.each(STEPS)('a connection that drops at the step "%s": nobody twice, and the numbers add up', async (step) => {
-    const server = await serve({ onAuth: (_, __, done) => done(null, { user: 'u' }) })
-    const proxy = await startProxy(
-      server.port,
-      step,
-      step === 'connect' || step === 'greeting' || step === 'EHLO' ? 2 : 9,
+    const logsIn = step === 'AUTH'
+    const server = await serve(
+      logsIn
+        ? { authOptional: false, allowInsecureAuth: true, onAuth: (_, __, done) => done(null, { user: 'u' }) }
+        : {},
     )
+    // These steps come once a connection; the others once a message.
+    const every = ['connect', 'greeting', 'EHLO', 'AUTH'].includes(step) ? 2 : 9
+    const proxy = await startProxy(server.port, step, every, logsIn ? { key, cert } : undefined)
     open.push(proxy)
     const one = circulation()
-    const { status, out } = await distributeTo(one, proxy.port)
-    if (step !== 'AUTH') expect(proxy.cuts()).toBeGreaterThan(0)
+    const login = { server: `smtps://127.0.0.1:${proxy.port}`, unsafeNoTls: false, user: 'u', ca: certFile }
+    const asked = (more: Partial<DistributeOptions>, port = proxy.port) =>
+      logsIn
+        ? distributeTo(one, port, { ...login, ...more }, { RAPPORTEUR_SMTP_PASSWORD: 'secret' })
+        : distributeTo(one, port, more)
+    const { status, out } = await asked({})
+    expect(proxy.cuts()).toBeGreaterThan(0)
     const counts = await countFates(one.release)
     const { accepted = 0, refused = 0, unknown = 0 } = counts
     expect(accepted + refused + unknown).toBe(68)
@@ -87,9 +102,10 @@ describe('68 recipients', () => {
     for (const { count } of server.taken.values()) expect(count).toBe(1)
 
     // What is unknown stays so until somebody decides; then each has it.
-    expect(await distributeTo(one, server.port)).toMatchObject({ status: unknown > 0 ? 5 : 0 })
+    const straight = logsIn ? proxy.port : server.port
+    expect(await asked({}, straight)).toMatchObject({ status: unknown > 0 ? 5 : 0 })
     expect(await countFates(one.release)).toEqual(counts)
-    const again = await distributeTo(one, server.port, { resendUnknown: true })
+    const again = await asked({ resendUnknown: true }, straight)
     expect(again.status).toBe(0)
     expect(await countFates(one.release)).toEqual({ accepted: 68 })
     const twice = [...server.taken.values()].filter(({ count }) => count > 1)
@@ -151,10 +167,6 @@ describe("the server's word", () => {
 })
 
 describe('TLS and passwords', () => {
-  // Made for these tests and worth nothing elsewhere: signed by itself, for 127.0.0.1.
-  const certFile = join(import.meta.dirname, 'certificate.pem')
-  const key = readFileSync(join(import.meta.dirname, 'key.pem'))
-  const cert = readFileSync(certFile)
   const PASSWORD = 'correct horse battery'
   const withLogin = () =>
     serve({
@@ -344,13 +356,31 @@ describe('who is asked', () => {
   it('a copy for each recipient goes to that recipient', async () => {
     const server = await serve()
     const bytes = (id: string): Uint8Array => new TextEncoder().encode(`%PDF-1.7 Copy for ${id}`)
-    const copyOf = FEW.map(({ id }) => ({ recipient: id, copy: `c-${id}`, name: `copies/${id}.pdf`, bytes: bytes(id) }))
+    const copyOf = FEW.map(({ id, state }) => ({
+      ...{ recipient: id, party: state, copy: `c-${id}`, name: `copies/${id}.pdf`, bytes: bytes(id) },
+    }))
     const one = circulation(recipientsYaml(FEW), { copyOf })
     expect(await distributeTo(one, server.port)).toMatchObject({ status: 0 })
     for (const { id, address } of FEW) {
-      const sent = server.taken.get(address)?.bytes.toString() ?? ''
+      const sent = server.taken.get(address)?.bytes.toString().replaceAll('=\r\n', '') ?? ''
       expect(sent).toContain(Buffer.from(bytes(id)).toString('base64'))
+      expect(sent).toContain(createHash('sha256').update(bytes(id)).digest('hex'))
     }
+
+    // Not a changed copy, not that of another State, and not the report itself to one who has none.
+    const other = circulation(recipientsYaml(FEW), { copyOf })
+    writeFileSync(join(other.release, 'copies/andorra.pdf'), '%PDF-1.7 Copy for andorrb')
+    await expect(distributeTo(other, server.port)).rejects.toThrow(
+      'copies/andorra.pdf is not the file that was released',
+    )
+    const renamed = circulation(recipientsYaml(FEW).replace('state: Andorra', 'state: Malta'), { copyOf })
+    await expect(distributeTo(renamed, server.port)).rejects.toMatchObject({
+      exitStatus: 1,
+      message: 'recipients.yaml:2: the copy for andorra says "Andorra", and the list "Malta"',
+    })
+    const more = circulation(recipientsYaml(STATES.slice(0, 6)), { copyOf })
+    await expect(distributeTo(more, server.port)).rejects.toThrow('The release has no copy for belarus')
+    expect(server.total()).toBe(5)
   })
 
   it('the rate holds', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { makeSource } from '../../src/load/source.js'
 import type { Meeting } from '../../src/model/meeting.js'
 import { gatherFiles } from '../../src/pipeline.js'
+import { explainRecipients } from '../../src/recipients/explain-recipients.js'
 import { loadRecipients } from '../../src/recipients/load-recipients.js'
+import { RECIPIENT_KEYS } from '../../src/recipients/recipient-schema.js'
 
 const MEETING = `title: A meeting
 language: en
@@ -163,5 +165,24 @@ interpol;;INTERPOL;Liaison office;liaison@interpol.example;;
     expect(said('id,name\n"a" b,c\n', 'recipients.csv')).toContain('2:4 Words stand behind a closing quotation mark')
     expect(said('{}')).toEqual(['1:1 There is no recipient here'])
     expect(said('- just words')).toEqual(['1:3 This is no recipient'])
+  })
+})
+
+describe('what `rapporteur explain recipients` says', () => {
+  const told = explainRecipients()
+  const examples = told
+    .split(/\n\n/)
+    .filter((part) => part.startsWith('    '))
+    .map((part) => part.replace(/^ {4}/gm, ''))
+
+  it('names every field, and its examples are two lists without a fault that say the same', () => {
+    for (const key of RECIPIENT_KEYS) expect(told).toMatch(new RegExp(`^${key} +\\S`, 'm'))
+    const [fromYaml, fromCsv] = examples.map((text, nth) =>
+      loadRecipients(makeSource(`recipients.${nth === 0 ? 'yaml' : 'csv'}`, text), meeting, LANGUAGES),
+    )
+    expect([fromYaml?.violations, fromCsv?.violations]).toEqual([[], []])
+    const bare = (loaded: typeof fromYaml): object[] => (loaded?.recipients ?? []).map((one) => ({ ...one, place: 0 }))
+    expect(bare(fromYaml)).toHaveLength(2)
+    expect(bare(fromCsv)).toEqual(bare(fromYaml))
   })
 })

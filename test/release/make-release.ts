@@ -12,7 +12,7 @@ interface Wanted extends Partial<ReleaseRecord> {
   /** The PDF, where it matters. */
   pdf?: Uint8Array
   /** Copies for recipients, by file name. */
-  copyOf?: { recipient: string; copy: string; name: string; bytes: Uint8Array }[]
+  copyOf?: { recipient: string; party: string; copy: string; name: string; bytes: Uint8Array }[]
 }
 
 /** Writes a small release as `rapporteur release` lays it out, and says where. */
@@ -47,8 +47,7 @@ export function makeRelease(meeting: string, { pdf, copyOf, ...wanted }: Wanted 
   const { status, edition, language } = record
   const manifest = { version: 1, status, edition, language, outputs }
   record.files = [put('manifest.json', text(JSON.stringify(manifest))), put('sbom.json', text('{}'))]
-  if (copyOf)
-    record.copies = copyOf.map(({ recipient, copy, name, bytes }) => ({ recipient, copy, ...put(name, bytes) }))
+  if (copyOf) record.copies = copyOf.map(({ bytes, name, ...copy }) => ({ ...copy, ...put(name, bytes) }))
   writeFileSync(join(folder, 'release.json'), JSON.stringify(record))
   return folder
 }

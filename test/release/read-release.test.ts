@@ -32,9 +32,10 @@ describe('a release is read', () => {
   })
 
   it('with a copy for each recipient', async () => {
-    const copy = { recipient: 'austria', copy: 'c1', name: 'copies/austria.pdf', bytes: bytes('%PDF-1.7 for Austria') }
+    const of = { recipient: 'austria', party: 'Austria', copy: 'c1', name: 'copies/austria.pdf' }
+    const copy = { ...of, bytes: bytes('%PDF-1.7 for Austria') }
     const release = await readRelease(makeRelease(meeting, { copyOf: [copy] }))
-    expect(release.record.copies).toMatchObject([{ recipient: 'austria', copy: 'c1', name: 'copies/austria.pdf' }])
+    expect(release.record.copies).toMatchObject([of])
     expect(await readReleaseFile(release, 'copies/austria.pdf')).toHaveLength(20)
   })
 

@@ -1,8 +1,19 @@
-import { appendFileSync, copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contents, copyOf, rapporteur, type Ran } from '../cli/run.js'
+import type { ReleaseRecord } from '../../src/model/release.js'
+import { copyOf, rapporteur, type Ran } from '../cli/run.js'
 
 const meeting = copyOf('report')
 const { folder } = meeting
@@ -27,6 +38,13 @@ function says(file: string, words: RegExp): void {
   const ran = run('verify', file, folder)
   expect(ran.out).toMatch(words)
   expect(ran.status).toBe(1)
+}
+
+/** Every file of a folder and of those in it, each byte as a character. */
+function filesIn(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+  const files = names.filter((name) => statSync(join(folder, name)).isFile())
+  return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
 }
 
 const build = (): Ran => run('build', folder, '--status', 'comment', '--date', '2019-12-02')
@@ -90,15 +108,70 @@ describe('rapporteur release', () => {
     )
   })
 
-  it('gives the same bytes again', () => {
+  describe('once more, elsewhere', () => {
     const other = copyOf('report')
-    try {
-      expect(run('build', other.folder, '--status', 'comment', '--date', '2019-12-02').status).toBe(0)
-      expect(run('release', other.folder).status).toBe(0)
-      expect(contents(join(other.folder, 'releases', slug, '1'))).toEqual(contents(first))
-    } finally {
-      other.remove()
-    }
+    const place = join(other.folder, 'releases', slug, '1')
+    const list = `- { id: austria, state: Austria, name: Ms. Somebody, address: mission@austria.example, language: de }
+- { id: interpol, organization: INTERPOL, name: Liaison office, address: liaison@interpol.example }
+- { id: house, organization: The House, name: Editor, address: editor@house.example, edition: internal }
+`
+    const put = (text: string): void => writeFileSync(join(other.folder, 'recipients.yaml'), text)
+    beforeAll(() => expect(run('build', other.folder, '--status', 'comment', '--date', '2019-12-02').status).toBe(0))
+    afterAll(() => other.remove())
+
+    it('keeps nothing where a recipient is wrong, or has a name that no copy can bear', () => {
+      put(list.replace('The House', 'B@b').replace('INTERPOL', '国際'))
+      const wrong = run('release', other.folder, '--per-recipient')
+      expect(wrong.out).toMatch(
+        /One thing is wrong with the list of recipients; nothing was\s+released[^]* 3:\d+ +error/,
+      )
+      put(list.replace('INTERPOL', '国際'))
+      const foreign = run('release', other.folder, '--per-recipient')
+      expect(foreign.out).toMatch(/ 2:\d+ +error +The copy for interpol cannot bear its name[^]*U\+56FD/)
+      expect([wrong.status, foreign.status, existsSync(place)]).toEqual([1, 1, false])
+    })
+
+    it('gives the same bytes, and beside them a copy for each recipient of this edition', () => {
+      put(list)
+      const made = run('release', other.folder, '--per-recipient')
+      expect(made).toMatchObject({ status: 0, err: '' })
+      expect(made.out).toContain('copies/, with a copy for each of 2 recipients')
+      const files = filesIn(place)
+      const copies = ['copies/austria.pdf', 'copies/interpol.pdf']
+      expect(Object.keys(files).filter((name) => name.startsWith('copies/'))).toEqual(copies)
+      const { 'release.json': record = '', ...others } = files
+      const before = filesIn(first)
+      for (const name of copies) delete others[name]
+      delete before['release.json']
+      expect(others).toEqual(before)
+
+      const listed = (JSON.parse(record) as ReleaseRecord).copies ?? []
+      expect(listed).toMatchObject([
+        { recipient: 'austria', party: 'Austria', name: 'copies/austria.pdf' },
+        { recipient: 'interpol', party: 'INTERPOL', name: 'copies/interpol.pdf' },
+      ])
+      for (const { name, sha256, bytes } of listed) {
+        const file = readFileSync(join(place, name))
+        expect([createHash('sha256').update(file).digest('hex'), file.length]).toEqual([sha256, bytes])
+      }
+      for (const text of Object.values(files)) expect(text).not.toMatch(/@(?:austria|interpol|house)\.example|Somebody/)
+
+      rmSync(join(other.folder, 'releases'), { recursive: true })
+      expect(run('release', other.folder, '--per-recipient').status).toBe(0)
+      expect(filesIn(place)).toEqual(files)
+    })
+
+    it('is known copy by copy, under any name, whole or altered', () => {
+      const renamed = join(other.folder, 'something.pdf')
+      copyFileSync(join(place, 'copies/interpol.pdf'), renamed)
+      const known = run('verify', renamed, other.folder)
+      expect(known.out).toMatch(/^As released[^]*Copy for +INTERPOL \(interpol\)/)
+      appendFileSync(renamed, '\n')
+      const altered = run('verify', renamed, other.folder)
+      expect(altered.out).toMatch(/^Altered: .*the copy for INTERPOL \(interpol\)/)
+      expect([known.status, altered.status]).toEqual([0, 1])
+      expect(run('verify', join(place, 'report.pdf'), other.folder).out).toContain('the one without a mark')
+    })
   })
 
   it('makes a later one only with its kind and reason, and where the report says so', () => {

@@ -36,6 +36,7 @@ const SCHEMAS: [
     [
       ['status', 'Text', 'How far the report has come: draft, comment or final'],
       ['edition', 'Text', 'For whom the report is: circulation or internal'],
+      ['copy', 'Text', 'Which copy this is, where each recipient has one'],
     ],
   ],
 ]

@@ -138,6 +138,8 @@ async function faultsOfDocument(pdf: PDFDocumentProxy, wanted: Wanted): Promise<
     [/pdfuaid:part>1</.test(xmp), 'XMP: it does not say that it is PDF/UA-1'],
     [/pdfaid:part>3</.test(xmp) && /pdfaid:conformance>A</.test(xmp), 'XMP: it does not say that it is PDF/A-3a'],
     [xmp.includes(escaped), 'XMP: the title'],
+    // Words such as "2 December 2019" are no value of the type Date (ISO 16684-1, 8.2.1.2).
+    [/<dc:date><rdf:Seq><rdf:li>\d{4}-\d\d-\d\d</.test(xmp), 'XMP: the date is none'],
     [bookmarks.length > 0, 'no bookmarks'],
     [attached.includes('report.json'), 'the data are not attached'],
   ]

@@ -2,6 +2,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  type PDFHexString,
   PDFName,
   PDFNumber,
   PDFRawStream,
@@ -14,6 +15,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unprintableOnCopy } from '../../../src/print/copy/line-of-text.js'
+import { readingOrderOf } from '../../../src/print/reading-order.js'
+import { makeCopies, type MadeCopy } from '../../../src/release/make-copies.js'
 import { rapporteur } from '../../cli/run.js'
 import { faultsOf, type Wanted } from './light-check.js'
 
@@ -26,7 +30,8 @@ function build(): string {
   const out = mkdtempSync(join(tmpdir(), 'rapporteur-mended-'))
   outs.push(out)
   const to = 'html,pdf,json,csv,xlsx,reading-order'
-  const built = rapporteur(['build', 'report', '--out', out, '--to', to], { env: { SOURCE_DATE_EPOCH: '1575000000' } })
+  const command = ['build', 'report', '--out', out, '--to', to, '--date', '2019-12-02']
+  const built = rapporteur(command, { env: { SOURCE_DATE_EPOCH: '1575000000' } })
   expect(built.err).toBe('')
   expect(built.status).toBe(0)
   return out
@@ -183,6 +188,7 @@ const breaks: [what: string, how: Break, fault: RegExp][] = [
   ['no output intent', (pdf) => pdf.catalog.delete(name('OutputIntents')), /output intent/],
   ['no word of PDF/UA', (pdf) => changeXmp(pdf, '<pdfuaid:part>1', '<pdfuaid:part>2'), /PDF\/UA/],
   ['no word of PDF/A', (pdf) => changeXmp(pdf, '<pdfaid:conformance>A', '<pdfaid:conformance>B'), /PDF\/A/],
+  ['a date in words', (pdf) => changeXmp(pdf, '<rdf:li>2019-12-02', '<rdf:li>2 December 2019'), /date/],
   ['data that are not its source', (pdf) => pdf.catalog.delete(name('AF')), /source/],
   ['a document that is not tagged', (pdf) => pdf.catalog.delete(name('MarkInfo')), /tagged/],
   ['another language', (pdf) => pdf.setLanguage('fr'), /language/],
@@ -205,5 +211,67 @@ describe('the light check', () => {
     how(pdf)
     const broken = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false })
     expect((await faultsOf(broken, wanted)).join('\n')).toMatch(fault)
+  })
+})
+
+describe('a copy for one recipient', () => {
+  const MANIFEST = 'ab'.repeat(32)
+  const PARTIES = [
+    'Türkiye',
+    'Организация, Համագործակցություն, ასოციაცია',
+    `The ${'very long name of an '.repeat(8)}organization`,
+  ]
+  const recipients = PARTIES.map((party, nth) => ({ id: `r${nth}`, party }))
+  const made: MadeCopy[] = []
+  beforeAll(async () => {
+    for await (const copy of makeCopies(bytes, 'en', MANIFEST, recipients)) made.push(copy)
+  }, 60_000)
+
+  it('says for whom it is, behind the words of the cover, and is the report in all else', async () => {
+    for (const { party, bytes: copy } of made) {
+      expect(Buffer.from(copy.subarray(0, bytes.length)).equals(bytes)).toBe(true)
+      expect(await faultsOf(copy, wanted)).toEqual([])
+      const before = (await readingOrderOf(bytes)).split('\n')
+      const after = (await readingOrderOf(copy)).split('\n')
+      const at = after.findIndex((line) => /^ {4}P Copy for /.test(line))
+      expect(after[at]).toBe(`    P Copy for ${party}`)
+      expect(after.toSpliced(at, 1)).toEqual(before)
+      expect(before.slice(0, at).filter((line) => /^ {2}\S/.test(line))).toEqual(['  Sect'])
+    }
+  }, 120_000)
+
+  it('bears its id in the XMP and in the information dictionary, and nothing of the person', async () => {
+    for (const { copy: id, bytes: copy } of made) {
+      expect(id).toMatch(/^[0-9a-f]{32}$/)
+      const pdf = await PDFDocument.load(copy, { updateMetadata: false })
+      const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict)
+      expect((info.lookup(name('Copy')) as PDFHexString).decodeText()).toBe(id)
+      const xmp = Buffer.from((pdf.catalog.lookup(name('Metadata')) as PDFRawStream).contents).toString('utf8')
+      expect(xmp).toContain(`<report:copy>${id}</report:copy>`)
+      expect(pdf.getTitle()).toBe(wanted.title)
+      const [first, second] = pdf.context.lookup(pdf.context.trailerInfo.ID, PDFArray).asArray().map(String)
+      expect(first).not.toBe(second)
+    }
+    expect(new Set(made.map(({ copy }) => copy)).size).toBe(PARTIES.length)
+  })
+
+  it('is the same bytes each time', async () => {
+    const again: MadeCopy[] = []
+    for await (const copy of makeCopies(bytes, 'en', MANIFEST, recipients.slice(0, 1))) again.push(copy)
+    expect(Buffer.from(again[0]?.bytes ?? []).equals(Buffer.from(made[0]?.bytes ?? []))).toBe(true)
+  })
+
+  it('is not made of a PDF without room for its mark, nor for a name that cannot be set', async () => {
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+    changeXmp(pdf, '<pdfaProperty:name>copy<', '<pdfaProperty:name>other<')
+    const other = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false, addDefaultPage: false })
+    const make = (from: Uint8Array, party: string) => makeCopies(from, 'en', MANIFEST, [{ id: 'r', party }]).next()
+    await expect(make(other, 'Malta')).rejects.toThrow('no room')
+    await expect(make(bytes, '\u5927')).rejects.toThrow('No font')
+    expect([unprintableOnCopy('\u5927'), unprintableOnCopy('\u05D0'), unprintableOnCopy('Türkiye')]).toEqual([
+      '\u5927',
+      '\u05D0',
+      undefined,
+    ])
   })
 })
