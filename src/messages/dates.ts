@@ -107,11 +107,19 @@ function readWall(text: string): Wall | undefined {
   return wall
 }
 
+/** A formatter takes longer to make than a date to write, and a report has many dates. */
+const monthNames = new Map<string, string[]>()
+
 /** The month's name as it stands within a date: Russian has the genitive there. */
-function monthName(locale: string, { year, month, day }: Wall): string {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const parts = format.formatToParts(Date.UTC(year, month - 1, day))
-  return parts.find((part) => part.type === 'month')?.value ?? String(month)
+function monthName(locale: string, { month }: Wall): string {
+  let names = monthNames.get(locale)
+  if (!names) {
+    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    const nameOf = (nth: number) => format.formatToParts(Date.UTC(2000, nth, 2)).find(({ type }) => type === 'month')
+    names = Array.from({ length: 12 }, (_, nth) => nameOf(nth)?.value ?? String(nth + 1))
+    monthNames.set(locale, names)
+  }
+  return names[month - 1] ?? String(month)
 }
 
 function fullDate(say: DateWords, wall: Wall): string {

@@ -14,7 +14,8 @@ export function provenanceView(report: Report, source: SourceView, context: Repo
   const { messages } = context
   const words = messages.provenance
   const { notes, diagnostics } = source.facts
-  const place = (session: string | undefined) => report.sessions.findIndex(({ id }) => id === session)
+  const places = new Map<string | undefined, number>(report.sessions.map(({ id }, place) => [id, place]))
+  const place = (session: string | undefined) => places.get(session) ?? -1
   const inOrder = [...notes].sort((a, b) => place(a.session) - place(b.session))
   const introduction = report.introduction.items
   const editor = [...new Set(introduction.flatMap((item) => ('provenance' in item ? [item.provenance.file] : [])))]
