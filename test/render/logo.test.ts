@@ -34,6 +34,6 @@ describe('a logo', () => {
 
   it('has words', async () => {
     const wordless = gatherFiles(withLogo('figures/logo.png', { 'figures/logo.png': pixel }, ''))
-    await expect(wordless).rejects.toThrow('A logo says in words whose it is')
+    await expect(wordless).rejects.toThrow('"alt" is empty')
   })
 })
