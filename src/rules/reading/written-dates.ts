@@ -15,10 +15,11 @@ const finders = new Map<string, (text: string) => WrittenDate[]>()
 
 /** Finds dates with weekdays in a language, whose names of days and months the platform knows. */
 export function writtenDates(text: string, language: string): WrittenDate[] {
+  if (!/\d/.test(text)) return []
   // To ask the platform for the names of a language takes some milliseconds, too many for each of a thousand notes.
   const finder = finders.get(language) ?? makeFinder(language)
   finders.set(language, finder)
-  return /\d/.test(text) ? finder(text) : []
+  return finder(text)
 }
 
 function makeFinder(language: string): (text: string) => WrittenDate[] {
@@ -89,8 +90,14 @@ function namesOf(language: string, what: 'weekday' | 'month'): Map<string, numbe
   return names
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** To make a format takes a millisecond, to use it a hundredth of that. */
 function format(language: string, options: Intl.DateTimeFormatOptions, time: number): string {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(time)
+  const key = JSON.stringify([language, options])
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made.format(time)
 }
 
 function escape(text: string): string {
