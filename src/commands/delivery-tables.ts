@@ -104,6 +104,7 @@ export function deliverySummary(
       lines.push(`  ${state.padEnd(8)} ${recipient.id} (${recipient.party}): ${words}`)
   }
   if (stopped !== undefined) lines.push(`The run was stopped: ${stopped}`)
+  if (left > 0) lines.push('Of what was not sent nothing has left: the next run sends it.')
   if (unknown + passed > 0) {
     lines.push(
       'Unknown means that the message may have arrived. Ask the recipient or the mail server, then send it again with',

@@ -111,11 +111,22 @@ async function send(
   const owner = { pid: process.pid, host: hostname(), since: new Date().toISOString() }
   const unlock = await takeLock(release.folder, owner, disk, 'circulation')
   let interrupted = false
-  let running: Promise<unknown> = Promise.resolve()
+  /** From the first message until its outcome is told. */
+  let running: Promise<boolean> | undefined
   const sender = openSender(server)
   const letGo = onInterrupt(async () => {
     interrupted = true
-    await Promise.race([running.catch(() => undefined), wait(LAST_ANSWERS)])
+    if (running) {
+      terminal.report(
+        '\nNo further message is begun; waiting for the answers to those under way. Ctrl-C again: at once.\n',
+      )
+      const settled = running.then(
+        () => true,
+        () => true,
+      )
+      const inTime = await Promise.race([settled, wait(LAST_ANSWERS, false)])
+      if (!inTime) terminal.report('Some answers did not come: the next run will call these messages unknown.\n')
+    }
     sender.close(true)
     await unlock()
   })
@@ -136,7 +147,7 @@ async function send(
     }
     const targets = going.map((planned) => targetFor(circulation, planned, date))
     await prepareRows(ledger, targets)
-    const delivery = deliver(targets, {
+    running = deliver(targets, {
       ledger,
       sender,
       parallel: options.parallel,
@@ -145,14 +156,8 @@ async function send(
       wait: (ms) => wait(ms),
       interrupted: () => interrupted,
       onProgress: (tally) => showProgress(tally, going.length, terminal),
-    })
-    running = delivery
-    const tally = await delivery
-    if (terminal.interactive.err) terminal.report('\r\u001b[K')
-    const rows = latestRows((await readLedger(release.folder)).lines)
-    terminal.print(deliverySummary(release, plan, tally, rows))
-    const asked = plan.filter(({ fate }) => fate === 'send' || fate === 'unknown')
-    const isDone = asked.every(({ recipient }) => rows.get(recipient.id)?.state === 'accepted')
+    }).then((tally) => tell(release, plan, tally, terminal))
+    const isDone = await running
     // Ctrl-C ends the command with a status of its own.
     if (interrupted) await new Promise(() => undefined)
     return isDone ? EXIT.done : EXIT.delivery
@@ -164,6 +169,15 @@ async function send(
       letGo()
     }
   }
+}
+
+/** Prints what came of a run, and says whether everybody who was asked for has the release. */
+async function tell(release: Release, plan: Planned[], tally: Tally, terminal: Terminal): Promise<boolean> {
+  if (terminal.interactive.err) terminal.report('\r\u001b[K')
+  const rows = latestRows((await readLedger(release.folder)).lines)
+  terminal.print(deliverySummary(release, plan, tally, rows))
+  const asked = plan.filter(({ fate }) => fate === 'send' || fate === 'unknown')
+  return asked.every(({ recipient }) => rows.get(recipient.id)?.state === 'accepted')
 }
 
 /** What an earlier run left open becomes `unknown`; what is to go is `queued`. All of it is on the disk afterwards. */

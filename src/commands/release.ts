@@ -63,7 +63,7 @@ export async function release(given: string | undefined, options: ReleaseOptions
     const copies = options.perRecipient ? { copies: copiesOf(build, recipients, terminal) } : {}
     const files = releaseFiles(build, { ...parts, ...copies })
     const { place, names } = await writeRelease(around, revision, files, process.pid, disk)
-    const marked = status === 'comment' ? ', for comment' : ''
+    const marked = status === 'comment' ? ', for comment,' : ''
     const listed = names.filter((name) => !name.startsWith(`${COPIES}/`)).map((name) => `  ${name}\n`)
     if (options.perRecipient) listed.push(`  ${COPIES}/, with a copy for each of ${recipients.length} recipients\n`)
     terminal.print(`Revision ${revision}${marked} is kept in ${place}:\n${listed.join('')}`)

@@ -19,8 +19,11 @@ export interface Failure {
 
 /**
  * Reads a failure. A reply code to this very message is the server's word: it did not take it. Without one nodemailer
- * says the same (`command: CONN`) whether the connection broke before or after the final dot, so what counts is
- * whether any of the message's own bytes had been taken up for sending by then.
+ * says the same (`command: CONN`) whether the connection broke before or after the final dot, so such a message is
+ * `unknown`, with one exception that is certain: while the stream of the message's own bytes was never read, none of
+ * them can have left, and the server has nothing that it could deliver. So it is where nobody answered, or the
+ * connection broke at the greeting, TLS, the login or the envelope. (The library reads the stream once the server has
+ * answered DATA with 354, and not before.)
  *
  * @param begun whether the connection had begun to read the message
  * @param hide takes out of the server's words what must not be kept: an address, a password

@@ -13,6 +13,8 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReleaseRecord } from '../../src/model/release.js'
+import { pageTexts } from '../../src/print/page-texts.js'
+import { openPdf } from '../../src/print/pdf-destinations.js'
 import { copyOf, rapporteur, type Ran } from '../cli/run.js'
 
 const meeting = copyOf('report')
@@ -45,6 +47,14 @@ function filesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
   const files = names.filter((name) => statSync(join(folder, name)).isFile())
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
+}
+
+/** The numbered paragraphs of a release, as its data have them: number and words. */
+function numbersIn(release: string): string[] {
+  const { parts } = JSON.parse(readFileSync(join(release, 'report.json'), 'utf8')) as {
+    parts: { paragraphs?: { number: string; words: string }[] }[]
+  }
+  return parts.flatMap(({ paragraphs = [] }) => paragraphs).map(({ number, words }) => `${number} ${words}`)
 }
 
 const build = (): Ran => run('build', folder, '--status', 'comment', '--date', '2019-12-02')
@@ -84,7 +94,9 @@ describe('rapporteur release', () => {
   })
 
   it('keeps the outputs with their manifest, a bill of materials, the numbers and a ZIP', () => {
-    expect(run('release', folder)).toMatchObject({ status: 0, err: '' })
+    const kept = run('release', folder)
+    expect(kept).toMatchObject({ status: 0, err: '' })
+    expect(kept.out).toMatch(/^Revision 1, for comment, is kept in /)
     expect(readdirSync(first).sort()).toEqual([
       'manifest.json',
       'numbering.json',
@@ -174,7 +186,7 @@ describe('rapporteur release', () => {
     })
   })
 
-  it('makes a later one only with its kind and reason, and where the report says so', () => {
+  it('makes a later one only with its kind and reason, and where the report says so', async () => {
     refuses(1, /released already/)
     refuses(2, /kind and a reason/, '--supersede')
     const why = ['--supersede', '--kind', 'rev', '--reason', 'Comments of two delegations']
@@ -192,10 +204,25 @@ describe('rapporteur release', () => {
     )
     expect(build().status).toBe(0)
     expect(run('release', folder, ...why)).toMatchObject({ status: 0, err: '' })
-    const page = readFileSync(join(second, 'report.html'), 'utf8')
-    expect(page).toContain('[deleted]')
-    expect(page).toMatch(/\d+ bis\b/)
-    expect(page).toContain('Comments of two delegations')
+    const page = readFileSync(join(second, 'report.html'), 'utf8').replace(/<[^>]*>/g, '')
+    const print = pageTexts(await openPdf(readFileSync(join(second, 'report.pdf')))).body.join('\n')
+    for (const text of [page, print]) {
+      expect(text.match(/\[deleted\]/g)).toHaveLength(1)
+      expect(text).toMatch(/\d+ bis\b/)
+      expect(text).toMatch(/Two\s+services\s+asked\s+for\s+a\s+common\s+form/)
+      expect(text).toMatch(/Comments\s+of\s+two\s+delegations/)
+      expect(text).toContain('Draft for comment')
+    }
+    // What was circulated has its number still, and what is new took one that nothing had.
+    const [before, after] = [numbersIn(first), numbersIn(second)]
+    const gone = before.filter((one) => !after.includes(one))
+    expect(gone).toHaveLength(1)
+    const number = /^\d+/.exec(gone[0] ?? '')?.[0] ?? ''
+    const [emptied, ...fresh] = after.filter((one) => !before.includes(one))
+    expect(emptied).toBe(`${number} `)
+    expect(fresh).toHaveLength(2)
+    expect(fresh[0]).toMatch(/^\d+ bis Two services asked/)
+    expect(fresh[1]).toMatch(/^\d+ ter A third one keeps/)
   })
 })
 
