@@ -49,7 +49,7 @@ export function check(gathered: Gathered, options: CheckOptions = {}): Diagnosti
     .sort(compareDiagnostics)
 }
 
-/** Runs the rules that look at one file alone: all of them on a note, those on its words on an editor's file. */
+/** Runs the rules, and parts of rules, that look at one file alone: all on a note, those on its words on an editor's file. */
 export function checkDocument(meeting: Meeting, document: Document): Finding[] {
   const findings: Finding[] = []
   for (const rule of rules) {
@@ -57,6 +57,9 @@ export function checkDocument(meeting: Meeting, document: Document): Finding[] {
       for (const violation of rule.check({ meeting, document })) findings.push({ rule: rule.id, violation })
     } else if (rule.scope === 'note' && isNote(document)) {
       for (const violation of rule.check({ meeting, note: document })) findings.push({ rule: rule.id, violation })
+    } else if (rule.scope === 'meeting') {
+      for (const violation of rule.inDocument?.({ meeting, document }) ?? [])
+        findings.push({ rule: rule.id, violation })
     }
   }
   return findings

@@ -40,11 +40,23 @@ const BETWEEN_MORE = String.raw`[\s\p{P}+]{1,4}`
  */
 export function hiddenNames(meeting: Meeting, where: string, notes: Note[] = []): HiddenNames {
   const attribution = where === 'report' ? 'report' : meeting.sessions.find(({ id }) => id === where)?.attribution
-  if (attribution === undefined || attribution === 'open') return prepare([], [], '')
+  if (attribution === undefined || attribution === 'open') return nothing
   const named = attribution === 'report' ? namedOpenly(meeting, notes) : new Set<string>()
-  const people = meeting.people.filter(({ id }) => !named.has(id))
-  return prepare(people, attribution === 'chatham' ? meeting.people : [], openly(meeting), subjectsOf(meeting))
+  const key = `${attribution} ${[...named].sort().join(' ')}`
+  // The search for a hundred names is long to prepare, and sessions of one attribution hide the same.
+  const known = prepared.get(meeting) ?? new Map<string, HiddenNames>()
+  prepared.set(meeting, known)
+  let names = known.get(key)
+  if (!names) {
+    const people = meeting.people.filter(({ id }) => !named.has(id))
+    names = prepare(people, attribution === 'chatham' ? meeting.people : [], openly(meeting), subjectsOf(meeting))
+    known.set(key, names)
+  }
+  return names
 }
+
+/** What was prepared of a meeting, for as long as it is kept itself. */
+const prepared = new WeakMap<Meeting, Map<string, HiddenNames>>()
 
 /** Ids of people whom an open session names: those with a part in it, and whom its notes mention for everybody. */
 export function namedOpenly({ sessions }: Meeting, notes: Note[]): Set<string> {
@@ -143,6 +155,8 @@ function prepare(people: Person[], withAffiliation: Person[], open: string, subj
     affiliations: { pattern: patternOf(bodies.keys(), BETWEEN_MORE), forms: byKey(bodies) },
   }
 }
+
+const nothing = prepare([], [], '')
 
 function partsOf({ given, family }: PersonName): [PersonForm['part'], string][] {
   const whole = family.join(' ')

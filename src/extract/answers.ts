@@ -24,8 +24,18 @@ export interface Answer {
   hidden: boolean
 }
 
-/** Gathers what a file says on a question, under its heading or in points that name it. */
-export function answerTo(document: Document, question: Question): Answer {
+const known = new WeakMap<Document, Map<string, Answer>>()
+
+/** What a file says on a question, under its heading or in points that name it; gathered once, since many rules ask. */
+export function answerTo(document: Document, question: Question): Readonly<Answer> {
+  const answers = known.get(document) ?? new Map<string, Answer>()
+  known.set(document, answers)
+  let answer = answers.get(question.id)
+  if (!answer) answers.set(question.id, (answer = gatherAnswer(document, question)))
+  return answer
+}
+
+function gatherAnswer(document: Document, question: Question): Answer {
   const sections = document.sections.filter((section) => section.kind === 'answer' && section.question === question.id)
   const points = document.points.filter(
     (point) => !point.internal && (point.question === question.id || point.alsoUnder.includes(question.id)),

@@ -1,5 +1,4 @@
-import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Definition, ImageReference, Link, Nodes, Parents, Root } from 'mdast'
 import { crossed, limitsOf, type Limits } from '../load/limits.js'
 import { placeAt } from '../load/source.js'
 import type { Meeting } from '../model/meeting.js'
@@ -67,9 +66,10 @@ function extract(
   const missed = markInternalBlocks(tree, internal, source)
   const html = readHtml(tree, source)
   const accidents = readTypingAccidents(tree, meeting, source)
-  const titles = readTitles(tree, source)
-  resolvePictures(tree)
-  readBareAddresses(tree, source)
+  const targets = targetsIn(tree)
+  const titles = readTitles(targets, source)
+  resolvePictures(targets)
+  readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
   attachCaptions(tree, source)
   const sections = extractSections(tree, meeting, source)
@@ -111,35 +111,50 @@ function readPoints(section: Section, reader: PointReader): void {
   }
 }
 
+/** Nodes that lead somewhere, and the definitions of where. */
+interface Targets {
+  links: Link[]
+  definitions: Definition[]
+  /** Pictures by reference, where they stand. */
+  pictures: { node: ImageReference; parent: Parents; index: number }[]
+}
+
+function targetsIn(tree: Root): Targets {
+  const targets: Targets = { links: [], definitions: [], pictures: [] }
+  const walk = (parent: Parents): void => {
+    for (const [index, node] of parent.children.entries()) {
+      if (node.type === 'link') targets.links.push(node)
+      else if (node.type === 'definition') targets.definitions.push(node)
+      else if (node.type === 'imageReference') targets.pictures.push({ node, parent, index })
+      if ('children' in node) walk(node)
+    }
+  }
+  walk(tree)
+  return targets
+}
+
 /** The words behind a link's address, which a page shows as a tooltip and paper never does: they are left out, and it is said. */
-function readTitles(tree: Root, source: Source): Observation[] {
-  const observations: Observation[] = []
-  const captions = new Set<string>()
-  visit(tree, 'imageReference', ({ identifier }) => void captions.add(identifier))
-  visit(tree, (node) => {
-    if ((node.type !== 'link' && node.type !== 'definition') || !node.title) return
-    if (node.type === 'definition' && captions.has(node.identifier)) return
-    const start = node.position?.start.offset ?? 0
-    observations.push({
-      rule: 'typing-mended',
-      violation: {
-        message: `The words "${node.title}" behind the address of a link are not printed`,
-        hint: 'Write them before or after the link',
-        place: placeAt(source, start, node.position?.end.offset ?? start),
-      },
-    })
+function readTitles({ links, definitions, pictures }: Targets, source: Source): Observation[] {
+  const captions = new Set(pictures.map(({ node }) => node.identifier))
+  const ofLinks = definitions.filter(({ identifier }) => !captions.has(identifier))
+  return [...links, ...ofLinks].flatMap(({ title, position }) => {
+    if (!title) return []
+    const start = position?.start.offset ?? 0
+    const violation = {
+      message: `The words "${title}" behind the address of a link are not printed`,
+      hint: 'Write them before or after the link',
+      place: placeAt(source, start, position?.end.offset ?? start),
+    }
+    return [{ rule: 'typing-mended', violation }]
   })
-  return observations
 }
 
 /** `![alt][ref]` is a picture like any other. */
-function resolvePictures(tree: Root): void {
-  const addresses = new Map<string, { url: string; title?: string | null | undefined }>()
-  visit(tree, 'definition', ({ identifier, url, title }) => void addresses.set(identifier, { url, title }))
-  if (addresses.size === 0) return
-  visit(tree, 'imageReference', (node, index, parent) => {
+function resolvePictures({ definitions, pictures }: Targets): void {
+  const addresses = new Map(definitions.map((definition) => [definition.identifier, definition]))
+  for (const { node, parent, index } of pictures) {
     const address = addresses.get(node.identifier)
-    if (!address || !parent || index === undefined) return
+    if (!address) continue
     parent.children[index] = {
       type: 'image',
       url: address.url,
@@ -147,16 +162,16 @@ function resolvePictures(tree: Root): void {
       title: address.title ?? null,
       ...(node.position ? { position: node.position } : {}),
     }
-  })
+  }
 }
 
 /** GFM makes `http://` of a bare `www.`; a report links over https alone. */
-function readBareAddresses(tree: Root, source: Source): void {
-  visit(tree, 'link', (link) => {
+function readBareAddresses({ links }: Targets, source: Source): void {
+  for (const link of links) {
     const start = link.position?.start.offset ?? 0
     if (link.url.startsWith('http://www.') && source.text.startsWith('www.', start))
       link.url = link.url.replace('http:', 'https:')
-  })
+  }
 }
 
 function mentionsIn(sections: Section[], source: Source): MentionUse[] {

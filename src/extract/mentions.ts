@@ -1,5 +1,4 @@
-import type { Link, PhrasingContent, Root, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import type { Link, Nodes, Parents, PhrasingContent, Root, Text } from 'mdast'
 import { pointAt } from '../load/source.js'
 import type { Mention } from '../model/mdast.js'
 import type { Meeting } from '../model/meeting.js'
@@ -22,23 +21,24 @@ export function mentionTargets(meeting: Meeting | undefined): (id: string) => Pi
  * content, since they may mention somebody too.
  */
 export function markMentions(tree: Root, source: Source, find: ReturnType<typeof mentionTargets>): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'link' && isAddress(node)) return SKIP
-    if (node.type === 'image') {
-      node.data = {
-        ...node.data,
-        altContent: inString(node.alt ?? '', find),
-        captionContent: inString(node.title ?? '', find),
-      }
-      return SKIP
+  const walk = (parent: Parents): void => {
+    let changed: Nodes[] | undefined
+    for (const [index, node] of (parent.children as Nodes[]).entries()) {
+      const pieces = node.type === 'text' && node.value.includes('@') ? split(node, source, find) : undefined
+      // Not spliced: a hundred thousand pieces are more than a call can be given.
+      if (pieces) changed = (changed ?? parent.children.slice(0, index)).concat(pieces)
+      else changed?.push(node)
+      if (node.type === 'image') {
+        node.data = {
+          ...node.data,
+          altContent: inString(node.alt ?? '', find),
+          captionContent: inString(node.title ?? '', find),
+        }
+      } else if ('children' in node && !(node.type === 'link' && isAddress(node))) walk(node)
     }
-    if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('@')) return undefined
-    const pieces = split(node, source, find)
-    if (!pieces) return SKIP
-    // Not spliced: a hundred thousand pieces are more than a call can be given.
-    parent.children = parent.children.slice(0, index).concat(pieces, parent.children.slice(index + 1))
-    return index + pieces.length
-  })
+    if (changed) parent.children = changed as never
+  }
+  walk(tree)
 }
 
 /** A link made of a bare address: its words are the address itself. */

@@ -1,5 +1,4 @@
 import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Figure } from '../model/gathered.js'
 import type { Document } from '../model/note.js'
 import type { Workspace } from '../workspace.js'
@@ -23,9 +22,7 @@ export async function readFigures(documents: Document[], workspace: Workspace, l
   for (const document of documents) {
     // Few notes have a picture, and their trees are large.
     if (!document.source.text.includes('![')) continue
-    const urls: string[] = []
-    visit(document.tree as Nodes, 'image', (image) => void urls.push(image.url))
-    for (const url of urls) {
+    for (const url of picturesIn(document)) {
       const at = figurePath(url, document.file)
       if ('refused' in at) {
         result.figures[url] = { state: 'refused', path: url, why: at.refused }
@@ -41,4 +38,20 @@ export async function readFigures(documents: Document[], workspace: Workspace, l
     }
   }
   return result
+}
+
+const known = new WeakMap<Document, string[]>()
+
+/** The addresses of a document's pictures; kept for as long as the document itself. */
+function picturesIn(document: Document): string[] {
+  let urls = known.get(document)
+  if (urls) return urls
+  urls = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'image') urls?.push(node.url)
+    else if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(document.tree)
+  known.set(document, urls)
+  return urls
 }

@@ -3,9 +3,10 @@ import { printedWords } from '../attribution/printed-words.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Attribution, Meeting } from '../model/meeting.js'
-import type { Document } from '../model/note.js'
+import type { Document, Note } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
+import { sessionOf } from './reading/answers.js'
 
 /** A name that was promised to stay in the room must not leave it. */
 export const attributionLeak = defineRule({
@@ -35,22 +36,17 @@ export const attributionLeak = defineRule({
     files: { 'notes/session-1.md': '- Finding: A search of video recordings was shown. @speaker-1\n' },
   },
   *check(gathered) {
-    const { meeting, notes, editor } = gathered
-    // Sessions of one attribution hide the same.
-    const byAttribution = new Map<Attribution, HiddenNames>()
-    const hiddenIn = (id: string, attribution: Attribution): HiddenNames => {
-      let names = byAttribution.get(attribution)
-      if (!names) byAttribution.set(attribution, (names = hiddenNames(meeting, id)))
-      return names
-    }
-    for (const session of meeting.sessions) {
-      if (session.attribution === 'open') continue
-      const names = hiddenIn(session.id, session.attribution)
-      const where = inSession(session.id, session.attribution)
-      yield* inAgenda(meeting, meeting.sessions.indexOf(session), names, where)
-      for (const note of notes) if (note.session === session.id) yield* inDocument(note, names, where)
+    const { meeting, editor } = gathered
+    for (const [index, { id, attribution }] of meeting.sessions.entries()) {
+      if (attribution === 'open') continue
+      yield* inAgenda(meeting, index, hiddenNames(meeting, id), inSession(id, attribution))
     }
     yield* inReport(gathered, editor)
+  },
+  *inDocument({ meeting, document }) {
+    const session = document.kind === 'note' ? sessionOf(meeting, document as Note) : undefined
+    if (!session || session.attribution === 'open') return
+    yield* inDocument(document, hiddenNames(meeting, session.id), inSession(session.id, session.attribution))
   },
 })
 

@@ -52,6 +52,8 @@ export interface NoteRule extends RuleFacts {
 /** Looks at everything together. */
 export interface MeetingRule extends RuleFacts {
   scope: 'meeting'
+  /** What it finds in one file by itself, where the file is read: so a file that did not change is not looked at again. */
+  inDocument?(context: { meeting: Meeting; document: Document }): Iterable<Violation>
   check(gathered: Gathered, known: KnownRules): Iterable<Violation>
 }
 

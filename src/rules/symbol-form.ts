@@ -7,6 +7,7 @@ import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { codeFinder } from './reading/places.js'
 import { findAll } from '../search/find-all.js'
+import { perMeeting } from './words/per-meeting.js'
 
 /** A reader who cannot find the document behind a symbol cannot check the report. */
 export const symbolForm = defineRule({
@@ -21,13 +22,19 @@ export const symbolForm = defineRule({
     'Symbols of other organizations are left alone.',
   bad: { meeting: 'house: osce\n', files: { 'notes/session-1.md': 'The mandate is in PC.DEC.1049 of 2012.\n' } },
   good: { meeting: 'house: osce\n', files: { 'notes/session-1.md': 'The mandate is in PC.DEC/1049 of 2012.\n' } },
-  *check({ meeting, notes, editor }) {
-    const house = houseOf(meeting.house)
-    if (!house) return
-    const pattern = candidates(house.symbol)
-    yield* inMeeting(meeting, house, pattern)
-    for (const document of [...editor, ...notes]) yield* inDocument(document, house, pattern)
+  *check({ meeting }) {
+    const prepared = symbolsOf(meeting)
+    if (prepared) yield* inMeeting(meeting, prepared.house, prepared.pattern)
   },
+  *inDocument({ meeting, document }) {
+    const prepared = symbolsOf(meeting)
+    if (prepared) yield* inDocument(document, prepared.house, prepared.pattern)
+  },
+})
+
+const symbolsOf = perMeeting((meeting) => {
+  const house = houseOf(meeting.house)
+  return house && { house, pattern: candidates(house.symbol) }
 })
 
 /** What begins like a symbol of the house, however it goes on. */

@@ -1,5 +1,12 @@
+import type { Violation } from '../model/diagnostic.js'
 import { defineRule } from './define-rule.js'
-import { findCharacters, findInMeeting, invisibility, nameCodePoint } from './reading/characters.js'
+import {
+  findCharacters,
+  findInMeeting,
+  invisibility,
+  nameCodePoint,
+  type FoundCharacter,
+} from './reading/characters.js'
 import { findInReferences } from './reading/references.js'
 
 /** What cannot be seen cannot be cleared. */
@@ -16,19 +23,24 @@ export const textInvisible = defineRule({
   bad: { files: { 'notes/session-1.md': 'The test took three\u200b months.\n' } },
   good: { files: { 'notes/session-1.md': 'The test took three months.\n' } },
   *check(gathered) {
-    const isInvisible = (codePoint: number): boolean => invisibility(codePoint) !== undefined
-    const inFiles = [...gathered.editor, ...gathered.notes].flatMap((document) => [
-      ...findCharacters(document.source, isInvisible),
-      ...findInReferences(document, isInvisible),
-    ])
-    for (const { codePoint, place, more } of [...findInMeeting(gathered, isInvisible), ...inFiles]) {
-      const name = nameCodePoint(codePoint)
-      yield {
-        message: `The character ${name} stands here, which nobody sees${more > 0 ? `, and ${more} more below` : ''}`,
-        hint: `${invisibility(codePoint) ?? ''}: delete the place and type it again`,
-        place,
-        remains: `line ${place.line} has a character that nobody sees`,
-      }
-    }
+    yield* findInMeeting(gathered, isInvisible).map(describe)
+  },
+  *inDocument({ document }) {
+    yield* findCharacters(document.source, isInvisible).map(describe)
+    yield* findInReferences(document, isInvisible).map(describe)
   },
 })
+
+function isInvisible(codePoint: number): boolean {
+  return invisibility(codePoint) !== undefined
+}
+
+function describe({ codePoint, place, more }: FoundCharacter): Violation {
+  const name = nameCodePoint(codePoint)
+  return {
+    message: `The character ${name} stands here, which nobody sees${more > 0 ? `, and ${more} more below` : ''}`,
+    hint: `${invisibility(codePoint) ?? ''}: delete the place and type it again`,
+    place,
+    remains: `line ${place.line} has a character that nobody sees`,
+  }
+}

@@ -1,8 +1,15 @@
 import { isPrintable } from '../fonts/printable.js'
 import { makeSource } from '../load/source.js'
+import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { findCharacters, findInMeeting, invisibility, nameCodePoint } from './reading/characters.js'
+import {
+  findCharacters,
+  findInMeeting,
+  invisibility,
+  nameCodePoint,
+  type FoundCharacter,
+} from './reading/characters.js'
 
 /** A character that no font has would vanish from the PDF, and with it a piece of a name. */
 export const textUnprintable = defineRule({
@@ -18,21 +25,25 @@ export const textUnprintable = defineRule({
   bad: { files: { 'notes/session-1.md': 'The officers laughed \u{1F600}.\n' } },
   good: { files: { 'notes/session-1.md': 'The officers laughed.\n' } },
   *check(gathered) {
-    const isLost = (codePoint: number): boolean =>
-      codePoint > 0x7e && !isPrintable(codePoint) && invisibility(codePoint) === undefined
-    const inFiles = [...gathered.editor, ...gathered.notes].flatMap(({ source }) =>
-      findCharacters(printed(source), isLost),
-    )
-    for (const { codePoint, place, more } of [...findInMeeting(gathered, isLost), ...inFiles]) {
-      yield {
-        message: `No font of the report has "${String.fromCodePoint(codePoint)}" (${nameCodePoint(codePoint)})${more > 0 ? `, nor ${more} more below` : ''}`,
-        hint: 'Write it in letters, or with another sign',
-        place,
-        remains: `line ${place.line} has a character that cannot be printed`,
-      }
-    }
+    yield* findInMeeting(gathered, isLost).map(describe)
+  },
+  *inDocument({ document }) {
+    yield* findCharacters(printed(document.source), isLost).map(describe)
   },
 })
+
+function isLost(codePoint: number): boolean {
+  return codePoint > 0x7e && !isPrintable(codePoint) && invisibility(codePoint) === undefined
+}
+
+function describe({ codePoint, place, more }: FoundCharacter): Violation {
+  return {
+    message: `No font of the report has "${String.fromCodePoint(codePoint)}" (${nameCodePoint(codePoint)})${more > 0 ? `, nor ${more} more below` : ''}`,
+    hint: 'Write it in letters, or with another sign',
+    place,
+    remains: `line ${place.line} has a character that cannot be printed`,
+  }
+}
 
 /** The text without its comments, which are never printed; everything stays where it is. */
 function printed(source: Source): Source {

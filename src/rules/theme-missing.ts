@@ -26,7 +26,7 @@ export const themeMissing = defineRule({
   good: {},
   *check({ meeting, note }) {
     const session = sessionOf(meeting, note)
-    if (!session) return
+    if (!session || session.themes.length === 0) return
     // Where a whole answer is missing or hidden, its themes are missing with it.
     const incomplete = meeting.questions.some((question) => {
       const answer = answerTo(note, question)

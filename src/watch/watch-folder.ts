@@ -1,5 +1,5 @@
 import { watch } from 'chokidar'
-import { relative, sep } from 'node:path'
+import { basename, relative, sep } from 'node:path'
 
 /** What a build or version control writes into the folder is no input. */
 const NOT_INPUT = new Set(['out', 'releases', 'node_modules', '.git'])
@@ -34,17 +34,32 @@ export async function watchFolder(
   const tell = async (): Promise<void> => {
     if (busy) return
     busy = true
-    await new Promise((resolve) => setTimeout(resolve, SETTLE))
     while (changed.size > 0) {
+      // Before each round, since an editor that saves in two steps may be between them.
+      await new Promise((resolve) => setTimeout(resolve, SETTLE))
       const paths = [...changed].sort()
       changed.clear()
       await onChange(paths)
     }
     busy = false
   }
-  watcher.on('all', (_event, path) => {
+  const note = (path: string): void => {
     changed.add(pathOf(path))
     tell().catch((error: unknown) => failed(error))
+  }
+  // The watcher passes over what follows a change of the same file within 50 ms, such as the words that an editor writes
+  // into a file that it emptied first: so the system's own events are heard as well.
+  const heard = new Set<string>()
+  watcher.on('raw', (event, name, details) => {
+    const { watchedPath } = details as { watchedPath?: string }
+    if (!watchedPath || basename(watchedPath) !== name) return
+    // A file that was put in the place of another is a change of which the system tells nothing by itself.
+    if (event === 'change') heard.add(watchedPath)
+    else heard.delete(watchedPath)
+    note(watchedPath)
+  })
+  watcher.on('all', (event, path) => {
+    if (event !== 'change' || !heard.delete(path)) note(path)
   })
   await new Promise<void>((resolve, reject) => {
     failed = reject

@@ -119,8 +119,8 @@ describe('attribution-leak', () => {
     const found = await find('attribution-leak', 'Words of Beispiel and Anna Beispiel.', { meeting })
     expect(found.map(({ file, text }) => [file, text])).toEqual([
       ['meeting.yaml', ''],
-      ['notes/session-2.md', 'Anna Beispiel'],
       ['meeting.yaml', ''],
+      ['notes/session-2.md', 'Anna Beispiel'],
     ])
   })
 

@@ -47,7 +47,10 @@ function run(id: string, gathered: Gathered): Found[] {
   const documents = [...gathered.editor, ...gathered.notes]
   const violations =
     rule.scope === 'meeting'
-      ? [...rule.check(gathered, new Map())]
+      ? [
+          ...rule.check(gathered, new Map()),
+          ...documents.flatMap((document) => [...(rule.inDocument?.({ meeting: gathered.meeting, document }) ?? [])]),
+        ]
       : documents.flatMap((document) =>
           rule.scope === 'document' ? [...rule.check({ meeting: gathered.meeting, document })] : [],
         )

@@ -46,8 +46,12 @@ export function findInMeeting({ meeting }: Gathered, wanted: (codePoint: number)
   const found: FoundCharacter[] = []
   const { places, ...values } = meeting
   const look = (text: string, path: string[]): void => {
-    const character = [...text].find((one) => wanted(one.codePointAt(0) ?? 0))
-    if (character) found.push({ codePoint: character.codePointAt(0) ?? 0, place: placeOf(path, places), more: 0 })
+    for (const [character] of text.matchAll(UNUSUAL)) {
+      const codePoint = character.codePointAt(0) ?? 0
+      if (!wanted(codePoint)) continue
+      found.push({ codePoint, place: placeOf(path, places), more: 0 })
+      return
+    }
   }
   const walk = (value: unknown, path: string[]): void => {
     if (typeof value === 'string') {

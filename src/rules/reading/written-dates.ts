@@ -42,18 +42,22 @@ function makeFinder(language: string): (text: string) => WrittenDate[] {
     `${weekday}${between}${month}\\.?\\s+${dayOnly}${year}`,
     `${weekday}${between}(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)`,
   ].map((form) => new RegExp(form, 'giu'))
+  // Hardly any paragraph names a weekday, and the forms are long.
+  const anyWeekday = new RegExp(pattern(weekdays), 'iu')
 
   return (text) =>
-    forms.flatMap((form) =>
-      [...text.matchAll(form)].map(({ 0: words, index, groups = {} }) => ({
-        from: index,
-        to: index + words.length,
-        weekday: weekdays.get(groups['weekday']?.toLowerCase() ?? '') ?? 0,
-        day: Number(groups['day']),
-        month: months.get(groups['month']?.toLowerCase() ?? '') ?? Number(groups['month']),
-        ...(groups['year'] === undefined ? {} : { year: Number(groups['year']) }),
-      })),
-    )
+    !anyWeekday.test(text)
+      ? []
+      : forms.flatMap((form) =>
+          [...text.matchAll(form)].map(({ 0: words, index, groups = {} }) => ({
+            from: index,
+            to: index + words.length,
+            weekday: weekdays.get(groups['weekday']?.toLowerCase() ?? '') ?? 0,
+            day: Number(groups['day']),
+            month: months.get(groups['month']?.toLowerCase() ?? '') ?? Number(groups['month']),
+            ...(groups['year'] === undefined ? {} : { year: Number(groups['year']) }),
+          })),
+        )
 }
 
 /** The weekday of a date, 0 for Sunday; nothing where there is no such day. */
