@@ -25,10 +25,15 @@ export function releaseName({ record }: Release): string {
   return `${symbol || slug}, revision ${revision} (${status === 'comment' ? 'for comment' : status}, ${edition} edition)`
 }
 
-/** What would go to whom, whom the run passes over and why, and which States nobody is listed for. */
-export function planTable(release: Release, plan: Planned[], meeting: Meeting): string {
+/**
+ * What would go to whom, whom the run passes over and why, and which States nobody is listed for.
+ *
+ * @param brief counts those who have it already, in place of a line for each
+ */
+export function planTable(release: Release, plan: Planned[], meeting: Meeting, brief = false): string {
+  const had = brief ? plan.filter(({ fate }) => fate === 'has').length : 0
   const rows = plan
-    .filter(({ fate }) => fate !== 'not-asked')
+    .filter(({ fate }) => fate !== 'not-asked' && !(brief && fate === 'has'))
     .map(({ recipient, fate, pdf, last }) => [
       recipient.id,
       recipient.party,
@@ -43,7 +48,7 @@ export function planTable(release: Release, plan: Planned[], meeting: Meeting): 
   return [
     `${releaseName(release)}\n\n`,
     columns([['Recipient', 'State or organization', 'Name', 'Letter', 'File', 'This run'], ...rows]),
-    `\n${messages}, of ${plan.length} recipients listed.\n`,
+    `\n${messages}, of ${plan.length} recipients listed.${had > 0 ? ` ${had} have it already.` : ''}\n`,
     missing.length > 0 && missing.length < MOST_MISSING ? `No recipient is listed for: ${missing.join(', ')}.\n` : '',
   ].join('')
 }

@@ -142,7 +142,7 @@ async function send(
     // A letter that cannot be written is found before any message goes.
     for (const planned of going) letterFor(circulation, planned)
     if (going.length > 0) {
-      terminal.report(planTable(release, plan, meeting))
+      terminal.report(planTable(release, plan, meeting, true))
       await confirmNumber(going.length, options.yes === true, terminal)
     }
     const targets = going.map((planned) => targetFor(circulation, planned, date))

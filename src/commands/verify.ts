@@ -62,9 +62,11 @@ async function describe(
   const { record, folder } = release
   const later = releases.find((one) => one.record.slug === record.slug && one.record.supersedes === record.revision)
   const { lines } = await readLedger(folder)
-  const sent = [...latestRows(lines).values()].filter(
-    (row) => (row.state === 'accepted' || row.state === 'unknown') && row.file === name,
-  )
+  const rows = [...latestRows(lines).values()].filter(({ state }) => state === 'accepted' || state === 'unknown')
+  // What goes is a PDF; of any other file it can be said who has the version that it belongs to.
+  const isSent = copy !== undefined || (name === 'report.pdf' && !record.copies)
+  const sent = isSent ? rows.filter(({ file }) => file === name) : rows
+  const what = isSent ? 'it' : 'this version, as a PDF,'
   const to = sent.map(({ party, name: who, state }) => `  ${party}, ${who}${state === 'unknown' ? ' (perhaps)' : ''}\n`)
   const facts: [string, string][] = [
     ['Report', [record.symbol, record.title].filter(Boolean).join(', ')],
@@ -80,7 +82,7 @@ async function describe(
   return [
     'As released: every byte is that of the release.\n',
     ...facts.map(([label, value]) => `${label.padEnd(9)} ${value}\n`),
-    sent.length === 0 ? 'The ledger says that it went to nobody.\n' : 'It went to:\n',
+    `The ledger says that ${what} went to ${sent.length === 0 ? 'nobody.' : `${sent.length}:`}\n`,
     ...to,
   ].join('')
 }

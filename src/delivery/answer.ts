@@ -35,7 +35,8 @@ export function judgeFailure(failure: Failure, begun: boolean, hide: (words: str
   if (responseCode !== undefined && answers) return { state: 'refused', code: responseCode, words }
   // The server had said how much it takes, and it is less: it was not even asked.
   if (code === 'EMESSAGE' && !begun) return { state: 'refused', words }
-  if (begun) return { state: 'unknown', words }
+  if (begun)
+    return { state: 'unknown', words: responseCode === undefined ? `No answer from the server: ${words}` : words }
   const hopeless = /^(?:EAUTH|ETLS|ENOAUTH)$/.test(code) || /CERT|SIGNED|TLS|SSL/.test(originalCode)
   return { state: 'not-begun', words, hopeless, ...(responseCode === undefined ? {} : { code: responseCode }) }
 }
