@@ -46,7 +46,8 @@ export function markedTexts(pdf: PDFDocument): MarkedText[] {
   })
 }
 
-function contentOf(contents: PDFStream | PDFArray | undefined, pdf: PDFDocument): Uint8Array {
+/** What a page draws, decoded. */
+export function contentOf(contents: PDFStream | PDFArray | undefined, pdf: PDFDocument): Uint8Array {
   const parts = contents instanceof PDFArray ? contents.asArray().map((part) => pdf.context.lookup(part)) : [contents]
   const decoded = parts.flatMap((part) => (part instanceof PDFRawStream ? [decode(part), Buffer.from('\n')] : []))
   return decoded.length === 2 ? (decoded[0] as Uint8Array) : Buffer.concat(decoded)

@@ -9,9 +9,10 @@ import { layOutNotes } from './in-page/foot/note-bench.js'
 import { readRows } from './in-page/foot/read-rows.js'
 import { setNotes } from './in-page/foot/set-notes.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
+import { narrowWide } from './in-page/narrow-wide.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
 import type { InPageTools } from './in-page/tools.js'
-import { contentArea } from './page-shape.js'
+import { contentArea, type ContentArea } from './page-shape.js'
 
 const tools: InPageTools = {
   layInColumns,
@@ -36,9 +37,21 @@ const tools: InPageTools = {
  * @param spare px that stay empty below footnotes: more where a print did not come out as it was measured
  */
 export async function paginate(page: Page, withText: boolean, spare = 1): Promise<Measured> {
-  const shapes = await page.evaluate(readPageShapes)
-  const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
+  const areas = await areasOf(page)
   const together = Object.entries(tools).map(([name, tool]) => `${name}: ${String(tool)}`)
   const given = [areas, withText, spare].map((value) => JSON.stringify(value)).join(', ')
   return (await page.evaluate(`(${String(measurePages)})({ ${together.join(',\n')} }, ${given})`)) as Measured
+}
+
+/** Makes smaller what is wider than its page. Returns the first words of each. */
+export async function narrow(page: Page): Promise<string[]> {
+  const areas = JSON.stringify(await areasOf(page))
+  return (await page.evaluate(
+    `(${String(narrowWide)})({ layInColumns: ${String(layInColumns)} }, ${areas})`,
+  )) as string[]
+}
+
+async function areasOf(page: Page): Promise<Record<string, ContentArea>> {
+  const shapes = await page.evaluate(readPageShapes)
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
 }

@@ -10,7 +10,7 @@ import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { RunningBrowser } from './launch.js'
 import type { Marks } from './mend/mend-report.js'
 import { explainBreak, openReportPage, refuseRequests, setReport, type Expected } from './page.js'
-import { paginate } from './paginate.js'
+import { narrow, paginate } from './paginate.js'
 
 /** The steps of a print, in their order. */
 export type Step = 'content' | 'measure' | 'print' | 'mend' | 'readBack'
@@ -47,6 +47,8 @@ const MOST_PRINTS = 3
 /** Pixels that stay empty below footnotes at first, and how many more at the second print. */
 const SPARE = 1
 const MORE_SPARE = 6
+/** What rounding may take of a page's size. */
+const SHRUNK = 0.001
 
 const hung = () => new BrowserHung()
 
@@ -113,7 +115,8 @@ export async function printAttempt(
       checkWhole(bytes)
       const { destinations, openPdf } = await library
       const pdf = await openPdf(bytes)
-      return { pdf, places: destinations(pdf) }
+      const { printedScale } = await import('./printed-scale.js')
+      return { pdf, places: destinations(pdf), scale: printedScale(pdf) }
     })
   const setAndRead = async () => {
     await timed('content', () => bounded(setReport(report, html, expected)))
@@ -137,11 +140,22 @@ export async function printAttempt(
     for (let prints = 1; ; prints++) {
       await bounded(page.evaluate(writePageNumbers, pageOf))
       const elements = await bounded(page.evaluate(markElements, prefix))
-      const { pdf, places } = await print()
+      const { pdf, places, scale } = await print()
       const wrong = differing(pageOf, places)
       const count = Object.keys(wrong).length
       const strayed = strayedNotes(measured.notes, places)
       const marks = { prefix, elements }
+      const isShrunk = scale < 1 - SHRUNK
+      if (isShrunk && prints === 1) {
+        await setAndRead()
+        const wide = await timed('measure', () => bounded(narrow(page)))
+        log(`wider than a page, so that it is set smaller now: ${wide.map((words) => `"${words}"`).join(', ')}`)
+        measured = await measure(SPARE)
+        pageOf = { ...measured.pageOf }
+        continue
+      }
+      if (isShrunk)
+        log(`something is wider than a page: the browser set all pages ${Math.round(100 * (1 - scale))} % smaller`)
       if (count === 0 && strayed === 0) return { pdf, measured, headings, marks, pageOf, reprinted: prints > 1 }
       await bounded(page.evaluate(unmarkElements))
       if (prints === MOST_PRINTS && count > 0) {

@@ -4,6 +4,7 @@ import type { BrowserSession } from '../../src/print/browser-session.js'
 import { destinations } from '../../src/print/pdf-destinations.js'
 import type { Step } from '../../src/print/print-attempt.js'
 import { printReport } from '../../src/print/print-report.js'
+import { printedScale } from '../../src/print/printed-scale.js'
 import { EXIT, UserError } from '../../src/user-error.js'
 import { face, parts, sampleReport } from './sample-document.js'
 import { metadata, request, start } from './with-browser.js'
@@ -68,6 +69,27 @@ describe('printReport', () => {
     expect(printed.reprinted).toBe(true)
     expect(printed.pageOf).toEqual({ before: 3, left: 4, after: 5 })
     expect(messages).toEqual(['1 of 3 page numbers were measured wrong; printing again with the right ones'])
+  })
+
+  it.each([
+    ['a line that does not break', `<p style="white-space:nowrap">${'nowhere '.repeat(40)}</p>`],
+    ['a box', '<div style="width:300mm;border:1px solid">A box of 300 mm</div>'],
+    ['a table', `<table style="width:auto"><tr>${`<td>${'wordless'.repeat(4)}</td>`.repeat(9)}</tr></table>`],
+  ])('sets %s that is wider than the page smaller, and nothing else, and says so', async (_name, wide) => {
+    const messages: string[] = []
+    const body = (inside: string) =>
+      `<section data-part="session-0" data-session="session-0"><h1 id="a">Words</h1>${inside}<p>Other words</p></section>`
+    const wanted = (inside: string) =>
+      printReport(request(session, sampleReport(body(inside)), 1, { log: (line) => messages.push(line) }))
+    const scaleOf = async (pdf: Uint8Array) => printedScale(await PDFDocument.load(pdf, { updateMetadata: false }))
+    const printed = await wanted(wide)
+    expect(await scaleOf(printed.pdf)).toBeCloseTo(1, 3)
+    expect(printed.reprinted).toBe(true)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toMatch(/^wider than a page, so that it is set smaller now: "(?:nowhere|A box|wordless)[^"]*"$/)
+    const narrow = await wanted('')
+    expect(narrow.reprinted).toBe(false)
+    expect(await scaleOf(narrow.pdf)).toBeCloseTo(1, 3)
   })
 
   it('keeps ids that links have to encode', async () => {
