@@ -8,6 +8,7 @@ import { layOutAhead } from './in-page/foot/lay-out-ahead.js'
 import { layOutNotes } from './in-page/foot/note-bench.js'
 import { readRows } from './in-page/foot/read-rows.js'
 import { setNotes } from './in-page/foot/set-notes.js'
+import { keepShortTexts } from './in-page/keep-short-texts.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
 import { narrowWide } from './in-page/narrow-wide.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
@@ -15,6 +16,7 @@ import type { InPageTools } from './in-page/tools.js'
 import { contentArea, type ContentArea } from './page-shape.js'
 
 const tools: InPageTools = {
+  keepShortTexts,
   layInColumns,
   setFootnotes,
   readRows,

@@ -4,7 +4,7 @@ export const pageGeometry = {
   width: 210,
   height: 297,
   /** The cover has the same margins, without heads, so that it measures like any other page. */
-  margin: { top: 30, right: 25, bottom: 28, left: 25 },
+  margin: { top: 30, right: 27, bottom: 28, left: 27 },
 } as const
 
 const { width, height, margin } = pageGeometry

@@ -6,6 +6,7 @@ import { thisMachine } from '../../src/print/machine.js'
 import { memoryWorkspace } from '../../src/workspace.js'
 import { tortureMeeting } from '../tools/torture/torture-meeting.js'
 import { filesOf, type Files } from '../whole/meeting-folder.js'
+import { headingsAtFoot, holes, lineLengths, loneLines } from './judge-pages.js'
 import { notedMeeting } from './noted-meeting.js'
 import { faultsOfNotes, faultsOfNumbers, notesOf, readPrinted, type Printed } from './read-printed.js'
 import { env } from './with-browser.js'
@@ -78,8 +79,22 @@ describe.each([
     expect(built.log).toEqual([])
   })
 
-  it('ends no page above a lone line, and no page but the last of a part half empty before its notes', () => {
-    expect(built.printed.pages.filter(({ lines }) => lines.length === 0)).toEqual([])
+  it('ends no page with a heading, or above or below a lone line', () => {
+    expect(headingsAtFoot(built.printed.pages, built.html)).toEqual([])
+    expect(loneLines(built.printed.pages, built.html)).toEqual([])
+  })
+
+  it('leaves no page emptier than by a quarter, but before pages that are turned and pictures, which stay in place', () => {
+    const empty = holes(built.printed.pages).filter(({ share }) => share > 0.25)
+    expect(empty.filter(({ beforeTurned, next }) => !beforeTurned && !/^Figure \d/.test(next))).toEqual([])
+  })
+
+  it('sets lines of 60 to 75 characters, at the size that was asked for', () => {
+    const lengths = lineLengths(built.printed.pages).sort((a, b) => a - b)
+    expect(lengths.length).toBeGreaterThan(100)
+    const median = lengths[lengths.length >> 1]
+    expect(median).toBeGreaterThanOrEqual(60)
+    expect(median).toBeLessThanOrEqual(75)
   })
 })
 

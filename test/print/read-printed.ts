@@ -17,6 +17,8 @@ export interface PrintedPage {
   height: number
   /** What stands in running head and foot, letters and digits alone. */
   running: string
+  /** The same lines as they read, with the size of their largest letters and how far they stand above the sheet's foot. */
+  rows: { text: string; size: number; y: number }[]
   /** The lines between running head and foot from above, each from left to right, letters and digits alone. */
   lines: string[]
   /** The ids that links of this page lead to, from above, with their words and those that stand right behind. */
@@ -39,12 +41,12 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
       const [, , width = 0, height = 0] = page.view
       const all = (await page.getTextContent()).items.flatMap((item) => {
         if (!('str' in item)) return []
-        const [, , , , x = 0, y = 0] = item.transform as number[]
-        return [{ text: item.str, x, y, end: x + item.width }]
+        const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
+        return [{ text: item.str, x, y, end: x + item.width, size: Math.hypot(a, b) }]
       })
       const isRunning = ({ y }: { y: number }): boolean => y <= MARGIN || y >= height - MARGIN
       const items = all.filter((item) => !isRunning(item))
-      const rows: { y: number; items: { x: number; text: string }[] }[] = []
+      const rows: { y: number; items: { x: number; text: string; size: number }[] }[] = []
       for (const item of items.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y)) {
         const row = rows.at(-1)
         if (row && row.y - item.y < 4) row.items.push(item)
@@ -75,6 +77,15 @@ export async function readPrinted(bytes: Uint8Array): Promise<Printed> {
             .map(({ text }) => text)
             .join(''),
         ),
+        rows: rows.map(({ y, items: own }) => ({
+          y,
+          text: own
+            .sort((one, other) => one.x - other.x)
+            .map(({ text }) => text)
+            .join(' ')
+            .replace(/\s+/g, ' '),
+          size: Math.max(...own.map(({ size }) => size)),
+        })),
         lines: rows.map((row) =>
           letters(
             row.items

@@ -39,6 +39,7 @@ export function measurePages(
   const measured: Measured = { pages: 0, parts: [], pageOf: {}, unknown: [], text: '', notes: [] }
   const texts: string[] = []
   const finish: (() => void)[] = []
+  tools.keepShortTexts()
   const columns = tools.layInColumns(areas)
 
   const readText = (part: HTMLElement): string => {

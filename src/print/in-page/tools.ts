@@ -7,9 +7,11 @@ import type { layOutAhead } from './foot/lay-out-ahead.js'
 import type { layOutNotes } from './foot/note-bench.js'
 import type { readRows } from './foot/read-rows.js'
 import type { setNotes } from './foot/set-notes.js'
+import type { keepShortTexts } from './keep-short-texts.js'
 
 /** What runs in the page together: a function that is sent there takes no imports along, so it is given these. */
 export interface InPageTools {
+  keepShortTexts: typeof keepShortTexts
   layInColumns: typeof layInColumns
   setFootnotes: typeof setFootnotes
   readRows: typeof readRows

@@ -11,7 +11,7 @@ const numeric = /^[-–−+±]?\s*[€$£]?\s*\d[\d\s .,’']*\s*(?:%|‰|€|\$
  * Lengths in points: the text's width on a page and on a page that is turned; then type size times a letter's usual
  * width, and space between columns.
  */
-const room = { upright: 410, turned: 655 }
+const room = { upright: 400, turned: 645 }
 const usual = { letter: 5.2, gap: 15.4 }
 const dense = { letter: 4.4, gap: 6.2 }
 /** The fewest letters that a column of words has room for where it is to be read with ease. */

@@ -1,0 +1,99 @@
+import { letters, type PrintedPage } from './read-printed.js'
+
+/** In points: the type of running text, and the most that footnotes have. */
+const TEXT = 11
+const NOTES = 8.7
+/** The room of running head and foot, in points. */
+const [HEAD, FOOT] = [(30 * 72) / 25.4, (28 * 72) / 25.4]
+
+const plain = (html: string): string =>
+  letters(
+    html
+      .replace(/<a [^>]*class="[^"]*\bon-screen"[^>]*>.*?<\/a>/g, '')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&lt;/g, '<')
+      .replace(/&(?:amp|#x26);/g, '&')
+      .replace(/&[^;\s]+;/g, ' '),
+  )
+
+interface Split {
+  /** Of two pages that follow each other in one part, the first; from 1. */
+  page: number
+  above: PrintedPage['rows']
+  below: PrintedPage['rows']
+  next: PrintedPage
+  here: PrintedPage
+}
+
+/** What stands on a page above its footnotes. */
+function bodyOf({ rows }: PrintedPage): PrintedPage['rows'] {
+  let end = rows.length
+  while (end > 0 && (rows[end - 1]?.size ?? 0) < NOTES) end--
+  return rows.slice(0, end)
+}
+
+/** The ends of all pages that a part goes on behind. */
+function splits(pages: readonly PrintedPage[]): Split[] {
+  const titleOf = ({ running }: PrintedPage): string => running.replace(/Page\d+of\d+$/, '')
+  return pages.flatMap((here, index) => {
+    const next = pages[index + 1]
+    if (!next || titleOf(here) !== titleOf(next)) return []
+    return [{ page: index + 1, here, next, above: bodyOf(here), below: bodyOf(next) }]
+  })
+}
+
+/** How many characters the full lines of running text have. */
+export function lineLengths(pages: readonly PrintedPage[]): number[] {
+  return pages.flatMap(({ rows }) =>
+    rows.flatMap(({ text, size, y }, at) => {
+      const next = rows[at + 1]
+      const goesOn = next && Math.abs(next.size - TEXT) < 0.2 && y - next.y < TEXT * 1.6
+      return Math.abs(size - TEXT) < 0.2 && goesOn ? [text.length] : []
+    }),
+  )
+}
+
+/** Pages that end with the first line of a paragraph, or begin with its last. */
+export function loneLines(pages: readonly PrintedPage[], html: string): string[] {
+  const paragraphs = [...html.matchAll(/<(p|li|blockquote)\b[^>]*>([^]*?)<\/\1>/g)].map(([, , words]) =>
+    plain(words ?? ''),
+  )
+  return splits(pages).flatMap(({ page, above, below }) => {
+    const [before = '', last = ''] = above.slice(-2).map(({ text }) => letters(text))
+    const [first = '', after = ''] = below.slice(0, 2).map(({ text }) => letters(text))
+    const split = paragraphs.filter((text) => text.length > 80 && text.includes(last + first))
+    if (last.length + first.length < 40 || split.length === 0) return []
+    const isWhole = split.some((text) => text.includes(before + last + first) && text.includes(last + first + after))
+    return isWhole ? [] : [`page ${page}: ${last} / ${first}`]
+  })
+}
+
+/** Pages that end with a heading. */
+export function headingsAtFoot(pages: readonly PrintedPage[], html: string): string[] {
+  const headings = new Set(
+    [...html.matchAll(/<(h[2-6]|p class="(?:kind|lone-heading)[^>]*)>([^]*?)<\/(?:h[2-6]|p)>/g)].map(([, , words]) =>
+      plain(words ?? ''),
+    ),
+  )
+  return splits(pages).flatMap(({ page, above }) => {
+    const last = letters(above.at(-1)?.text ?? '')
+    return last !== '' && headings.has(last) ? [`page ${page}: ${last}`] : []
+  })
+}
+
+/** How much of each page that a part goes on behind is left empty, above its footnotes; as a share of its height. */
+export function holes(
+  pages: readonly PrintedPage[],
+): { page: number; share: number; next: string; beforeTurned: boolean }[] {
+  return splits(pages).map(({ page, here, next, above, below }) => {
+    const room = here.height - HEAD - FOOT
+    const end = above.at(-1)?.y ?? here.height - HEAD
+    const foot = here.rows.length > above.length ? (here.rows[above.length]?.y ?? 0) + 2 * NOTES : FOOT
+    return {
+      page,
+      share: Math.max(0, end - foot - TEXT) / room,
+      next: below[0]?.text ?? '',
+      beforeTurned: next.width > next.height,
+    }
+  })
+}
