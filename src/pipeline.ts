@@ -1,132 +1,24 @@
 import { createHash } from 'node:crypto'
-import { check, diagnoseObservations, type Finding } from './check.js'
+import { check, diagnoseObservations } from './check.js'
 import { resultOf, type CheckResult } from './diagnostics/check-result.js'
-import { coverageOf } from './extract/coverage.js'
-import { checkAccent } from './load/check-accent.js'
-import { decode } from './load/decode.js'
-import { resolveJoins } from './extract/resolve-joins.js'
-import { JOINS_FILE, loadJoins } from './load/load-joins.js'
-import { loadNumbering } from './load/load-numbering.js'
-import { loadTheme } from './load/load-theme.js'
-import { limitsOf } from './load/limits.js'
-import { loadMeeting } from './load/load-meeting.js'
-import { readFigures } from './load/read-figures.js'
-import { readLogo } from './load/read-logo.js'
-import { readFiles } from './load/read-files.js'
-import { noMemory, type Memory } from './memory.js'
 import type { Ready } from './gate/leak-gate.js'
-import type { Gathered, Join } from './model/gathered.js'
-import type { Meeting, ReportStatus } from './model/meeting.js'
-import type { Note, Observation, Source } from './model/note.js'
+import type { Memory } from './memory.js'
+import type { Gathered } from './model/gathered.js'
+import type { ReportStatus } from './model/meeting.js'
+import type { Source } from './model/note.js'
 import type { NumberingRecord, Revision } from './model/numbering-record.js'
 import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './print/browser-session.js'
 import type { PagesText } from './print/in-worker/read-pages.js'
-import type { PrintedReport, PrintRequest } from './print/print-report.js'
+import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
-import { readAll } from './single-files/read-all.js'
+import { printPdf } from './print-pdf.js'
+import { read, type Reading, type ReadOptions } from './read-meeting.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
 import type { Output } from './write/write-outputs.js'
-
-/** What reading a meeting folder gave. */
-export interface Reading {
-  /** Absent where meeting.yaml cannot be used at all. */
-  gathered?: Gathered
-  /** Only where `gathered` is absent. */
-  observations: Observation[]
-  sources: Record<string, Source>
-  figureBytes: Record<string, Uint8Array>
-  /** What the rules that look at one file alone found; they run where the file is read. */
-  findings?: Finding[]
-  /** Templates and styles that replace ours, by their path in the theme. */
-  theme?: Record<string, string>
-  /** How the last release was numbered, where there is one. */
-  earlier?: NumberingRecord
-}
-
-export interface ReadOptions {
-  /** The status that the report is to have, where it is not that of meeting.yaml. */
-  status?: ReportStatus
-  /** Of earlier readings of the same folder. */
-  memory?: Memory
-}
-
-/** load → parse → extract: the whole meeting folder, read; with what the rules find in each file by itself. */
-export async function read(workspace: Workspace, options: ReadOptions = {}): Promise<Reading> {
-  const { memory = noMemory } = options
-  const file = await workspace.read('meeting.yaml', 1_000_000)
-  if ('refused' in file) {
-    throw new UserError(`meeting.yaml ${file.refused}`, {
-      nextStep: 'Run "rapporteur init FOLDER" for a new meeting',
-      exitStatus: 2,
-    })
-  }
-  const decoded = decode('meeting.yaml', file.bytes)
-  if ('refused' in decoded) return { observations: [decoded.refused], sources: {}, figureBytes: {} }
-  const { text } = decoded.source
-  type Loaded = ReturnType<typeof loadMeeting>
-  const loaded = memory.recall<Loaded>('load', [text]) ?? memory.keep('load', [text], loadMeeting(decoded.source))
-  const sources: Record<string, Source> = { 'meeting.yaml': decoded.source }
-  if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
-
-  const { meeting } = loaded
-  if (options.status) meeting.status = options.status
-  const limits = limitsOf(meeting.limits)
-  const files = await readFiles(workspace, limits)
-  for (const { source } of files.sources) sources[source.file] = source
-  const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
-  const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
-  const joined = await readJoins(workspace, meeting, notes, sources)
-  const numbering = await loadNumbering(workspace)
-  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
-  const { logo, observations: ofLogo } = await readLogo(workspace, meeting, limits)
-  if (logo) {
-    figures[logo.figure.path] = logo.figure
-    bytes[logo.figure.path] = logo.bytes
-  }
-  const gathered: Gathered = {
-    meeting,
-    notes,
-    editor,
-    unread: [...files.unread, ...unread],
-    observations: [
-      ...loaded.observations,
-      ...files.observations,
-      ...observations,
-      ...joined.observations,
-      ...ofTheme,
-      ...numbering.observations,
-      ...ofLogo,
-      ...checkAccent(meeting, theme['styles/tokens.css']),
-    ],
-    figures,
-    files: files.files,
-    coverage: coverageOf(meeting, notes),
-    joins: joined.joins,
-  }
-  const { earlier } = numbering
-  return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
-}
-
-/** The points that the editor joined, if there is a file that does. */
-async function readJoins(
-  workspace: Workspace,
-  meeting: Meeting,
-  notes: Note[],
-  sources: Record<string, Source>,
-): Promise<{ joins: Join[]; observations: Observation[] }> {
-  const file = await workspace.read(JOINS_FILE, 1_000_000)
-  if ('refused' in file) return { joins: [], observations: [] }
-  const decoded = decode(JOINS_FILE, file.bytes)
-  if ('refused' in decoded) return { joins: [], observations: [decoded.refused] }
-  sources[JOINS_FILE] = decoded.source
-  const loaded = loadJoins(decoded.source)
-  const { joins, observations } = resolveJoins(loaded.joins, meeting, notes)
-  return { joins, observations: [...loaded.observations, ...observations] }
-}
 
 export interface Examination extends Reading {
   result: CheckResult
@@ -230,14 +122,15 @@ export async function makePage(examination: Examination, options: PageOptions): 
 export async function makeReport(examination: Examination, options: ReportOptions): Promise<Output[]> {
   const { gathered } = examination
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
-  const { report, rendered, builtId } = await makePage(examination, options)
+  const page = await makePage(examination, options)
+  const { report } = page
+  const { html } = page.rendered
 
   const outputs: Output[] = []
-  const { html } = rendered
   let printed: PrintedReport | undefined
   let pdfText: PagesText | undefined
   let ready: Promise<Ready> | undefined
-  const meanwhile = {
+  const others = {
     // While the browser has the page, the gate does what it can without the PDF.
     meanwhile(): void {
       ready ??= import('./gate/leak-gate.js').then(({ getReady }) => getReady({ gathered, html, report }))
@@ -252,7 +145,7 @@ export async function makeReport(examination: Examination, options: ReportOption
     for (const format of options.formats) {
       if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(html) })
       if (format !== 'pdf' && format !== 'reading-order') continue
-      printed ??= await printPdf(report, rendered, builtId, options, meanwhile)
+      printed ??= await printPdf(page, options, others)
       if (format === 'pdf') {
         outputs.push({ name: 'report.pdf', bytes: printed.pdf })
         pdfText = printed.text
@@ -307,55 +200,6 @@ export async function numberingOf(
 ): Promise<NumberingRecord> {
   const { numberingRecord } = await import('./assemble/numbering-record.js')
   return numberingRecord(await assemble(examination, options), options.revision)
-}
-
-async function printPdf(
-  report: Report,
-  rendered: RenderedReport,
-  builtId: string,
-  options: ReportOptions,
-  meanwhile: Pick<PrintRequest, 'meanwhile' | 'onPdf'>,
-): Promise<PrintedReport> {
-  const { session, log, onStage } = options
-  if (!session) throw new Error('A PDF needs a browser')
-  onStage?.('launch')
-  await session.running()
-  const { messagesFor } = await import('./messages/index.js')
-  const { printReport } = await import('./print/print-report.js')
-  const { reportData } = await import('./export/export-outputs.js')
-  const { title, series, symbol } = report.cover
-  return printReport({
-    html: rendered.html,
-    session,
-    // The cover is page 1 and bears no number.
-    expected: {
-      sentinel: builtId,
-      sessions: rendered.sessions,
-      text: rendered.text.join('\n'),
-      numberedFrom: report.parts[0] === 'cover' ? 2 : 1,
-      unnumbered: messagesFor(report.language).parts.cover,
-    },
-    metadata: {
-      title: report.title,
-      language: report.language,
-      author: report.cover.issuers.join('; '),
-      subject: series,
-      symbol,
-      date: options.date,
-      status: report.status,
-      edition: report.edition,
-      creator: `rapporteur ${version}`,
-      builtAt: options.builtAt,
-    },
-    source: { ...(await reportData(report)), mimeType: 'application/json', description: title },
-    log,
-    ...meanwhile,
-    onStep(step) {
-      // The browser has done its part: it closes while the PDF is mended and read back.
-      if (step === 'mend') void session.close()
-      onStage?.(step)
-    },
-  })
 }
 
 /** What the internal edition's page shows of the notes themselves. */

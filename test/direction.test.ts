@@ -42,7 +42,7 @@ const COMMON = [
 ]
 
 /** What stands above the stages and may use all of them. */
-const ABOVE = ['commands', 'cli.ts', 'pipeline.ts']
+const ABOVE = ['commands', 'cli.ts', 'pipeline.ts', 'read-meeting.ts', 'print-pdf.ts']
 
 /** Between stages: check.ts runs the rules, single-files all that needs one file alone, diagnostics lays words out. */
 const WITH: Record<string, string> = { 'check.ts': 'rules', 'single-files': 'rules', diagnostics: 'rules' }
