@@ -25,9 +25,10 @@ export function decode(file: string, bytes: Uint8Array): { source: Source } | { 
   }
   if (!isUtf8(bytes)) {
     const good = validPrefix(bytes)
-    const source = makeSource(file, new TextDecoder().decode(bytes.subarray(0, good)))
+    // The sign of a lost character stands for the byte, as editors show it.
+    const source = makeSource(file, `${new TextDecoder().decode(bytes.subarray(0, good))}\uFFFD`)
     const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-    const place = placeAt(source, source.text.length)
+    const place = placeAt(source, source.text.length - 1, source.text.length)
     return {
       refused: {
         rule: 'encoding',

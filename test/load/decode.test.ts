@@ -14,7 +14,7 @@ describe('decoding', () => {
     expect(decode('a.md', bytes('line one\né ', [0xff], ' more'))).toMatchObject({
       refused: {
         rule: 'encoding',
-        violation: { message: 'Byte 0xFF is not UTF-8 here', place: { line: 2, column: 3 } },
+        violation: { message: 'Byte 0xFF is not UTF-8 here', place: { line: 2, column: 3, endLine: 2, endColumn: 4 } },
       },
     })
   })

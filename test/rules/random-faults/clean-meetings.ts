@@ -16,7 +16,7 @@ export interface CleanMeeting {
   gathered: Gathered
   diagnostics: Diagnostic[]
   /** What is found where one note has another text, or is not there. */
-  with(file: string, text: string | undefined): Promise<Diagnostic[]>
+  with(file: string, text: string | Uint8Array | undefined): Promise<Diagnostic[]>
 }
 
 const root = join(import.meta.dirname, '../../..')

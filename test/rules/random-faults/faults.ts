@@ -1,3 +1,4 @@
+import { plainText } from '../../../src/extract/plain-text.js'
 import { makeSource, placeAt } from '../../../src/load/source.js'
 import type { Gathered } from '../../../src/model/gathered.js'
 import type { Note } from '../../../src/model/note.js'
@@ -7,8 +8,8 @@ import { endOf, gapsIn, gapsOutsideAgreements, matchesIn, seamsIn, type Span } f
 /** A note with a fault in it, and where that must be found. */
 export interface Faulty {
   file: string
-  /** Absent where the note itself is missing. */
-  text?: string
+  /** Absent where the note itself is missing; bytes, where they are no text. */
+  text?: string | Uint8Array
   place: Place
 }
 
@@ -238,4 +239,145 @@ const ofNotes: Fault[] = [
   ),
 ]
 
-export const faults: Fault[] = [...ofWords, ...ofAnswers, ...ofEnds, ...ofNotes]
+/** Whether one of some words stands between brackets on the line of a label. */
+function namedInLabels(note: Note, words: string[]): boolean {
+  const lines = note.points.flatMap(({ labelPlace: { line } }) => {
+    const { lineStarts, text } = note.source
+    return text.slice(lineStarts[line - 1], lineStarts[line]).toLowerCase()
+  })
+  return lines.some((line) => words.some((word) => /\([^)]*\)/.exec(line)?.[0].includes(word.toLowerCase())))
+}
+
+/** An id of somebody who is listed. */
+const somebody = ({ meeting }: Gathered): string => meeting.people[0]?.id ?? ''
+
+/** With what the meeting has: its people, pictures, files and dates. */
+const ofTheMeeting: Fault[] = [
+  {
+    rule: 'support-thin',
+    name: 'most of a room, beside one mention',
+    also: [],
+    sites: (gathered, note) =>
+      somebody(gathered) === ''
+        ? []
+        : seamsIn(note).map(
+            (span) => () => put(note, span, '\n\n', `- Example: Most tools wait. @${somebody(gathered)}`, 'Most'),
+          ),
+  },
+  {
+    rule: 'image-alt',
+    name: 'a picture without its words',
+    also: [],
+    sites({ figures }, note) {
+      const figure = Object.values(figures).find(({ state }) => state === 'ok')
+      if (!figure) return []
+      const words = `![](../${figure.path})`
+      return seamsIn(note).map((span) => () => put(note, span, '\n\n', words, words))
+    },
+  },
+  inAnswers('waiver-unused', '<!-- waive image-alt: nothing here -->\n\nWords below it.', {
+    at: '<!-- waive image-alt: nothing here -->',
+  }),
+  {
+    rule: 'limit',
+    name: 'a quotation in a quotation, three hundred times',
+    also: ['aspect-missing', 'question-silent'],
+    sites: (_, note) =>
+      seamsIn(note).map(
+        (span) => () => put(note, span, '\n\n', `${'> '.repeat(300)}Deep.`, '> '.repeat(300).trimEnd()),
+      ),
+  },
+  {
+    rule: 'encoding',
+    name: 'a byte that is no UTF-8',
+    also: ['aspect-missing', 'question-silent'],
+    sites: (gathered, note) =>
+      gapsIn(gathered, note).map((span) => () => {
+        const { file, text = '', place } = put(note, span, '', '~', '~')
+        const bytes = Buffer.from(text)
+        bytes[Buffer.byteLength(note.source.text.slice(0, span.from))] = 0xff
+        return { file, text: bytes, place }
+      }),
+  },
+  {
+    rule: 'note-session-repeated',
+    name: 'the session of another note',
+    also: [
+      'theme-missing',
+      'aspect-missing',
+      'question-unanswered',
+      'question-silent',
+      'attribution-leak',
+      'point-outside',
+    ],
+    sites: ({ notes }, note) =>
+      notes
+        .filter((other) => other !== note && other.session !== undefined && other.session !== note.session)
+        .flatMap((other) =>
+          matchesIn(note, /(?<=^session: )\S+/gm).map((span) => () => {
+            const { file, text } = put(note, span, '', other.session ?? '', other.session ?? '')
+            const end = note.place.column + `session: ${other.session ?? ''}`.length
+            const own = { ...note.place, endColumn: end }
+            return { file, ...(text === undefined ? {} : { text }), place: note.file < other.file ? other.place : own }
+          }),
+        ),
+  },
+  {
+    rule: 'answer-thin',
+    name: 'a required answer of two words',
+    also: ['aspect-missing', 'theme-missing'],
+    sites: (gathered, note) =>
+      answersIn(note, gathered, false).map((span) => () => {
+        const { text } = note.source
+        const changed = `${text.slice(0, span.from)}\n\nVisits help.\n${text.slice(span.to)}`
+        const from = text.lastIndexOf('\n## ', span.from - 1) + 1
+        return { file: note.file, text: changed, place: placeAt(makeSource(note.file, changed), from, span.from) }
+      }),
+  },
+  {
+    rule: 'aspect-missing',
+    name: 'the heading of an aspect under another name',
+    also: [],
+    sites({ meeting }, note) {
+      const asks = meeting.sessions.find(({ id }) => id === note.session)?.asks ?? {}
+      return note.sections.flatMap(({ kind, question = '', heading, parts }) =>
+        kind !== 'answer' || asks[question] !== 'required' || !heading?.position
+          ? []
+          : parts.flatMap((part) => {
+              const { start, end } = part.heading?.position ?? {}
+              const named = namedInLabels(note, [part.aspect ?? '', plainText(part.heading ?? heading)])
+              const twice = parts.filter(({ aspect }) => aspect === part.aspect).length > 1
+              if (part.aspect === undefined || named || twice || !start || !end) return []
+              const from = start.offset ?? 0
+              const to = end.offset ?? 0
+              const { text: words } = note.source
+              const text = `${words.slice(0, from)}### Something else${words.slice(to)}`
+              const place = placeAt(
+                makeSource(note.file, text),
+                heading.position?.start.offset ?? 0,
+                heading.position?.end.offset ?? 0,
+              )
+              return [() => ({ file: note.file, text, place })]
+            }),
+      )
+    },
+  },
+  {
+    rule: 'summary-missing',
+    name: 'the heading of an answer of the executive summary under another name',
+    also: [],
+    sites({ editor, notes }, note) {
+      const summary = editor.find(({ file }) => file === 'editor/executive-summary.md')
+      if (!summary || note !== notes[0]) return []
+      return summary.sections.flatMap(({ kind, heading }) => {
+        if (kind !== 'answer' || !heading?.position) return []
+        const { start, end } = heading.position
+        const { file, text: words } = summary.source
+        const text = `${words.slice(0, start.offset)}## Something else${words.slice(end.offset)}`
+        return [() => ({ file, text, place: placeAt(makeSource(file, text), 0) })]
+      })
+    },
+  },
+]
+
+export const faults: Fault[] = [...ofTheMeeting, ...ofWords, ...ofAnswers, ...ofEnds, ...ofNotes]
