@@ -71,10 +71,10 @@ export async function deliver(targets: readonly Target[], delivery: Delivery): P
       ...(words === undefined ? {} : { words }),
     }
   }
-  /** What the server said is written down while the next message goes; a failure ends the run. */
+  /** What the server said is written down with the row of the next message, or in a moment; a failure ends the run. */
   const record = (target: Target, answer: Exclude<Answer, { state: 'not-begun' }>): void => {
     recording.push(
-      ledger.append(stamp(target, answer.state, answer)).catch((error: unknown) => {
+      ledger.append(stamp(target, answer.state, answer), true).catch((error: unknown) => {
         broken ??= { error }
       }),
     )

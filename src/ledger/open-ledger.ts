@@ -13,8 +13,12 @@ export interface Ledger {
   lines: LedgerLine[]
   /** Bytes of a torn last line that were taken away. */
   mendedBytes: number
-  /** Leaves once the line is on the disk. After one failure nothing more is written. */
-  append: (line: LedgerLine) => Promise<void>
+  /**
+   * Leaves once the line is on the disk. After one failure nothing more is written.
+   *
+   * @param waits whether the line may wait a moment for another to go with: nothing depends on it yet
+   */
+  append: (line: LedgerLine, waits?: boolean) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -60,6 +64,9 @@ export async function openLedger(folder: string, head: LedgerHead, disk: Disk): 
   }
 }
 
+/** How long a line that may wait does so, in ms: less than an fdatasync often takes. */
+const MOST_WAIT = 5
+
 interface Waiting {
   line: string
   done: () => void
@@ -71,6 +78,7 @@ function writer(file: FileHandle, path: string, end: number, lastSum: string): P
   let position = end
   let waiting: Waiting[] = []
   let flushing: Promise<void> | undefined
+  let soon: NodeJS.Timeout | undefined
   let failure: UserError | undefined
 
   const flush = async (): Promise<void> => {
@@ -95,17 +103,24 @@ function writer(file: FileHandle, path: string, end: number, lastSum: string): P
     }
     flushing = undefined
   }
+  const begin = (): void => {
+    clearTimeout(soon)
+    soon = undefined
+    flushing ??= Promise.resolve().then(flush)
+  }
 
   return {
-    append(content) {
+    append(content, waits = false) {
       const next = sealed(sum, content)
       sum = next.sum
       return new Promise((done, failed) => {
         waiting.push({ line: next.line, done, failed })
-        flushing ??= Promise.resolve().then(flush)
+        if (waits) soon ??= setTimeout(begin, MOST_WAIT)
+        else begin()
       })
     },
     async close() {
+      if (soon) begin()
       await flushing
       await file.close()
     },
