@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'
 import { URL } from 'node:url'
 
-/** Each lets anybody use, change and pass on the work, and asks no more than to be named. */
+/** Each lets anybody use, change and pass on the work, and asks at most to be named. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
@@ -14,6 +14,7 @@ const ALLOWED = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
   'OFL-1.1',
   'Python-2.0',
   'Unlicense',
