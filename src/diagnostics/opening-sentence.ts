@@ -27,7 +27,9 @@ export function openingSentence(result: CheckResult): string {
   const number = NUMBERS[open.length] ?? String(open.length)
   const remain = open.length === 1 ? 'thing remains' : 'things remain'
   const end = more > 0 ? `, and ${(NUMBERS[more] ?? String(more)).toLowerCase()} more` : ''
-  return `${number} ${remain} before ${session ?? 'the report'} is complete: ${listed.join('; ')}${end}.`
+  // Without a meeting nothing was asked of the notes yet.
+  const before = meeting ? `${session ?? 'the report'} is complete` : 'the notes can be checked'
+  return `${number} ${remain} before ${before}: ${listed.join('; ')}${end}.`
 }
 
 /** Where there are several files, a clause says of which session it speaks, or of which file its line is. */

@@ -90,6 +90,13 @@ describe('openingSentence', () => {
     )
   })
 
+  it('says that no note was checked where meeting.yaml cannot be used', () => {
+    const wrong = diagnostic('meeting.yaml', 6, 'meeting.yaml line 6 is wrong')
+    expect(openingSentence(resultOf([wrong], [], {}))).toBe(
+      'One thing remains before the notes can be checked: meeting.yaml line 6 is wrong.',
+    )
+  })
+
   it('says of which session each speaks where there are several', () => {
     expect(
       sentence([
