@@ -1,54 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { examine, makeReport } from '../../src/pipeline.js'
 import { startBrowser, type BrowserSession } from '../../src/print/browser-session.js'
 import { npmBrowserPackage } from '../../src/print/npm-browser.js'
 import { thisMachine } from '../../src/print/machine.js'
 import { memoryWorkspace } from '../../src/workspace.js'
 import { tortureMeeting } from '../tools/torture/torture-meeting.js'
-import { filesOf, type Files } from '../whole/meeting-folder.js'
+import { filesOf } from '../whole/meeting-folder.js'
 import { headingsAtFoot, holes, lineLengths, loneLines } from './judge-pages.js'
 import { notedMeeting } from './noted-meeting.js'
-import { faultsOfNotes, faultsOfNumbers, notesOf, readPrinted, type Printed } from './read-printed.js'
+import { printMeeting, type PrintedMeeting } from './print-meeting.js'
+import { faultsOfNotes, faultsOfNumbers, notesOf } from './read-printed.js'
 import { env } from './with-browser.js'
-
-interface Built {
-  html: string
-  printed: Printed
-  log: string[]
-}
-
-async function build(files: Files, session: BrowserSession): Promise<Built> {
-  const log: string[] = []
-  const outputs = await makeReport(await examine(memoryWorkspace(files)), {
-    edition: 'circulation',
-    status: 'draft',
-    builtAt: new Date('2019-10-01T00:00:00Z'),
-    allowGaps: true,
-    formats: ['html', 'pdf'],
-    session,
-    log: (message) => log.push(message),
-  })
-  const bytesOf = (name: string) => outputs.find((output) => output.name === name)?.bytes ?? new Uint8Array()
-  return {
-    html: new TextDecoder().decode(bytesOf('report.html')),
-    printed: await readPrinted(bytesOf('report.pdf')),
-    log,
-  }
-}
 
 describe.each([
   ['the worked example', () => filesOf('report'), 9, 0],
   ['a meeting with notes everywhere', notedMeeting, 55, 3],
   ['the torture meeting', tortureMeeting, 254, 2],
 ] as const)('%s, printed', (_name, files, least, turned) => {
-  let built: Built
+  let built: PrintedMeeting
   beforeAll(async () => {
-    const session = startBrowser({ env })
-    try {
-      built = await build(files(), session)
-    } finally {
-      await session.close()
-    }
+    built = await printMeeting(memoryWorkspace(files()))
   }, 120_000)
 
   it('has every footnote at the foot of the page that calls it, below all else', () => {
@@ -116,7 +86,8 @@ describe('the installed browser and the one that came with npm', () => {
     const [installed, npm] = sessions as [BrowserSession, BrowserSession]
     if ((await installed.running()).found.source === 'npm') context.skip('no browser is installed')
     expect((await npm.running()).found.source).toBe('npm')
-    const [first, second] = [await build(filesOf('report'), installed), await build(filesOf('report'), npm)]
+    const workspace = memoryWorkspace(filesOf('report'))
+    const [first, second] = [await printMeeting(workspace, installed), await printMeeting(workspace, npm)]
     expect(second.printed.pages.map(({ lines }) => lines)).toEqual(first.printed.pages.map(({ lines }) => lines))
   }, 180_000)
 })

@@ -1,0 +1,38 @@
+import { examine, makeReport } from '../../src/pipeline.js'
+import { startBrowser, type BrowserSession } from '../../src/print/browser-session.js'
+import type { Workspace } from '../../src/workspace.js'
+import { readPrinted, type Printed } from './read-printed.js'
+import { env } from './with-browser.js'
+
+/** A meeting's report as page and PDF, of one build. */
+export interface PrintedMeeting {
+  html: string
+  printed: Printed
+  /** What the build told while it printed. */
+  log: string[]
+}
+
+/** Prints the report of a meeting, in the browser that is given or in one of its own. */
+export async function printMeeting(workspace: Workspace, given?: BrowserSession): Promise<PrintedMeeting> {
+  const session = given ?? startBrowser({ env })
+  try {
+    const log: string[] = []
+    const outputs = await makeReport(await examine(workspace), {
+      edition: 'circulation',
+      status: 'draft',
+      builtAt: new Date('2019-10-01T00:00:00Z'),
+      allowGaps: true,
+      formats: ['html', 'pdf'],
+      session,
+      log: (message) => log.push(message),
+    })
+    const bytesOf = (name: string) => outputs.find((output) => output.name === name)?.bytes ?? new Uint8Array()
+    return {
+      html: new TextDecoder().decode(bytesOf('report.html')),
+      printed: await readPrinted(bytesOf('report.pdf')),
+      log,
+    }
+  } finally {
+    if (!given) await session.close()
+  }
+}
