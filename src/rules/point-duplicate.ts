@@ -1,3 +1,4 @@
+import { plainText } from '../extract/plain-text.js'
 import type { Join } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Note, Point } from '../model/note.js'
@@ -33,11 +34,15 @@ export const pointDuplicate = defineRule({
     const points = inAgendaOrder(meeting, notes).flatMap((note) =>
       note.points.filter((point) => !point.internal).map((point) => ({ note, point })),
     )
-    const shingles = new ShingleReader().read(points.map(({ point }) => point.words))
+    const texts = points.flatMap((noted) => textsOf(noted.point).map((text) => ({ noted, text })))
+    const shingles = new ShingleReader().read(texts.map(({ text }) => text))
     const index = new LikenessIndex<Noted>(LEAST_LIKENESS)
-    for (const [nth, { note, point }] of points.entries()) {
-      const earlier = index.findOrKeep(shingles[nth] as Uint32Array, { note, point }, (other) => other.note !== note)
-      if (!earlier) continue
+    let last: Point | undefined
+    for (const [nth, { noted }] of texts.entries()) {
+      const { note, point } = noted
+      const earlier = index.findAndKeep(shingles[nth] as Uint32Array, noted, (other) => other.note !== note)
+      if (!earlier || point === last) continue
+      last = point
       const join = joinOf(note, point)
       if (join && join === joinOf(earlier.note, earlier.point)) continue
       yield {
@@ -54,6 +59,15 @@ export const pointDuplicate = defineRule({
 interface Noted {
   note: Note
   point: Point
+}
+
+/** A point's words; and its first paragraph alone, where more stands below, since that is mostly what is copied. */
+function textsOf({ words, item }: Point): string[] {
+  const [first] = item.children
+  if (item.children.length < 2 || first?.type !== 'paragraph') return [words]
+  const opening = plainText(first).trim()
+  // "Three things were asked for:" is said of different things.
+  return opening.endsWith(':') || words === opening ? [words] : [words, opening]
 }
 
 /** What to do; points of one kind can be joined, by an entry that the editor may copy. */

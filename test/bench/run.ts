@@ -10,7 +10,7 @@ import { findBrowser } from '../../src/print/find-browser.js'
 import { destinations, openPdf } from '../../src/print/pdf-destinations.js'
 import { generateMeeting } from './generate-meeting.js'
 import { run, runByTurns, type Command, type Run } from './measure.js'
-import { asMilliseconds, asPercent, asRatio, figureLine, verdict, type Figure } from './verdict.js'
+import { asMegabytes, asMilliseconds, asPercent, asRatio, figureLine, verdict, type Figure } from './verdict.js'
 
 const GOALS = {
   withoutReadBack: 1.4,
@@ -20,9 +20,13 @@ const GOALS = {
   /** Milliseconds. */
   measureOfAPage: 15,
   mend: 0.5,
+  /** Of the time that bare parsing takes on one core. */
+  check: 0.8,
+  checkMegabytes: 1_500,
   /** Not slower, but for what two runs of the same differ by. */
   workersAllowed: 1.05,
 }
+const GOALS_HEAD = `  ${'goals'.padEnd(48)}  ${'measured'.padStart(9)}  ${'goal'.padStart(9)}`
 const TURNS = 5
 /** Reading 20 MB takes half a minute a turn. */
 const TURNS_OF_THE_THOUSAND = 3
@@ -118,7 +122,7 @@ async function reportBuild(title: string, folder: string, scratch: string): Prom
     console.log(`  ${name.padEnd(20)}  ${`${milliseconds} ms`.padStart(8)}  ${share.padStart(12)}`)
   }
 
-  console.log(`\n  ${'goals'.padEnd(48)}  ${'measured'.padStart(9)}  ${'goal'.padStart(9)}`)
+  console.log(`\n${GOALS_HEAD}`)
   const measure = part('measure')
   const figures: Figure[] = [
     {
@@ -195,6 +199,13 @@ try {
     line('bare', bare, bare)
     line('check on one core', oneCore, bare)
     line('check', allCores, bare)
+    console.log(`\n${GOALS_HEAD}`)
+    const megabytes = Math.max(oneCore.megabytes, allCores.megabytes)
+    const figures: Figure[] = [
+      { name: 'check, of bare', value: allCores.milliseconds / bare.milliseconds, goal: GOALS.check, write: asRatio },
+      { name: 'highest peak of memory', value: megabytes, goal: GOALS.checkMegabytes, write: asMegabytes },
+    ]
+    for (const figure of figures) console.log(figureLine(figure))
   }
   console.log(`\nLoad at the end ${loadavg()[0]?.toFixed(1) ?? 'unknown'}`)
 } finally {

@@ -9,6 +9,7 @@ export interface Figure {
 
 export const asRatio = (value: number): string => value.toFixed(2)
 export const asPercent = (value: number): string => `${(100 * value).toFixed(1)} %`
+export const asMegabytes = (value: number): string => `${value.toFixed(0)} MB`
 export const asMilliseconds = (value: number): string => `${value.toFixed(1)} ms`
 
 /** `met`, or by how much it was missed. */

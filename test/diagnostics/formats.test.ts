@@ -129,7 +129,10 @@ const waivedTwice: Example = {
   },
 }
 
-/** By the schema of the standard (OASIS SARIF 2.1.0), as a package brings it along: the last draft, which was approved. */
+/**
+ * By the schema of SARIF 2.1.0 as it was in the last draft before OASIS approved the standard (rtm.5), which is the
+ * one that a package brings along; not the text of the approved standard itself.
+ */
 function compileSarifSchema(): ValidateFunction {
   const path = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
   const schema = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>

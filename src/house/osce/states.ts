@@ -3,6 +3,23 @@ import type { State, WrongName } from '../house.js'
 /** "Bank of Russia", "Voice of America": the name of something else. */
 const partOfAName = /\p{Lu}[\p{L}-]*\s+of\s+$/u
 
+/**
+ * The end of a clause, a verb, or a small word; not "the Ukraine delegation", "the Ukraine conflict" and the like, in
+ * which the article is that of the noun behind.
+ */
+const noNounFollows = new RegExp(
+  String.raw`^(?:['’]s?(?!\p{L})|\s*(?:[.,;:!?)\]]|$)|\s+(?:[–—(]|(?:` +
+    [
+      'is|are|was|were|has|have|had|does|did|will|would|can|could|shall|should|may|might|must',
+      'gave|took|made|said|spoke|told|asked|came|went|sent|saw|put|held|led|met|set|began|chose|found|kept|wrote',
+      'in|on|at|to|of|by|for|from|with|without|into|through|over|under|since|until|after|before|during|against|among',
+      'and|or|but|nor|as|than|that|which|who|whose|where|when|while|because|if|so|not|also|too|then|now|still|alone',
+      'itself|today|already|again|both|is|they|it|this|these|there|\\p{Ll}+(?<!relat)ed',
+    ].join('|') +
+    String.raw`)(?![\p{L}-])))`,
+  'u',
+)
+
 function wrong(...names: string[]): WrongName[] {
   return names.map((name) => ({ name }))
 }
@@ -124,8 +141,7 @@ export const participatingStates: State[] = [
   {
     name: 'Ukraine',
     formal: 'Ukraine',
-    // "the Ukraine mission" is another matter.
-    wrong: [{ name: 'the Ukraine', onlyBefore: /^(?:\s*(?:[.,;:!?)]|$)|\s+(?:is|was|has|had|will|in|to|and|or)\b)/ }],
+    wrong: ['the Ukraine', 'The Ukraine'].map((name) => ({ name, onlyBefore: noNounFollows })),
   },
   {
     name: 'United Kingdom',

@@ -76,28 +76,40 @@ export function likeness(one: Shingles, other: Shingles): number {
  * not with its square.
  */
 export class LikenessIndex<T> {
-  readonly #byShingle = new Map<number, { shingles: Shingles; value: T }[]>()
+  readonly #byShingle = new Map<number, Kept<T>[]>()
+  #kept = 0
 
   /** @param least how like two texts must be, from 0 to 1 */
   constructor(private readonly least: number) {}
 
-  /** The earliest text that is like this one and that the caller accepts; else the text is kept for later ones. */
-  findOrKeep(shingles: Shingles, value: T, accepts: (earlier: T) => boolean): T | undefined {
+  /** The earliest text that is like this one and that the caller accepts; this one is kept for later ones. */
+  findAndKeep(shingles: Shingles, value: T, accepts: (earlier: T) => boolean): T | undefined {
     if (shingles.length === 0) return undefined
     const telling = shingles.subarray(0, shingles.length - Math.ceil(this.least * shingles.length) + 1)
-    const tried = new Set<T>()
+    const tried = new Set<Kept<T>>()
+    let earliest: Kept<T> | undefined
     for (const shingle of telling) {
       for (const earlier of this.#byShingle.get(shingle) ?? []) {
-        if (tried.has(earlier.value)) continue
-        tried.add(earlier.value)
-        if (accepts(earlier.value) && likeness(shingles, earlier.shingles) >= this.least) return earlier.value
+        // They stand in their order: so a text that everybody copied is compared with its first copy alone.
+        if (earliest && earlier.nth >= earliest.nth) break
+        if (tried.has(earlier)) continue
+        tried.add(earlier)
+        if (accepts(earlier.value) && likeness(shingles, earlier.shingles) >= this.least) earliest = earlier
       }
     }
+    const kept = { shingles, value, nth: this.#kept++ }
     for (const shingle of telling) {
       const entries = this.#byShingle.get(shingle)
-      if (entries) entries.push({ shingles, value })
-      else this.#byShingle.set(shingle, [{ shingles, value }])
+      if (entries) entries.push(kept)
+      else this.#byShingle.set(shingle, [kept])
     }
-    return undefined
+    return earliest?.value
   }
+}
+
+interface Kept<T> {
+  shingles: Shingles
+  value: T
+  /** How many were kept before. */
+  nth: number
 }
