@@ -52,9 +52,13 @@ function lastWords(output: string): string | undefined {
   return lines.findLast((line) => line !== '' && !noise.test(line))
 }
 
+/** A browser that did not start, for no reason that is known here: it may have crashed, and start the next time. */
+export class UnexplainedStart extends UserError {}
+
 /**
  * Says in a sentence why a browser did not start.
  *
+ * @returns an {@link UnexplainedStart} where none of the known reasons is the one
  * @param output what it wrote to its standard error and output
  * @param error what was noticed: its end, the time it took, or the system's refusal
  */
@@ -70,7 +74,7 @@ export function launchFailure(found: FoundBrowser, output: string, error: Error)
     })
   }
   const words = lastWords(output)
-  return new UserError(
+  return new UnexplainedStart(
     `The browser ${found.executablePath} does not start: ${error.message}${words ? `; its last words: ${words}` : ''}`,
     {
       nextStep: 'Run "rapporteur doctor", or name another browser with --browser PATH; --to html still works',

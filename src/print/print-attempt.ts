@@ -7,9 +7,8 @@ import type { NotePlace } from './in-page/foot/foot-notes.js'
 import type { Measured } from './in-page/measure-pages.js'
 import { readHeadings, type HeadingWords } from './in-page/read-headings.js'
 import { writePageNumbers } from './in-page/write-page-numbers.js'
-import type { RunningBrowser } from './launch.js'
 import type { Marks } from './mend/mend-report.js'
-import { explainBreak, openReportPage, refuseRequests, setReport, type Expected } from './page.js'
+import { explainBreak, refuseRequests, setReport, type Expected, type ReportPage } from './page.js'
 import { narrow, paginate } from './paginate.js'
 
 /** The steps of a print, in their order. */
@@ -83,13 +82,13 @@ function strayedNotes(notes: readonly NotePlace[], printed: Map<string, number>)
 }
 
 /**
- * Prints the report once in a browser: sets it, sets its footnotes and measures its pages, writes the page numbers,
+ * Prints the report once in a page of a browser: sets it, sets its footnotes and measures its pages, writes the page numbers,
  * prints, and compares all with the PDF's own destinations. Where they differ it mends that and prints again.
  *
  * @throws {UserError} where the page is not the report; {@link BrowserHung} or the browser's own errors where it breaks
  */
 export async function printAttempt(
-  running: RunningBrowser,
+  opening: Promise<ReportPage>,
   html: string,
   expected: Expected,
   { log, timed, mostMs = MOST_MS + html.length * MOST_MS_A_CHARACTER, meanwhile }: Watch,
@@ -97,7 +96,7 @@ export async function printAttempt(
   // Before now this thread had other work; from now on most is the browser's.
   const library = import('./finish-pdf.js')
   library.catch(() => undefined)
-  const report = await withDeadline(openReportPage(running.browser), MOST_MS, hung)
+  const report = await withDeadline(opening, MOST_MS, hung)
   const { page, refused, broken } = report
   const bounded = <Result>(work: Promise<Result>) => withDeadline(Promise.race([work, broken]), mostMs, hung)
   const print = () =>

@@ -56,14 +56,14 @@ async function printWithRetry(request: PrintRequest, timed: Timed): Promise<Atte
   const { html, session, expected, log, mostMs, meanwhile } = request
   const first = await session.running()
   try {
-    return await printAttempt(first, html, expected, { log, timed, mostMs, meanwhile })
+    return await printAttempt(session.page(), html, expected, { log, timed, mostMs, meanwhile })
   } catch (error) {
     if (!isBroken(error, first)) throw error
     log('the browser broke while printing; trying once more with a fresh one')
   }
   const second = await session.renew()
   try {
-    return await printAttempt(second, html, expected, { log, timed, mostMs, meanwhile })
+    return await printAttempt(session.page(), html, expected, { log, timed, mostMs, meanwhile })
   } catch (error) {
     if (!isBroken(error, second)) throw error
     throw new UserError(`The browser broke twice while printing: ${(error as Error).message}`, {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { noMemory, type Memory } from '../memory.js'
 import type { Finding } from '../check.js'
 import type { Unread } from '../model/gathered.js'
@@ -39,8 +40,18 @@ export async function readAll(jobs: Job[], meeting: Meeting, memory: Memory = no
 async function readNow(jobs: Job[], meeting: Meeting): Promise<FileResult[]> {
   const characters = jobs.reduce((sum, { source }) => sum + source.text.length, 0)
   const calm = characters < WORTH_WORKERS && jobs.every(({ source }) => isCalm(source.text))
-  if (calm) return jobs.map((job) => readFile(job, meeting))
+  if (calm) return readHere(jobs, meeting)
   return (await import('./worker-pool.js')).readInWorkers(jobs, meeting)
+}
+
+/** One after the other; between two of them what starts meanwhile (the browser) has its turn. */
+async function readHere(jobs: Job[], meeting: Meeting): Promise<FileResult[]> {
+  const results: FileResult[] = []
+  for (const job of jobs) {
+    results.push(readFile(job, meeting))
+    await setImmediate()
+  }
+  return results
 }
 
 function sortOut(jobs: Job[], results: FileResult[]): ReadAll {

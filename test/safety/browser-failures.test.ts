@@ -49,6 +49,8 @@ function expectOldIntact(ran: Ran, says: RegExp): void {
 describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
   const breaking = join(import.meta.dirname, 'breaking-browser.mjs')
   const moments = { 'while setting content': 'rapporteur-build', 'while printing': 'Page.printToPDF' }
+  /** The first that is asked of a browser. */
+  const START = 'Target.getBrowserContexts'
   const killed = (BREAK_AT: string, BREAK_TIMES: number): Promise<Ran> =>
     build(['--browser', breaking], { env: { ...real, BREAK_AT, BREAK_TIMES: String(BREAK_TIMES) } })
 
@@ -57,6 +59,15 @@ describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
     expect(ran.err.trim()).toBe('rapporteur: the browser broke while printing; trying once more with a fresh one')
     expect(ran.status).toBe(0)
     expect(contents(out)).not.toEqual(contents(earlier))
+  })
+
+  it('safety 23: while starting is started again', async () => {
+    expect(await killed(START, 1)).toMatchObject({ status: 0, err: '' })
+    expect(contents(out)).not.toEqual(contents(earlier))
+  })
+
+  it('safety 23: twice while starting gives 4, and leaves the earlier outputs as they were', async () => {
+    expectOldIntact(await killed(START, 2), /does not start/)
   })
 
   it('safety 23: twice gives 4, and leaves the earlier outputs as they were', async () => {
