@@ -1,8 +1,9 @@
-import { letters, type PrintedPage } from './read-printed.js'
+import { letters, type Printed, type PrintedPage } from './read-printed.js'
+import { textBlocks } from './text-blocks.js'
 
-/** In points: the type of running text, and the most that footnotes have. */
+/** In points: the type of running text, and that of footnotes. */
 const TEXT = 11
-const NOTES = 8.7
+const NOTES = 8.5
 /** The room of running head and foot, in points. */
 const [HEAD, FOOT] = [(30 * 72) / 25.4, (28 * 72) / 25.4]
 
@@ -28,7 +29,7 @@ interface Split {
 /** What stands on a page above its footnotes. */
 function bodyOf({ rows }: PrintedPage): PrintedPage['rows'] {
   let end = rows.length
-  while (end > 0 && (rows[end - 1]?.size ?? 0) < NOTES) end--
+  while (end > 0 && Math.abs((rows[end - 1]?.size ?? 0) - NOTES) < 0.15) end--
   return rows.slice(0, end)
 }
 
@@ -53,19 +54,25 @@ export function lineLengths(pages: readonly PrintedPage[]): number[] {
   )
 }
 
-/** Pages that end with the first line of a paragraph, or begin with its last. */
-export function loneLines(pages: readonly PrintedPage[], html: string): string[] {
-  const paragraphs = [...html.matchAll(/<(p|li|blockquote)\b[^>]*>([^]*?)<\/\1>/g)].map(([, , words]) =>
-    plain(words ?? ''),
-  )
-  return splits(pages).flatMap(({ page, above, below }) => {
-    const [before = '', last = ''] = above.slice(-2).map(({ text }) => letters(text))
-    const [first = '', after = ''] = below.slice(0, 2).map(({ text }) => letters(text))
-    const split = paragraphs.filter((text) => text.length > 80 && text.includes(last + first))
-    if (last.length + first.length < 40 || split.length === 0) return []
-    const isWhole = split.some((text) => text.includes(before + last + first) && text.includes(last + first + after))
-    return isWhole ? [] : [`page ${page}: ${last} / ${first}`]
-  })
+/**
+ * Pages that end with the first line of a text, or begin with its last, and how many texts go on over the end of a page
+ * at all.
+ */
+export function loneLines({ pages, pageOf }: Printed, html: string): { lone: string[]; texts: number } {
+  const blocks = textBlocks(html, pageOf)
+  const lone: string[] = []
+  let texts = 0
+  for (const { page, above, below } of splits(pages)) {
+    const last = letters(above.at(-1)?.text ?? '')
+    const first = letters(below[0]?.text ?? '')
+    if (last === '' || first === '') continue
+    const split = blocks.filter((text) => text.includes(last + first))
+    if (split.length === 0) continue
+    texts++
+    if (split.every((text) => text.startsWith(last + first) || text.endsWith(last + first)))
+      lone.push(`page ${page}: ${last} / ${first}`)
+  }
+  return { lone, texts }
 }
 
 /** Pages that end with a heading. */
