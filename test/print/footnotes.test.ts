@@ -5,7 +5,7 @@ import { thisMachine } from '../../src/print/machine.js'
 import { memoryWorkspace } from '../../src/workspace.js'
 import { tortureMeeting } from '../tools/torture/torture-meeting.js'
 import { filesOf } from '../whole/meeting-folder.js'
-import { headingsAtFoot, holes, lineLengths, loneLines } from './judge-pages.js'
+import { headingsAtFoot, headsAtFoot, holes, lineLengths, loneLines } from './judge-pages.js'
 import { notedMeeting } from './noted-meeting.js'
 import { printMeeting, type PrintedMeeting } from './print-meeting.js'
 import { faultsOfNotes, faultsOfNumbers, notesOf } from './read-printed.js'
@@ -51,12 +51,13 @@ describe.each([
 
   it('ends no page with a heading, or above or below a lone line', () => {
     expect(headingsAtFoot(built.printed.pages, built.html)).toEqual([])
-    expect(loneLines(built.printed.pages, built.html)).toEqual([])
+    expect(headsAtFoot(built.printed.pages)).toEqual([])
+    expect(loneLines(built.printed, built.html).lone).toEqual([])
   })
 
-  it('leaves no page emptier than by a quarter, but before pages that are turned and pictures, which stay in place', () => {
+  it('leaves no page emptier than by a quarter, but beside pages that are turned and before pictures, which stay in place', () => {
     const empty = holes(built.printed.pages).filter(({ share }) => share > 0.25)
-    expect(empty.filter(({ beforeTurned, next }) => !beforeTurned && !/^Figure \d/.test(next))).toEqual([])
+    expect(empty.filter(({ besideTurned, next }) => !besideTurned && !/^Figure \d/.test(next))).toEqual([])
   })
 
   it('sets lines of 60 to 75 characters, at the size that was asked for', () => {

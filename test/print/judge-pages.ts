@@ -88,10 +88,18 @@ export function headingsAtFoot(pages: readonly PrintedPage[], html: string): str
   })
 }
 
+/** Pages that end with the head of a table, which the next page begins with again: none of its rows stands below. */
+export function headsAtFoot(pages: readonly PrintedPage[]): string[] {
+  return splits(pages).flatMap(({ page, above, below }) => {
+    const last = letters(above.at(-1)?.text ?? '')
+    return last.length > 8 && last === letters(below[0]?.text ?? '') ? [`page ${page}: ${last}`] : []
+  })
+}
+
 /** How much of each page that a part goes on behind is left empty, above its footnotes; as a share of its height. */
 export function holes(
   pages: readonly PrintedPage[],
-): { page: number; share: number; next: string; beforeTurned: boolean }[] {
+): { page: number; share: number; next: string; besideTurned: boolean }[] {
   return splits(pages).map(({ page, here, next, above, below }) => {
     const room = here.height - HEAD - FOOT
     const end = above.at(-1)?.y ?? here.height - HEAD
@@ -100,7 +108,7 @@ export function holes(
       page,
       share: Math.max(0, end - foot - TEXT) / room,
       next: below[0]?.text ?? '',
-      beforeTurned: next.width > next.height,
+      besideTurned: next.width > next.height || here.width > here.height,
     }
   })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openWorkspace } from '../../src/workspace.js'
 import { generateMeeting } from '../bench/generate-meeting.js'
-import { headingsAtFoot } from './judge-pages.js'
+import { headingsAtFoot, headsAtFoot, holes, loneLines } from './judge-pages.js'
 import { printMeeting, type PrintedMeeting } from './print-meeting.js'
 import { faultsOfNotes, faultsOfNumbers, notesOf } from './read-printed.js'
 
@@ -29,8 +29,19 @@ describe('a meeting of 40 sessions, printed', () => {
     expect(numbers).toBeGreaterThan(2000)
   })
 
-  it('was right at the first print, without a heading at the foot of a page', () => {
+  it('was right at the first print, without a heading or the head of a table at the foot of a page', () => {
     expect(built.log).toEqual([])
     expect(headingsAtFoot(built.printed.pages, built.html)).toEqual([])
+    expect(headsAtFoot(built.printed.pages)).toEqual([])
+  })
+
+  it('leaves two lines at least of a text on either side of the end of a page', () => {
+    const { lone, texts } = loneLines(built.printed, built.html)
+    expect(lone).toEqual([])
+    expect(texts).toBeGreaterThan(80)
+  })
+
+  it('leaves no page emptier than by a quarter', () => {
+    expect(holes(built.printed.pages).filter(({ share }) => share > 0.25)).toEqual([])
   })
 })

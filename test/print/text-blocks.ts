@@ -8,7 +8,7 @@ const BLOCKS = new Set(
   ),
 )
 
-const classesOf = ({ properties }: Element): string[] => (properties['className'] as string[] | undefined) ?? []
+const classesOf = ({ properties }: Element): string[] => properties['className'] ?? []
 
 /** Whether a point's one paragraph goes on with where it comes from, in its last line, as the print styles have it. */
 function goesOnWithSource(parent: Element, element: Element): boolean {

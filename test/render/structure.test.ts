@@ -130,6 +130,29 @@ describe('the coverage', () => {
   })
 })
 
+describe('the picture of the coverage', () => {
+  const withRows = (count: number) => {
+    const { coverage } = sampleReport()
+    const rows = Array.from({ length: count }, (_, at) => ({ ...(coverage.rows[0] as object), title: `Session ${at}` }))
+    const { tree: other } = parsed(sampleReport({ coverage: { ...coverage, rows } } as never))
+    const figure = byClass(other, 'coverage-picture')[0] as Element
+    return byTag(figure, 'svg').filter(({ properties }) => properties['role'] === 'img')
+  }
+
+  it('is no taller than a page has room for, and several pictures where there are more sessions', () => {
+    for (const [rows, pictures] of [
+      [40, 1],
+      [44, 2],
+      [100, 3],
+    ] as const) {
+      const drawn = withRows(rows)
+      expect(drawn).toHaveLength(pictures)
+      expect(drawn.flatMap((picture) => byClass(picture, 'row-line'))).toHaveLength(rows)
+      for (const { properties } of drawn) expect(Number(String(properties['viewBox']).split(' ')[3])).toBeLessThan(202)
+    }
+  })
+})
+
 describe('numbered paragraphs', () => {
   it('bear their numbers, labels and what belongs to them', () => {
     const finding = elements(tree, ({ properties }) => properties.id === 'p5')[0] as Element

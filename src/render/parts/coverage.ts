@@ -2,7 +2,7 @@ import type { Messages } from '../../messages/index.js'
 import type { CoverageCell, CoverageState } from '../../model/coverage.js'
 import type { QuestionFindings } from '../../model/report.js'
 import { linked, partAnchor, type PartView } from '../part-view.js'
-import { coveragePicture } from './coverage-picture.js'
+import { coveragePictures } from './coverage-picture.js'
 
 /** The order of the legend, from the fullest answer to none. */
 export const coverageStates: CoverageState[] = ['answered', 'partial', 'not-discussed', 'missing', 'not-asked']
@@ -26,7 +26,7 @@ export const coverageView: PartView = ({ coverage, findings }, context) => {
   return {
     anchor: partAnchor('coverage'),
     heading: messages.parts.coverage,
-    picture: coveragePicture(coverage, messages),
+    pictures: coveragePictures(coverage, messages),
     pictureLabel: words.picture,
     legendHeading: words.legend,
     legend: coverageStates.map((state) => ({ state, label: words.states[state] })),
