@@ -1,23 +1,29 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { parse, stringify } from 'yaml'
 import { createMemory, type Memory } from '../../../src/memory.js'
 import type { Diagnostic } from '../../../src/model/diagnostic.js'
-import type { Gathered } from '../../../src/model/gathered.js'
 import { examine } from '../../../src/pipeline.js'
 import { memoryWorkspace } from '../../../src/workspace.js'
 import { generateMeeting } from '../../bench/generate-meeting.js'
+import type { Clean } from './fault.js'
 
 type Files = Record<string, string | Uint8Array>
+/** Files that have another text, or are not there. */
+type Changes = Record<string, string | Uint8Array | undefined>
 
 /** A meeting without a fault, which remembers each of its notes: a fault in one costs the reading of that one alone. */
 export interface CleanMeeting {
   name: string
-  gathered: Gathered
+  clean: Clean
   diagnostics: Diagnostic[]
-  /** What is found where one note has another text, or is not there. */
-  with(file: string, text: string | Uint8Array | undefined): Promise<Diagnostic[]>
+  /** What is found where some files have another text, or are not there. */
+  with(changes: Changes): Promise<Diagnostic[]>
 }
+
+/** By which waivers end. */
+const TODAY = '2024-03-01'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -29,7 +35,7 @@ export async function cleanMeetings(): Promise<CleanMeeting[]> {
     return [
       await cleanMeeting('the worked example', filesOf(join(root, 'report'))),
       await cleanMeeting('the workshop of harbour masters', filesOf(join(root, 'test/fixtures/meetings/harbours'))),
-      await cleanMeeting('a meeting of 24 sessions', filesOf(scratch)),
+      await cleanMeeting('a meeting of 24 sessions', asFinal(filesOf(scratch))),
     ]
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -38,19 +44,38 @@ export async function cleanMeetings(): Promise<CleanMeeting[]> {
 
 async function cleanMeeting(name: string, files: Files): Promise<CleanMeeting> {
   const memory = createMemory()
-  const { gathered, result } = await examine(memoryWorkspace(files), { memory })
+  const { gathered, result } = await examine(memoryWorkspace(files), { memory, today: TODAY })
   if (!gathered) throw new Error(`${name} cannot be read`)
-  // What is made of a note with a fault is not to take the place of what is known of it without.
+  // What is made of a file with a fault is not to take the place of what is known of it without.
   const ofClean: Memory = { ...memory, keep: (_key, _inputs, value) => value }
   return {
     name,
-    gathered,
+    clean: { ...gathered, yaml: String(files['meeting.yaml']) },
     diagnostics: result.diagnostics,
-    async with(file, text) {
-      const left = Object.entries(files).filter(([one]) => one !== file)
-      const changed = memoryWorkspace(Object.fromEntries(text === undefined ? left : [...left, [file, text]]))
-      return (await examine(changed, { memory: ofClean })).result.diagnostics
+    async with(changes) {
+      const changed = Object.entries({ ...files, ...changes }).filter(
+        (entry): entry is [string, string | Uint8Array] => entry[1] !== undefined,
+      )
+      const there = memoryWorkspace(Object.fromEntries(changed))
+      return (await examine(there, { memory: ofClean, today: TODAY })).result.diagnostics
     },
+  }
+}
+
+/** The report final, its notes cleared, and one addressee without a level. */
+function asFinal(files: Files): Files {
+  const { addressees, ...meeting } = parse(String(files['meeting.yaml'])) as { addressees: object[] }
+  const observers = { id: 'observers', name: 'voluntary observers' }
+  const final = { ...meeting, addressees: [...addressees, observers], status: 'final', symbol: 'SEC.DOC/1/21' }
+  const cleared = 'status: cleared\nclearedBy: the Chair\nclearedOn: 2021-05-01\n'
+  return {
+    ...Object.fromEntries(
+      Object.entries(files).map(([file, text]) => [
+        file,
+        file.startsWith('notes/') ? String(text).replace('status: submitted\n', cleared) : text,
+      ]),
+    ),
+    'meeting.yaml': stringify(final),
   }
 }
 

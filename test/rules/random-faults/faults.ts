@@ -1,55 +1,10 @@
 import { plainText } from '../../../src/extract/plain-text.js'
 import { makeSource, placeAt } from '../../../src/load/source.js'
-import type { Gathered } from '../../../src/model/gathered.js'
 import type { Note } from '../../../src/model/note.js'
-import type { Place } from '../../../src/model/place.js'
+import { changing, put, putting, type Clean, type Fault, type Needs, type Words } from './fault.js'
+import { faultsBetweenFiles } from './faults-between-files.js'
+import { faultsOfMeetingYaml } from './faults-of-meeting-yaml.js'
 import { endOf, gapsIn, gapsOutsideAgreements, matchesIn, seamsIn, type Span } from './sites.js'
-
-/** A note with a fault in it, and where that must be found. */
-export interface Faulty {
-  file: string
-  /** Absent where the note itself is missing; bytes, where they are no text. */
-  text?: string | Uint8Array
-  place: Place
-}
-
-export interface Fault {
-  rule: string
-  /** So that a failure can be read. */
-  name: string
-  /** Other rules that the same words may break as well. */
-  also: string[]
-  /** All places of a note at which the fault can be put in. */
-  sites(gathered: Gathered, note: Note): (() => Faulty)[]
-}
-
-type Needs = (gathered: Gathered, note: Note) => boolean
-
-interface Options {
-  /** The part of the words at which the diagnostic is to stand; all of them, where absent. */
-  at?: string
-  also?: string[]
-  /** Whether the meeting and the note have what the fault needs. */
-  needs?: Needs
-}
-
-/** Puts words in the place of a span of a note. */
-function put(note: Note, { from, to }: Span, before: string, words: string, at: string, after = ''): Faulty {
-  const { text } = note.source
-  const changed = text.slice(0, from) + before + words + after + text.slice(to)
-  const start = from + before.length + words.indexOf(at)
-  return { file: note.file, text: changed, place: placeAt(makeSource(note.file, changed), start, start + at.length) }
-}
-
-function putting(where: (gathered: Gathered, note: Note) => Span[], before: string, after: string) {
-  return (rule: string, words: string, { at = words, also = [], needs = () => true }: Options = {}): Fault => ({
-    rule,
-    name: JSON.stringify(words),
-    also,
-    sites: (gathered, note) =>
-      needs(gathered, note) ? where(gathered, note).map((span) => () => put(note, span, before, words, at, after)) : [],
-  })
-}
 
 const inWords = putting(gapsIn, ' ', '')
 const outsideAgreements = putting(gapsOutsideAgreements, ' ', '')
@@ -57,34 +12,12 @@ const inAnswers = putting((_, note) => seamsIn(note), '\n\n', '')
 /** Where what they do to the words after them does no harm. */
 const atTheEnd = putting((_, note) => endOf(note), '\n\n', '\n')
 
-/** Changes what stands in a note: `change` says what to write, and at which part of it the diagnostic is to stand. */
-function changing(
-  rule: string,
-  name: string,
-  where: (note: Note, gathered: Gathered) => Span[],
-  change: (words: string) => { words: string; at?: string },
-  also: string[] = [],
-  placeOf?: (note: Note) => Place,
-): Fault {
-  return {
-    rule,
-    name,
-    also,
-    sites: (gathered, note) =>
-      where(note, gathered).map((span) => () => {
-        const { words, at = words } = change(note.source.text.slice(span.from, span.to))
-        const made = put(note, span, '', words, at)
-        return placeOf ? { ...made, place: placeOf(note) } : made
-      }),
-  }
-}
-
 const house: Needs = ({ meeting }) => meeting.house !== 'none'
 const asked: Needs = ({ meeting }, note) =>
   Object.keys(meeting.sessions.find(({ id }) => id === note.session)?.asks ?? {}).length > 0
 
 /** Between two words of a paragraph, an item, a cell or a footnote. */
-const ofWords: Fault[] = [
+export const faultsOfWords: Fault[] = [
   inWords('mention-unknown', '@nobody-at-all', { also: ['support-thin'] }),
   inWords('placeholder', 'TBC'),
   inWords('placeholder', '???'),
@@ -108,17 +41,22 @@ const ofWords: Fault[] = [
     rule: 'attribution-leak',
     name: 'the name of somebody on the list, where the session hides names',
     also: [],
-    sites(gathered, note) {
-      const { sessions, people } = gathered.meeting
-      const session = sessions.find(({ id }) => id === note.session)
-      if (!session || session.attribution === 'open') return []
-      const names = people
-        .filter(({ id, name }) => name !== '' && session.speakers.includes(id))
-        .map(({ name }) => name)
-      return gapsIn(gathered, note).flatMap((span) => names.map((name) => () => put(note, span, ' ', name, name)))
-    },
+    words: namesToHide,
+    sites: (clean, note) =>
+      namesToHide(clean, note).flatMap(({ words, at }) =>
+        gapsIn(clean, note).map((span) => () => put(note, span, ' ', words, at)),
+      ),
   },
 ]
+
+/** Names of those who spoke where the session hides them. */
+function namesToHide({ meeting: { sessions, people } }: Clean, note: Note): Words[] {
+  const session = sessions.find(({ id }) => id === note.session)
+  if (!session || session.attribution === 'open') return []
+  return people
+    .filter(({ id, name }) => name !== '' && session.speakers.includes(id))
+    .map(({ name }) => ({ words: name, at: name }))
+}
 
 /** Between two blocks of an answer. */
 const ofAnswers: Fault[] = [
@@ -160,7 +98,7 @@ const ofEnds: Fault[] = [
 ]
 
 /** What stands under the heading of a question, or the heading as well, where no footnote is called there. */
-function answersIn(note: Note, { meeting }: Gathered, wholly: boolean): Span[] {
+function answersIn(note: Note, { meeting }: Clean, wholly: boolean): Span[] {
   const asks = meeting.sessions.find(({ id }) => id === note.session)?.asks ?? {}
   return note.sections.flatMap(({ kind, question, heading }) => {
     const { start, end } = heading?.position ?? {}
@@ -209,7 +147,7 @@ const ofNotes: Fault[] = [
   changing(
     'question-unanswered',
     'a required answer taken away, its heading too',
-    (note, gathered) => answersIn(note, gathered, true),
+    (note, clean) => answersIn(note, clean, true),
     () => ({ words: '' }),
     ['question-silent'],
     ({ place }) => place,
@@ -218,8 +156,8 @@ const ofNotes: Fault[] = [
     rule: 'question-unanswered',
     name: 'a required answer taken away, but for its heading',
     also: ['question-silent'],
-    sites: (gathered, note) =>
-      answersIn(note, gathered, false).map((span) => () => {
+    sites: (clean, note) =>
+      answersIn(note, clean, false).map((span) => () => {
         const text = note.source.text.slice(0, span.from) + note.source.text.slice(span.to)
         const from = text.lastIndexOf('\n## ', span.from - 1) + 1
         return { file: note.file, text, place: placeAt(makeSource(note.file, text), from, span.from) }
@@ -249,7 +187,7 @@ function namedInLabels(note: Note, words: string[]): boolean {
 }
 
 /** An id of somebody who is listed. */
-const somebody = ({ meeting }: Gathered): string => meeting.people[0]?.id ?? ''
+const somebody = ({ meeting }: Clean): string => meeting.people[0]?.id ?? ''
 
 /** With what the meeting has: its people, pictures, files and dates. */
 const ofTheMeeting: Fault[] = [
@@ -257,11 +195,11 @@ const ofTheMeeting: Fault[] = [
     rule: 'support-thin',
     name: 'most of a room, beside one mention',
     also: [],
-    sites: (gathered, note) =>
-      somebody(gathered) === ''
+    sites: (clean, note) =>
+      somebody(clean) === ''
         ? []
         : seamsIn(note).map(
-            (span) => () => put(note, span, '\n\n', `- Example: Most tools wait. @${somebody(gathered)}`, 'Most'),
+            (span) => () => put(note, span, '\n\n', `- Example: Most tools wait. @${somebody(clean)}`, 'Most'),
           ),
   },
   {
@@ -291,8 +229,8 @@ const ofTheMeeting: Fault[] = [
     rule: 'encoding',
     name: 'a byte that is no UTF-8',
     also: ['aspect-missing', 'question-silent'],
-    sites: (gathered, note) =>
-      gapsIn(gathered, note).map((span) => () => {
+    sites: (clean, note) =>
+      gapsIn(clean, note).map((span) => () => {
         const { file, text = '', place } = put(note, span, '', '~', '~')
         const bytes = Buffer.from(text)
         bytes[Buffer.byteLength(note.source.text.slice(0, span.from))] = 0xff
@@ -326,8 +264,8 @@ const ofTheMeeting: Fault[] = [
     rule: 'answer-thin',
     name: 'a required answer of two words',
     also: ['aspect-missing', 'theme-missing'],
-    sites: (gathered, note) =>
-      answersIn(note, gathered, false).map((span) => () => {
+    sites: (clean, note) =>
+      answersIn(note, clean, false).map((span) => () => {
         const { text } = note.source
         const changed = `${text.slice(0, span.from)}\n\nVisits help.\n${text.slice(span.to)}`
         const from = text.lastIndexOf('\n## ', span.from - 1) + 1
@@ -380,4 +318,15 @@ const ofTheMeeting: Fault[] = [
   },
 ]
 
-export const faults: Fault[] = [...ofTheMeeting, ...ofWords, ...ofAnswers, ...ofEnds, ...ofNotes]
+export const faults: Fault[] = [
+  ...faultsOfMeetingYaml,
+  ...faultsBetweenFiles,
+  ...ofTheMeeting,
+  ...faultsOfWords,
+  ...ofAnswers,
+  ...ofEnds,
+  ...ofNotes,
+]
+
+/** Those that are an item with a label, of one line. */
+export const faultsOfItems: Fault[] = faults.filter(({ name }) => /^"- [^\n]*$/.test(name) && !name.includes('\\n'))
