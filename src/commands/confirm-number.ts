@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises'
 import { EXIT, UserError } from '../user-error.js'
+import { beginQuestions } from './questions.js'
 import type { Terminal } from './terminal.js'
 
 /**
@@ -18,16 +18,12 @@ export async function confirmNumber(count: number, yes: boolean, terminal: Termi
       },
     )
   }
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  const questions = beginQuestions(process.stderr)
   try {
-    // Ctrl-C reaches this reader first; the end of the input is an answer too.
-    lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
-    const ended = new Promise<string>((end) => lines.once('close', () => end('')))
     const question = `Type the number of messages (${count}) to send them, or anything else to stop: `
-    const answer = await Promise.race([lines.question(question), ended])
-    if (answer.trim() === String(count)) return
+    if ((await questions.ask(question)) === String(count)) return
   } finally {
-    lines.close()
+    questions.close()
   }
   throw new UserError('Nothing was sent', { nextStep: `To send, type ${count}`, exitStatus: EXIT.usage })
 }

@@ -1,8 +1,10 @@
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline/promises'
+import { loadMeeting } from '../load/load-meeting.js'
+import { makeSource } from '../load/source.js'
 import { EXIT, UserError } from '../user-error.js'
 import { createFile } from '../write/create-file.js'
 import { editorFiles, meetingTemplate, type NewMeeting } from './meeting-template.js'
+import { beginQuestions } from './questions.js'
 import type { Terminal } from './terminal.js'
 
 export interface InitOptions {
@@ -29,7 +31,7 @@ export async function init(given: string, options: InitOptions, terminal: Termin
       exitStatus: EXIT.usage,
     })
   }
-  checked(meeting)
+  refuseFaults(meeting)
   const complete: NewMeeting = {
     title: meeting.title,
     language: meeting.language ?? 'en',
@@ -40,7 +42,9 @@ export async function init(given: string, options: InitOptions, terminal: Termin
     sessions: meeting.session?.length ? meeting.session : ['Session 1'],
     house: meeting.house ?? 'none',
   }
-  await createFile(join(folder, 'meeting.yaml'), meetingTemplate(complete))
+  const text = meetingTemplate(complete)
+  refuseUnusable(text)
+  await createFile(join(folder, 'meeting.yaml'), text)
   const editor = editorFiles(complete)
   for (const [path, text] of Object.entries(editor)) await createFile(join(folder, path), text)
   terminal.print(
@@ -56,49 +60,97 @@ export async function init(given: string, options: InitOptions, terminal: Termin
   return EXIT.done
 }
 
-function checked(options: InitOptions): void {
-  for (const [name, value] of [
-    ['--start', options.start],
-    ['--end', options.end],
-  ] as const) {
-    if (value !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-      throw new UserError(`${name}: "${value}" is no date`, {
-        nextStep: 'A date is written YYYY-MM-DD',
-        exitStatus: EXIT.usage,
-      })
-    }
-  }
-  if (options.house !== undefined && !['osce', 'none'].includes(options.house)) {
-    throw new UserError(`--house: there is no house "${options.house}"`, {
-      nextStep: 'Give osce or none',
-      exitStatus: EXIT.usage,
-    })
+/** Why an answer cannot be used, in a sentence, or nothing. */
+type Fault = (answer: string) => string | undefined
+
+const dayFault: Fault = (answer) => (isDay(answer) ? undefined : `"${answer}" is no date; a date is written YYYY-MM-DD`)
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+}
+
+const endFault =
+  (start: string): Fault =>
+  (answer) =>
+    dayFault(answer) ?? (answer < start ? `${answer} is before the first day, ${start}` : undefined)
+
+const languageFault: Fault = (answer) =>
+  /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(answer)
+    ? undefined
+    : `"${answer}" is no tag of a language, such as en or fr`
+
+function refuseFaults({ start = '', end, house }: InitOptions): void {
+  const faults = [
+    ['--start', dayFault(start)],
+    ['--end', end === undefined ? undefined : endFault(start)(end)],
+    [
+      '--house',
+      house === undefined || ['osce', 'none'].includes(house)
+        ? undefined
+        : `there is no house "${house}"; give osce or none`,
+    ],
+  ] as const
+  for (const [option, fault] of faults) {
+    if (fault) throw new UserError(`${option}: ${fault}`, { nextStep: 'Nothing was written', exitStatus: EXIT.usage })
   }
 }
 
+/** What was answered may still make no meeting, in more ways than are asked about here. */
+function refuseUnusable(text: string): void {
+  const [first] = loadMeeting(makeSource('meeting.yaml', text)).observations
+  if (!first) return
+  const { message, hint } = first.violation
+  throw new UserError(`No meeting can be made of this: ${message}`, {
+    nextStep: hint ?? 'Nothing was written',
+    exitStatus: EXIT.usage,
+  })
+}
+
 async function ask(options: InitOptions): Promise<InitOptions> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const one = async (question: string, given: string | undefined, usual = ''): Promise<string> =>
-    given ?? ((await terminal.question(`${question}${usual ? ` [${usual}]` : ''}: `)).trim() || usual)
+  const questions = beginQuestions(process.stdout)
+  const typed = async (question: string): Promise<string> => {
+    const answer = await questions.ask(question)
+    if (answer !== undefined) return answer
+    throw new UserError('The questions were not answered to the end', {
+      nextStep: 'Nothing was written',
+      exitStatus: EXIT.usage,
+    })
+  }
+  const one = async (
+    question: string,
+    given: string | undefined,
+    { usual = '', faultOf }: { usual?: string; faultOf?: Fault } = {},
+  ): Promise<string> => {
+    if (given !== undefined) return given
+    for (;;) {
+      const answer = (await typed(`${question}${usual ? ` [${usual}]` : ''}: `)) || usual
+      const fault = faultOf?.(answer)
+      if (!fault) return answer
+      process.stdout.write(`${fault}\n`)
+    }
+  }
   const many = async (question: string, given: string[] | undefined): Promise<string[]> => {
     if (given) return given
     const answers: string[] = []
     for (;;) {
-      const answer = (await terminal.question(`${question} ${answers.length + 1} (empty: no more): `)).trim()
+      const answer = await typed(`${question} ${answers.length + 1} (empty: no more): `)
       if (!answer) return answers
       answers.push(answer)
     }
   }
   try {
-    const title = await one('Title of the meeting', options.title)
-    const language = await one('Language of the report', options.language, 'en')
-    const start = await one('First day (YYYY-MM-DD)', options.start)
-    const end = await one('Last day (YYYY-MM-DD)', options.end, start)
+    const title = await one('Title of the meeting', options.title, {
+      faultOf: (answer) => (answer ? undefined : 'A meeting needs a title'),
+    })
+    const language = await one('Language of the report', options.language, { usual: 'en', faultOf: languageFault })
+    const start = await one('First day (YYYY-MM-DD)', options.start, { faultOf: dayFault })
+    const end = await one('Last day (YYYY-MM-DD)', options.end, { usual: start, faultOf: endFault(start) })
     const place = await one('Place', options.place)
     const question = await many('Guiding question', options.question)
     const session = await many('Title of session', options.session)
     return { ...options, title, language, start, end, place, question, session }
   } finally {
-    terminal.close()
+    questions.close()
   }
 }

@@ -14,7 +14,7 @@ export interface NewMeeting {
 /** A meeting.yaml to go on from, with a comment on what each part is for. */
 export function meetingTemplate(meeting: NewMeeting): string {
   const asks = Object.fromEntries(meeting.questions.map((_, index) => [`q${index + 1}`, 'required']))
-  const block = (value: object): string => stringify(value, { lineWidth: 100 }).trimEnd()
+  const block = (value: object): string => stringify(value, { lineWidth: 100, aliasDuplicateObjects: false }).trimEnd()
   return `${[
     '# The meeting. "rapporteur schema meeting" prints everything that can stand here.',
     block({ title: meeting.title, language: meeting.language, house: meeting.house, status: 'draft' }),

@@ -2,13 +2,14 @@ import type { Block } from '../model/mdast.js'
 import type { Question } from '../model/meeting.js'
 import type { Document, Point, Section } from '../model/note.js'
 import { plainText } from './plain-text.js'
+import { isPrompt } from './template-prompt.js'
 
 /** What a file says on one question. */
 export interface Answer {
   sections: Section[]
   /** Points that everybody may read, under the question's heading or elsewhere. */
   points: Point[]
-  /** Words that everybody may read stand under its heading; `Not discussed` is none. */
+  /** Words that everybody may read stand under its heading; `Not discussed` and the template's prompts are none. */
   words: boolean
   /** Words, points or `Not discussed`. */
   says: boolean
@@ -18,6 +19,8 @@ export interface Answer {
   partNotDiscussed: boolean
   /** Ids of the aspects on which something stands, if only that they were not discussed. */
   aspects: Set<string>
+  /** Ids of the aspects under which nothing but the template's prompt stands. */
+  unwritten: Set<string>
   /** Ids of the aspects that have a heading with nothing under it. */
   emptyAspects: Set<string>
   /** An internal block that is never closed hides what else may stand here. */
@@ -42,22 +45,31 @@ function gatherAnswer(document: Document, question: Question): Answer {
   )
   const parts = sections.flatMap((section) => section.parts)
   const aspects = new Set<string>()
+  const unwritten = new Set<string>()
   const emptyAspects = new Set<string>()
   for (const { aspect, blocks, notDiscussed } of parts) {
-    if (aspect) (notDiscussed || blocks.some(bearsWords) ? aspects : emptyAspects).add(aspect)
+    if (!aspect) continue
+    const bearing = blocks.filter(bearsWords)
+    ;(notDiscussed || bearing.length > 0 ? aspects : emptyAspects).add(aspect)
+    if (!notDiscussed && bearing.length > 0 && bearing.every(isPrompt)) unwritten.add(aspect)
   }
   for (const point of points) {
     const aspect = point.question === question.id ? point.aspect : point.alsoAspects[question.id]
-    if (aspect) aspects.add(aspect)
+    if (!aspect) continue
+    aspects.add(aspect)
+    unwritten.delete(aspect)
   }
   return {
     sections,
     points,
-    words: parts.some(({ blocks }) => blocks.some((block) => block.type !== 'notDiscussed' && bearsWords(block))),
+    words: parts.some(({ blocks }) =>
+      blocks.some((block) => block.type !== 'notDiscussed' && bearsWords(block) && !isPrompt(block)),
+    ),
     says: points.length > 0 || parts.some((part) => part.notDiscussed || part.blocks.some(bearsWords)),
     notDiscussed: parts.some((part) => part.notDiscussed && part.aspect === undefined),
     partNotDiscussed: parts.some((part) => part.notDiscussed),
     aspects,
+    unwritten,
     emptyAspects,
     hidden: sections.some(hidesWords),
   }

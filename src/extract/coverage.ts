@@ -4,7 +4,8 @@ import type { Note } from '../model/note.js'
 import { answerTo, type Answer } from './answers.js'
 
 /**
- * What every session says on every question, in the order of the agenda. Internal blocks count for nothing.
+ * What every session says on every question, in the order of the agenda. Internal blocks and what the template asks
+ * for count for nothing.
  *
  * A question that no session requires is judged over the whole report: there an answer that leaves an aspect out is
  * still an answer.
@@ -27,7 +28,9 @@ export function coverageOf(meeting: Meeting, notes: Note[]): CoverageCell[] {
 function cell(session: Session, question: Question, answer: Answer | undefined, byAspect: boolean): CoverageCell {
   const points: Record<string, number> = {}
   for (const { kind } of answer?.points ?? []) points[kind] = (points[kind] ?? 0) + 1
-  const aspects = Object.fromEntries(question.aspects.map(({ id }) => [id, answer?.aspects.has(id) ?? false]))
+  const aspects = Object.fromEntries(
+    question.aspects.map(({ id }) => [id, answer !== undefined && answer.aspects.has(id) && !answer.unwritten.has(id)]),
+  )
   return { session: session.id, question: question.id, state: state(), aspects, points }
 
   function state(): CoverageState {

@@ -1,9 +1,13 @@
 import { placeInPassage } from '../extract/place-in-passage.js'
+import { PROMPT } from '../extract/template-prompt.js'
 import { defineRule } from './define-rule.js'
 import { codeFinder } from './reading/places.js'
 
 /** What the template asks for, in its one form, and the marks that people leave for themselves. */
-const PLACEHOLDER = /\[Write:[^\]]*\]?|(?<![\p{L}\p{N}])(?:TODO|TBC|TBD)(?![\p{L}\p{N}])|\?{3,}/gu
+const PLACEHOLDER = new RegExp(
+  String.raw`${PROMPT.source}|(?<![\p{L}\p{N}])(?:TODO|TBC|TBD)(?![\p{L}\p{N}])|\?{3,}`,
+  'gu',
+)
 
 /** What was to be filled in must not be circulated. */
 export const placeholder = defineRule({

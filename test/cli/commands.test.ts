@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -99,6 +99,11 @@ describe('check', () => {
   })
 })
 
+interface Found {
+  diagnostics: { rule: string; file: string }[]
+  coverage: { session: string; question: string; state: string }[]
+}
+
 describe('init and note', () => {
   it('make a meeting that can be checked at once, and never overwrite', () => {
     const folder = join(empty, 'workshop')
@@ -114,24 +119,49 @@ describe('init and note', () => {
       'What does not?',
       '--session',
       'Morning',
+      'Afternoon',
     ])
     expect(made).toMatchObject({ status: 0, err: '' })
     expect(rapporteur(['init', folder, '--title', 'Again', '--start', '2024-05-06']).status).toBe(2)
 
-    const missing = rapporteur(['check', folder])
-    expect(missing.out).toContain('note-missing')
-    expect(missing.status).toBe(1)
+    const missing = JSON.parse(rapporteur(['check', folder, '--format', 'json']).out) as Found
+    expect(missing.diagnostics.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
+      'editor/disclaimer.md placeholder',
+      'editor/executive-summary.md placeholder',
+      'editor/executive-summary.md placeholder',
+      'editor/introduction.md placeholder',
+      'meeting.yaml note-missing',
+      'meeting.yaml note-missing',
+    ])
 
     const note = rapporteur(['note', 'session-1', folder])
     expect(note).toMatchObject({ status: 0, out: `${join(folder, 'notes/session-1.md')}\n` })
     const text = readFileSync(join(folder, 'notes/session-1.md'), 'utf8')
     expect(text).toContain('session: session-1')
     expect(text).toContain('## Q1. What works?')
-    const result = JSON.parse(rapporteur(['check', folder, '--format', 'json']).out) as {
-      diagnostics: { rule: string; file: string }[]
-    }
+    const result = JSON.parse(rapporteur(['check', folder, '--format', 'json']).out) as Found
     const rules = result.diagnostics.filter(({ file }) => file.startsWith('notes/')).map(({ rule }) => rule)
     expect(new Set(rules)).toEqual(new Set(['placeholder']))
+    // What the template asks for is no answer.
+    expect(result.coverage.map(({ session, question, state }) => `${session} ${question} ${state}`)).toEqual([
+      'session-1 q1 missing',
+      'session-1 q2 missing',
+      'session-2 q1 missing',
+      'session-2 q2 missing',
+    ])
+  })
+
+  it.each([
+    ['a day that is none', ['--start', '2024-02-30'], '--start: "2024-02-30" is no date'],
+    ['an end before the start', ['--start', '2024-05-06', '--end', '2024-05-05'], '--end: 2024-05-05 is before'],
+    ['a house that is none', ['--start', '2024-05-06', '--house', 'un'], '--house: there is no house "un"'],
+    ['a language that is none', ['--start', '2024-05-06', '--language', 'English'], 'A language is a tag such as "en"'],
+  ])('init refuses %s, and writes nothing', (_, given, says) => {
+    const folder = join(empty, 'refused')
+    const { status, err } = rapporteur(['init', folder, '--title', 'T', ...given])
+    expect(err).toContain(says)
+    expect(status).toBe(2)
+    expect(existsSync(folder)).toBe(false)
   })
 })
 

@@ -1,12 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { root } from '../cli/run.js'
+import { atTerminal, hasTerminal, untried, type AtTerminal } from '../cli/at-terminal.js'
 import { countFates, makeCirculation, recipientsYaml, STATES, type Circulation } from './circulation.js'
 import { startServer, type LoopbackServer } from './loopback-server.js'
-
-/** The program of util-linux that gives a command a terminal; elsewhere there is another of that name, or none. */
-const hasTerminal = /util-linux/.test(spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout ?? '')
 
 let server: LoopbackServer
 let one: Circulation
@@ -15,41 +10,13 @@ afterEach(async () => {
   one.remove()
 })
 
-interface AtTerminal {
-  /** Leaves once the terminal shows such words. */
-  shows: (words: RegExp) => Promise<void>
-  type: (keys: string) => void
-  ended: Promise<{ status: number | null; shown: string }>
-}
-
-/** Starts `distribute` at a terminal, where somebody types. */
-function atTerminal(...more: string[]): AtTerminal {
-  const words = ['distribute', one.meeting, '--server', `smtp://127.0.0.1:${server.port}`, '--unsafe-no-tls', ...more]
-  const command = [process.execPath, join(root, 'bin/rapporteur.js'), ...words, '--from', 'a@house.example']
-  const child = spawn('script', ['-qe', '-c', command.map((word) => `'${word}'`).join(' '), '/dev/null'])
-  let shown = ''
-  const waiting = new Set<() => void>()
-  child.stdout.on('data', (chunk: Buffer) => {
-    shown += chunk.toString()
-    for (const look of waiting) look()
-  })
-  return {
-    shows: (wanted) =>
-      new Promise((seen) => {
-        const look = (): void => {
-          if (wanted.test(shown)) seen()
-        }
-        waiting.add(look)
-        look()
-      }),
-    type: (keys) => void child.stdin.write(keys),
-    ended: new Promise((ended) => child.on('close', (status) => ended({ status, shown }))),
-  }
+/** Starts `distribute` at a terminal. */
+function distributing(...more: string[]): AtTerminal {
+  const address = ['--server', `smtp://127.0.0.1:${server.port}`, '--unsafe-no-tls']
+  return atTerminal(['distribute', one.meeting, ...address, ...more, '--from', 'a@house.example'])
 }
 
 const ASKED = /Type the number of messages \(3\)/
-
-const untried = hasTerminal ? '' : ' (not tried: there is no "script" of util-linux here)'
 
 describe.skipIf(!hasTerminal)(`distribute at a terminal${untried}`, () => {
   const three = recipientsYaml(STATES.slice(0, 3))
@@ -57,7 +24,7 @@ describe.skipIf(!hasTerminal)(`distribute at a terminal${untried}`, () => {
   it('asks for the number of messages to be typed, shows how far it is, and sends', async () => {
     server = await startServer()
     one = makeCirculation(three)
-    const terminal = atTerminal()
+    const terminal = distributing()
     await terminal.shows(ASKED)
     terminal.type('3\r')
     const { status, shown } = await terminal.ended
@@ -78,7 +45,7 @@ describe.skipIf(!hasTerminal)(`distribute at a terminal${untried}`, () => {
     async (_, keys) => {
       server = await startServer()
       one = makeCirculation(three)
-      const terminal = atTerminal()
+      const terminal = distributing()
       await terminal.shows(ASKED)
       terminal.type(keys)
       const { status, shown } = await terminal.ended
@@ -93,19 +60,19 @@ describe.skipIf(!hasTerminal)(`distribute at a terminal${untried}`, () => {
   it('ends on Ctrl-C while it asks: nothing was sent, and the next run is not held up', async () => {
     server = await startServer()
     one = makeCirculation(three)
-    const terminal = atTerminal()
+    const terminal = distributing()
     await terminal.shows(ASKED)
     terminal.type('\u0003')
     expect((await terminal.ended).status).toBe(130)
     expect(server.connections()).toBe(0)
-    expect((await atTerminal('--yes').ended).status).toBe(0)
+    expect((await distributing('--yes').ended).status).toBe(0)
     expect(server.total()).toBe(3)
   }, 60_000)
 
   it('on Ctrl-C while it sends begins no further message, waits for the answers, and can go on later', async () => {
     server = await startServer({ answer: (_, say) => void setTimeout(say, 100) })
     one = makeCirculation()
-    const terminal = atTerminal('--yes')
+    const terminal = distributing('--yes')
     await terminal.shows(/Sent 3 of 68/)
     terminal.type('\u0003')
     const { status, shown } = await terminal.ended
@@ -116,7 +83,7 @@ describe.skipIf(!hasTerminal)(`distribute at a terminal${untried}`, () => {
     expect([accepted + queued, accepted]).toEqual([68, server.total()])
     expect(queued).toBeGreaterThan(0)
     expect(shown).toContain(`${accepted} accepted, 0 refused, 0 unknown, ${queued} not sent`)
-    expect((await atTerminal('--yes').ended).status).toBe(0)
+    expect((await distributing('--yes').ended).status).toBe(0)
     expect(server.total()).toBe(68)
     for (const { count } of server.taken.values()) expect(count).toBe(1)
   }, 60_000)
@@ -127,7 +94,7 @@ describe.skipIf(!hasTerminal)(`distribute at a terminal${untried}`, () => {
     const silent = await startServer({ answer: () => hasOne() })
     server = silent
     one = makeCirculation(three)
-    const terminal = atTerminal('--yes', '--parallel', '1')
+    const terminal = distributing('--yes', '--parallel', '1')
     await begun
     terminal.type('\u0003')
     await terminal.shows(/No further message/)
@@ -136,7 +103,7 @@ describe.skipIf(!hasTerminal)(`distribute at a terminal${untried}`, () => {
     expect(await countFates(one.release)).toEqual({ sending: 1, queued: 2 })
     await silent.close()
     server = await startServer()
-    const { status, shown } = await atTerminal('--yes').ended
+    const { status, shown } = await distributing('--yes').ended
     expect(shown).toContain('2 accepted, 0 refused, 0 unknown, 0 not sent; 1 unknown from an earlier run')
     expect(status).toBe(5)
   }, 60_000)
