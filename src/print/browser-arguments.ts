@@ -18,6 +18,8 @@ export function browserArguments(profile: string, { sandbox }: { sandbox: boolea
     '--host-resolver-rules=MAP * ~NOTFOUND',
     '--disable-quic',
     '--disable-background-networking',
+    // A page that nobody looks at would run at a lower priority.
+    '--disable-renderer-backgrounding',
     '--disable-component-update',
     '--disable-client-side-phishing-detection',
     '--disable-domain-reliability',

@@ -31,7 +31,8 @@ function isAllowed(address: string): boolean {
  * what the document holds itself. The document's own policy and the browser's dead proxy stand behind these.
  */
 export async function openReportPage(browser: Browser): Promise<ReportPage> {
-  const page = await browser.newPage()
+  // Nobody looks at it: of a page behind others no pictures are made, for each of which all would be laid out.
+  const page = await browser.newPage({ background: true })
   const refused: string[] = []
   const broken = new Promise<never>((_, reject) => page.once('error', reject))
   broken.catch(() => undefined)

@@ -12,12 +12,14 @@ import { keepShortTexts } from './in-page/keep-short-texts.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
 import { narrowWide } from './in-page/narrow-wide.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
+import { setAside } from './in-page/set-aside.js'
 import type { InPageTools } from './in-page/tools.js'
 import { contentArea, type ContentArea } from './page-shape.js'
 
 const tools: InPageTools = {
   keepShortTexts,
   layInColumns,
+  setAside,
   setFootnotes,
   readRows,
   isBreakable,
@@ -49,7 +51,7 @@ export async function paginate(page: Page, withText: boolean, spare = 1): Promis
 export async function narrow(page: Page): Promise<string[]> {
   const areas = JSON.stringify(await areasOf(page))
   return (await page.evaluate(
-    `(${String(narrowWide)})({ layInColumns: ${String(layInColumns)} }, ${areas})`,
+    `(${String(narrowWide)})({ layInColumns: ${String(layInColumns)}, setAside: ${String(setAside)} }, ${areas})`,
   )) as string[]
 }
 

@@ -1,4 +1,5 @@
 import type { ContentArea } from '../page-shape.js'
+import type { InPageTools } from './tools.js'
 
 /** Parts that print on from one another, without a new page between them. */
 export interface Flow {
@@ -48,7 +49,7 @@ export interface Columns {
  *
  * @param areas content areas by the name of the page, '' for the page without a name
  */
-export function layInColumns(areas: Record<string, ContentArea>): Columns {
+export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record<string, ContentArea>): Columns {
   const main = document.querySelector('main')
   if (!main) throw new Error('The document has no main element')
   const parts = [...main.querySelectorAll<HTMLElement>(':scope > [data-part]')]
@@ -81,7 +82,10 @@ export function layInColumns(areas: Record<string, ContentArea>): Columns {
     }
   }
   for (const sheet of document.styleSheets) toColumnsIn(sheet.cssRules)
-  for (const element of document.querySelectorAll<HTMLElement>('[style*="break"]')) toColumns(element.style)
+  // Thousands of texts have a style of their own that keeps them whole; those have nothing to do with pages.
+  const pageBreaks = '[style*="page"],[style*="left"],[style*="right"],[style*="recto"],[style*="verso"]'
+  for (const element of document.querySelectorAll<HTMLElement>(`[style*="break"]:is(${pageBreaks})`))
+    toColumns(element.style)
 
   const pageName = (part: Element): string => getComputedStyle(part).getPropertyValue('page')
   const areaOf = (name: string): ContentArea => areas[name] ?? areas[''] ?? { width: 0, height: 0 }
@@ -123,9 +127,17 @@ export function layInColumns(areas: Record<string, ContentArea>): Columns {
     flow.turned.push(turned)
   }
 
-  const displays = new Map(flows.flatMap((flow) => flow.parts).map((part) => [part, part.style.display]))
-  const hide = (flow: Flow): void => flow.parts.forEach(({ style }) => (style.display = 'none'))
-  const unhide = (flow: Flow): void => flow.parts.forEach((part) => (part.style.display = displays.get(part) ?? ''))
+  for (const { style } of flows.flatMap((flow) => flow.parts)) set(style, 'contain', 'style')
+  const aside = new Map<HTMLElement, () => void>()
+  const hide = (flow: Flow): void => {
+    for (const part of flow.parts) if (!aside.has(part)) aside.set(part, tools.setAside(part))
+  }
+  const unhide = (flow: Flow): void => {
+    for (const part of flow.parts) {
+      aside.get(part)?.()
+      aside.delete(part)
+    }
+  }
   flows.forEach(hide)
   const mainStyle = main.style.cssText
   let left = 0
@@ -162,7 +174,7 @@ export function layInColumns(areas: Record<string, ContentArea>): Columns {
   return {
     flows,
     show(flow) {
-      if (flow.parts.some(({ style }) => style.display !== 'none')) hide(flow)
+      hide(flow)
       setArea(flow.area)
       unhide(flow)
     },

@@ -40,7 +40,7 @@ export function measurePages(
   const texts: string[] = []
   const finish: (() => void)[] = []
   tools.keepShortTexts()
-  const columns = tools.layInColumns(areas)
+  const columns = tools.layInColumns(tools, areas)
 
   const readText = (part: HTMLElement): string => {
     // What is there for screen readers alone is clipped to a point, and not printed.

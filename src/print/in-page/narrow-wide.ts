@@ -8,9 +8,12 @@ import type { InPageTools } from './tools.js'
  * @param areas content areas by the name of the page, '' for the page without a name
  * @returns the first words of each
  */
-export function narrowWide(tools: Pick<InPageTools, 'layInColumns'>, areas: Record<string, ContentArea>): string[] {
+export function narrowWide(
+  tools: Pick<InPageTools, 'layInColumns' | 'setAside'>,
+  areas: Record<string, ContentArea>,
+): string[] {
   const narrowed: string[] = []
-  const columns = tools.layInColumns(areas)
+  const columns = tools.layInColumns(tools, areas)
   const range = document.createRange()
 
   /** How far it goes, as a share of the room that it has; 1 or less where it fits. */

@@ -15,6 +15,8 @@ export function readPageShapes(): PageShapes {
     letter: ['8.5in', '11in'],
   }
   const probe = document.createElement('div')
+  // Of what is not displayed, lengths are known without a layout.
+  probe.style.display = 'none'
   document.body.append(probe)
   const inPixels = (length: string): number => {
     probe.style.width = ''

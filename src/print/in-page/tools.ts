@@ -8,11 +8,13 @@ import type { layOutNotes } from './foot/note-bench.js'
 import type { readRows } from './foot/read-rows.js'
 import type { setNotes } from './foot/set-notes.js'
 import type { keepShortTexts } from './keep-short-texts.js'
+import type { setAside } from './set-aside.js'
 
 /** What runs in the page together: a function that is sent there takes no imports along, so it is given these. */
 export interface InPageTools {
   keepShortTexts: typeof keepShortTexts
   layInColumns: typeof layInColumns
+  setAside: typeof setAside
   setFootnotes: typeof setFootnotes
   readRows: typeof readRows
   isBreakable: typeof isBreakable

@@ -57,7 +57,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
   const noteOf = (call: Element): number | undefined => indexOf.get((call.getAttribute('href') ?? '').slice(1))
   const callsIn = (element: Element): Element[] => [...element.querySelectorAll('a[role="doc-noteref"]')]
   const columnOfCall = (call: Element): number => {
-    const box = call.getClientRects()[0]
+    const box = ahead.isLaidOut(call) ? call.getClientRects()[0] : undefined
     return box ? columns.columnOf(box) : Number.POSITIVE_INFINITY
   }
   const lastColumnOf = (element: Element | undefined): number => {
@@ -123,8 +123,8 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
       const rows = tools.readRows(parts, columns, column)
       const calls: [number, Element][][] = rows.map(() => [])
       for (const [note, call] of waiting) {
-        const box = call.getClientRects()[0]
         // Behind the first that is not laid out yet there are no others.
+        const box = ahead.isLaidOut(call) ? call.getClientRects()[0] : undefined
         if (!box) break
         const own = columns.columnOf(box)
         if (own > column) continue
@@ -246,7 +246,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     return carried
   }
 
-  const ahead = tools.layOutAhead(part, lastColumnOf)
+  const ahead = tools.layOutAhead(part, lastColumnOf, tools.setAside)
   columns.show(flow)
   let carried: Placed[] = []
   for (let column = -1; ;) {
@@ -295,6 +295,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     places,
     finish() {
       for (const end of forced) end.finish()
+      ahead.finish()
       show()
     },
   }

@@ -1,3 +1,5 @@
+import type { InPageTools } from '../tools.js'
+
 /** A text that is laid out bit by bit: what stands far behind the page that is worked at takes no part in the layout. */
 export interface Ahead {
   /** Lays out what comes next, until it goes on two pages behind that column, or ends. */
@@ -5,6 +7,9 @@ export interface Ahead {
   /** Lays out what comes next as far as that element, and what it takes to fill its page. */
   toElement(element: Element): void
   all(): void
+  isLaidOut(element: Element): boolean
+  /** To be done once the document is in pages again. */
+  finish(): void
 }
 
 /**
@@ -13,43 +18,53 @@ export interface Ahead {
  *
  * @param lastColumnOf the last column of an element
  */
-export function layOutAhead(part: HTMLElement, lastColumnOf: (element: Element) => number): Ahead {
+export function layOutAhead(
+  part: HTMLElement,
+  lastColumnOf: (element: Element) => number,
+  setAside: InPageTools['setAside'],
+): Ahead {
   /** About a page, in characters; what has few of them has some height all the same. */
   const page = 3000
   const least = 80
-  const units: { element: HTMLElement; within: HTMLElement[]; length: number }[] = []
-  const displays = new Map<HTMLElement, string>()
-  const collect = (element: HTMLElement, within: HTMLElement[]): void => {
+  /** In pages: shorter parts are laid out anew sooner than they are shown bit by bit. */
+  const long = 30
+  const finish: (() => void)[] = []
+  const units: { element: HTMLElement; length: number }[] = []
+  const unitOf = new Map<Element, number>()
+  const collect = (element: HTMLElement): void => {
     const length = (element.textContent ?? '').length
     const isBox =
       /^(?:SECTION|DIV|OL|UL|LI)$/.test(element.tagName) &&
       ![...element.childNodes].some((child) => child instanceof Text && child.data.trim() !== '')
-    if (within.length === 0 || (isBox && length > page / 2)) {
-      for (const child of element.children) if (child instanceof HTMLElement) collect(child, [...within, element])
-    } else units.push({ element, within: within.slice(1), length: Math.max(least, length) })
-  }
-  collect(part, [])
-  for (const { element, within } of units) {
-    for (const one of [...within, element]) {
-      if (displays.has(one)) continue
-      displays.set(one, one.style.display)
-      one.style.display = 'none'
+    if (element === part || (isBox && length > page / 2)) {
+      for (const child of element.children) if (child instanceof HTMLElement) collect(child)
+    } else {
+      unitOf.set(element, units.length)
+      units.push({ element, length: Math.max(least, length) })
     }
   }
-  let shown = 0
+  collect(part)
+  const isLong = units.reduce((sum, { length }) => sum + length, 0) > long * page
+  const putBack = (isLong ? units : []).map(({ element }) => {
+    const { contain } = element.style
+    element.style.contain = 'style'
+    finish.push(() => (element.style.contain = contain))
+    return setAside(element)
+  })
+  let shown = isLong ? 0 : units.length
   const showNext = (): number => {
-    const unit = units[shown++]
-    if (!unit) return 0
-    for (const one of [...unit.within, unit.element]) {
-      const display = displays.get(one)
-      if (display === undefined) continue
-      one.style.display = display
-      displays.delete(one)
-    }
-    return unit.length
+    putBack[shown]?.()
+    return units[shown++]?.length ?? 0
   }
   const showPages = (count: number): void => {
     for (let length = 0; length < count * page && shown < units.length;) length += showNext()
+  }
+  const indexOf = (element: Element): number => {
+    for (let one: Element | null = element; one && one !== part; one = one.parentElement) {
+      const index = unitOf.get(one)
+      if (index !== undefined) return index
+    }
+    return -1
   }
   showPages(3)
   return {
@@ -60,11 +75,12 @@ export function layOutAhead(part: HTMLElement, lastColumnOf: (element: Element) 
       }
     },
     toElement(element) {
-      const at = units.findIndex((unit) => unit.element.contains(element))
-      while (shown <= at) showNext()
+      for (const at = indexOf(element); shown <= at;) showNext()
     },
     all() {
       while (shown < units.length) showNext()
     },
+    isLaidOut: (element) => indexOf(element) < shown,
+    finish: () => finish.forEach((work) => work()),
   }
 }
