@@ -108,11 +108,12 @@ export class PointReader {
     }
     this.applyQualifiers(point, label.qualifiers, place)
     if (label.mended) {
+      const meant = label.mended.replace(/\s*[-–—:]$/, ':')
       this.observations.push({
         rule: 'typing-mended',
         violation: {
-          message: `"${label.mended}" is read as the label "${label.kind.label}:"`,
-          hint: 'Put the colon right after the last word',
+          message: `"${label.mended}" is read as the label "${meant}"`,
+          hint: `Write "${meant}"`,
           place: place({ from: 0, to: label.wordsEnd }),
         },
       })

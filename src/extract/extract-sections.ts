@@ -6,8 +6,9 @@ import type { Part, Section, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { flatten, trimStart } from './inline-text.js'
 import { plainText } from './plain-text.js'
+import { foldTyping, sameWords } from './same-words.js'
 
-const NOT_DISCUSSED = /^Not discussed(?:\s*[:–—]\s*|\s*\.?\s*$)/i
+const NOT_DISCUSSED = /^Not discussed(?:\s*[:–—]\s*|\s+-\s+|\s*\.?\s*$)/i
 
 /**
  * Divides a file by its headings: what stands before the first is the summary, a level-2 heading opens an answer or
@@ -35,21 +36,13 @@ export function extractSections(tree: Root, meeting: Meeting, source: Source): S
 
 /** The question that a heading names: by its id, alone or with a title, or by its exact title. */
 export function questionNamed(words: string, questions: Question[]): Question | undefined {
-  const text = words.trim().toLowerCase()
-  const bare = text.replace(/[\s.:?]+$/, '')
+  const text = foldTyping(words.trim())
   return questions.find(({ id, title }) => {
-    if (
-      bare ===
-      title
-        .trim()
-        .toLowerCase()
-        .replace(/[\s.:?]+$/, '')
-    )
-      return true
+    if (sameWords(words, title)) return true
     const key = id.toLowerCase()
     if (!text.startsWith(key)) return false
     const rest = text.slice(key.length)
-    if (rest.trim() === '' || /^\s*[.:)–—-]/.test(rest) || rest.trim() === title.trim().toLowerCase()) return true
+    if (rest.trim() === '' || /^\s*[.:)-]/.test(rest) || sameWords(rest, title)) return true
     // An id with a number is no word of the language: "Q1 What was said" means the question all the same.
     return /\d$/.test(key) && /^\s/.test(rest)
   })
@@ -68,13 +61,8 @@ function openSection(heading: Heading, meeting: Meeting, source: Source): Sectio
 
 function openPart(heading: Heading, section: Section, meeting: Meeting, source: Source): Part {
   const words = plainText(heading)
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.:]+$/, '')
   const question = meeting.questions.find(({ id }) => id === section.question)
-  const aspect = question?.aspects.find(
-    ({ id, title }) => id.toLowerCase() === words || title.trim().toLowerCase() === words,
-  )
+  const aspect = question?.aspects.find(({ id, title }) => sameWords(words, id) || sameWords(words, title))
   return {
     heading,
     headingPlace: headingPlace(heading, source),

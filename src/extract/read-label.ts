@@ -17,7 +17,7 @@ export interface Label {
   /** What stands after `to` or `for`, unsplit. */
   who?: Span
   qualifiers: Span[]
-  /** How an odd ending was typed: "Finding :" or "Finding –". */
+  /** How an odd ending was typed: "Finding :", "Finding –" or "Finding -". */
   mended?: string
 }
 
@@ -28,6 +28,7 @@ export interface NearLabel {
 
 /** A label is short: what has no colon by here is prose. */
 const LONGEST_LABEL = 400
+const COLONS = ':：'
 
 /**
  * Reads the label at the start of a list item: `KIND:`, `KIND to WHO (qualifier, ...):`.
@@ -37,7 +38,18 @@ const LONGEST_LABEL = 400
  * @returns the label; what is only near a kind; or nothing for an ordinary item
  */
 export function readLabel(text: string, kinds: Kind[]): { label: Label } | { near: NearLabel } | undefined {
-  const ending = findEnding(text)
+  // A hyphen between spaces may end a label where nothing else does: "Finding - two services". It may also stand in prose.
+  return readTo(findEnding(text, `${COLONS}–—`), text, kinds) ?? readTo(findEnding(text, '-'), text, kinds)
+}
+
+/** Where a label would end, and whether a colon ends it. */
+interface Ending {
+  at: number
+  next: number
+  colon: boolean
+}
+
+function readTo(ending: Ending | undefined, text: string, kinds: Kind[]): ReturnType<typeof readLabel> {
   if (!ending) return undefined
   const head = text.slice(0, ending.at)
   const kind = kindAt(head, kinds)
@@ -58,24 +70,17 @@ export function readLabel(text: string, kinds: Kind[]): { label: Label } | { nea
   return ending.colon ? nearLabel(head, kinds) : undefined
 }
 
-/** The colon, or the dash after a space, that ends a label. */
-function findEnding(text: string): { at: number; next: number; colon: boolean } | undefined {
+/** The first of some marks outside parentheses: a colon, or a dash between spaces. */
+function findEnding(text: string, marks: string): Ending | undefined {
   let depth = 0
   for (let at = 0; at < Math.min(text.length, LONGEST_LABEL); at++) {
-    const character = text[at]
+    const character = text[at] ?? ''
     if (character === '(') depth++
     else if (character === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (character === ':' || character === '：')) {
+    else if (depth === 0 && marks.includes(character)) {
+      const colon = COLONS.includes(character)
       const gap = /^\s*/.exec(text.slice(at + 1))?.[0].length ?? 0
-      return { at, next: at + 1 + gap, colon: true }
-    } else if (
-      depth === 0 &&
-      (character === '–' || character === '—') &&
-      /\s/.test(text[at - 1] ?? '') &&
-      /\s/.test(text[at + 1] ?? '')
-    ) {
-      const gap = /^\s*/.exec(text.slice(at + 1))?.[0].length ?? 0
-      return { at, next: at + 1 + gap, colon: false }
+      if (colon || (gap > 0 && /\s/.test(text[at - 1] ?? ''))) return { at, next: at + 1 + gap, colon }
     }
   }
   return undefined

@@ -1,5 +1,6 @@
 import type { Meeting, Question } from '../model/meeting.js'
 import type { Support } from '../model/note.js'
+import { sameWords } from './same-words.js'
 
 export type Qualifier =
   | { means: 'aspect'; question: string; aspect: string }
@@ -27,12 +28,12 @@ export function readQualifier(
   const own = meeting.questions.find(({ id }) => id === question)
   const others = meeting.questions.filter(({ id }) => named.includes(id))
   for (const candidate of own ? [own, ...others] : others) {
-    const aspect = aspectNamed(candidate, word)
+    const aspect = aspectNamed(candidate, text)
     if (aspect) return { means: 'aspect', question: candidate.id, aspect }
   }
-  const other = meeting.questions.find(({ id, title }) => id.toLowerCase() === word || title.toLowerCase() === word)
+  const other = meeting.questions.find(({ id, title }) => sameWords(text, id) || sameWords(text, title))
   if (other) return { means: 'question', question: other.id }
-  const level = meeting.levels.find((one) => one.toLowerCase() === word)
+  const level = meeting.levels.find((one) => sameWords(text, one))
   if (level) return { means: 'level', level }
   const support = SUPPORTS.find((one) => one === word)
   if (support) return { means: 'support', support }
@@ -41,6 +42,6 @@ export function readQualifier(
   return { means: 'nothing' }
 }
 
-function aspectNamed(question: Question, word: string): string | undefined {
-  return question.aspects.find(({ id, title }) => id.toLowerCase() === word || title.toLowerCase() === word)?.id
+function aspectNamed(question: Question, text: string): string | undefined {
+  return question.aspects.find(({ id, title }) => sameWords(text, id) || sameWords(text, title))?.id
 }

@@ -1,4 +1,5 @@
 import type { Addressee } from '../model/meeting.js'
+import { foldTyping } from './same-words.js'
 import { trimmed, type Span } from './read-label.js'
 
 /**
@@ -9,17 +10,17 @@ import { trimmed, type Span } from './read-label.js'
  */
 export function readWho(who: Span, addressees: Addressee[]): { found: string[]; unknown: Span[] } {
   const names = addressees
-    .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: words.toLowerCase() })))
+    .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: foldTyping(words) })))
     .sort((a, b) => b.words.length - a.words.length)
   const text = who.text
-  const lower = text.toLowerCase()
+  const folded = foldTyping(text)
   const found: string[] = []
   const unknown: Span[] = []
   let at = 0
   while (at < text.length) {
     const between = /^(?:\s+|[,;&]|and(?=\s)|the(?=\s)|@)/i.exec(text.slice(at))
     const listed = names.find(
-      ({ words }) => words && lower.startsWith(words, at) && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ''),
+      ({ words }) => words && folded.startsWith(words, at) && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ''),
     )
     if (listed) {
       if (!found.includes(listed.id)) found.push(listed.id)

@@ -22,6 +22,7 @@ export interface FrontMatter {
   refused?: Observation[]
 }
 
+const STATUSES = ['draft', 'submitted', 'cleared']
 const KEYS = ['session', 'status', 'clearedBy', 'clearedOn']
 
 /**
@@ -94,6 +95,8 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
 
   places[''] = firstLine
   const data = (value ?? {}) as Record<string, unknown>
+  const status = typeof data['status'] === 'string' ? data['status'].toLowerCase() : ''
+  if (STATUSES.includes(status)) data['status'] = status
   const parsed = frontMatterSchema.safeParse(data, { reportInput: true })
   if (parsed.success) return result(bodyStart, place, withoutUndefined(parsed.data))
   const mistyped = Object.keys(data).some((key) => !KEYS.includes(key) && didYouMean(key, ['session']) !== undefined)

@@ -24,7 +24,7 @@ const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})/
 const OPENS_INTERNAL = /^(\s*)(:{3,})(\s*)internal\s*$/i
 const CLOSES_INTERNAL = /^\s*:{3,}\s*$/
 const CAPTION = /^\s*Table\s?:/i
-const NOT_DISCUSSED = /^\s*(?:\*\*|__)?Not discussed(?:\*\*|__)?\s*[:–—]/i
+const NOT_DISCUSSED = /^\s*(?:\*\*|__)?Not discussed(?:\*\*|__)?(?:\s*[:–—]|\s+-\s)/i
 const SECTION = /^ {0,3}#{1,2}(?:\s|$|(?=[\p{L}\p{N}]))/u
 const TABLE_ROW = /^\s*\|/
 

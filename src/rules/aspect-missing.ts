@@ -44,7 +44,9 @@ function* inNote({ meeting }: Gathered, note: Note, required: ReadonlySet<string
   for (const question of meeting.questions) {
     if (!session || !isDue(session.asks[question.id]) || !required.has(question.id)) continue
     const answer = answerTo(note, question)
-    if (!answer.says || answer.notDiscussed || answer.hidden) continue
+    // A question that was left out has no aspects to be taken up; one that was taken up in part has.
+    const leftOut = answer.notDiscussed && !answer.words && answer.points.length === 0
+    if (!answer.says || leftOut || answer.hidden) continue
     // Of a heading with nothing under it another rule tells.
     const missing = question.aspects.filter(({ id }) => !answer.aspects.has(id) && !answer.emptyAspects.has(id))
     const [first] = missing

@@ -68,6 +68,11 @@ describe('an answer that is not there', () => {
     ],
     ['is one by "Not discussed:"', 'Not discussed: time ran out.', []],
     [
+      'leaves out an aspect where only the rest was not discussed',
+      `### Daily work\n\n${answer}\n### Other\n\nNot discussed: time ran out.`,
+      ['notes/session-1.md:8 aspect-missing'],
+    ],
+    [
       'may be hidden by an internal block that is not closed',
       ':::internal\nA secret.',
       ['notes/session-1.md:10 internal-unclosed'],

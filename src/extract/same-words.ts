@@ -1,0 +1,28 @@
+/**
+ * A text as it is compared with what meeting.yaml lists: word processors turn quotes, dashes and spaces into others,
+ * and case does not matter. Each character stays one character, so that places stay right.
+ */
+export function foldTyping(text: string): string {
+  return text
+    .replace(/[‘’ʼ′]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\s/g, ' ')
+    .replace(/\p{Lu}/gu, (letter) => {
+      const small = letter.toLowerCase()
+      return small.length === letter.length ? small : letter
+    })
+}
+
+/** Whether two headings or names say the same, whatever their quotes, dashes, spaces and last mark; "&" is "and". */
+export function sameWords(one: string, other: string): boolean {
+  return essence(one) === essence(other)
+}
+
+function essence(text: string): string {
+  return foldTyping(text.normalize('NFC'))
+    .replace(/ & /g, ' and ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .replace(/[\s.:?]+$/, '')
+}
