@@ -1,24 +1,37 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowser, type BrowserSession } from '../../src/print/browser-session.js'
+import { findBrowser } from '../../src/print/find-browser.js'
+import { missingWords } from '../../src/print/missing-words.js'
 import { npmBrowserPackage } from '../../src/print/npm-browser.js'
+import { pageTexts } from '../../src/print/page-texts.js'
+import { openPdf } from '../../src/print/pdf-destinations.js'
 import { thisMachine } from '../../src/print/machine.js'
 import { memoryWorkspace } from '../../src/workspace.js'
 import { tortureMeeting } from '../tools/torture/torture-meeting.js'
-import { filesOf } from '../whole/meeting-folder.js'
+import { names } from '../tools/torture/names.js'
+import { filesOf, type Files } from '../whole/meeting-folder.js'
 import { headingsAtFoot, headsAtFoot, holes, lineLengths, loneLines } from './judge-pages.js'
 import { notedMeeting } from './noted-meeting.js'
 import { printMeeting, type PrintedMeeting } from './print-meeting.js'
 import { faultsOfNotes, faultsOfNumbers, notesOf } from './read-printed.js'
 import { env } from './with-browser.js'
 
+/** Each meeting is printed once in the browser that a build takes. */
+const builds = new Map<string, Promise<PrintedMeeting>>()
+function printOnce(name: string, files: () => Files): Promise<PrintedMeeting> {
+  const build = builds.get(name) ?? printMeeting(memoryWorkspace(files()))
+  builds.set(name, build)
+  return build
+}
+
 describe.each([
   ['the worked example', () => filesOf('report'), 9, 0],
   ['a meeting with notes everywhere', notedMeeting, 55, 3],
   ['the torture meeting', tortureMeeting, 254, 2],
-] as const)('%s, printed', (_name, files, least, turned) => {
+] as const)('%s, printed', (name, files, least, turned) => {
   let built: PrintedMeeting
   beforeAll(async () => {
-    built = await printMeeting(memoryWorkspace(files()))
+    built = await printOnce(name, files)
   }, 120_000)
 
   it('has every footnote at the foot of the page that calls it, below all else', () => {
@@ -75,20 +88,39 @@ describe('the installed browser and the one that came with npm', () => {
     ...machine,
     isProgram: (path: string) => (path.includes('rapporteur') ? machine.isProgram(path) : Promise.resolve(false)),
   }
-  let sessions: BrowserSession[] = []
-  afterAll(async () => {
-    await Promise.all(sessions.map((session) => session.close()))
+  let npm: BrowserSession | undefined
+  const inNpm = new Map<string, PrintedMeeting>()
+  beforeAll(async () => {
+    if (await npmBrowserPackage(env, machine))
+      npm = startBrowser({ env: { ...env, PUPPETEER_EXECUTABLE_PATH: undefined }, machine: npmOnly })
+  })
+  afterAll(() => npm?.close())
+
+  describe.each([
+    ['the worked example', () => filesOf('report')],
+    ['the torture meeting', tortureMeeting],
+  ])('with %s', (name, files) => {
+    it('break it into the same pages', async (context) => {
+      if (!npm) return context.skip('no browser came with npm')
+      expect((await npm.running()).found.source).toBe('npm')
+      const printed = await printMeeting(memoryWorkspace(files()), npm)
+      inNpm.set(name, printed)
+      if ((await findBrowser({ env })).source === 'npm') return context.skip('no browser is installed')
+      const linesOf = ({ printed: { pages } }: PrintedMeeting) => pages.map(({ lines }) => lines)
+      expect(linesOf(printed)).toEqual(linesOf(await printOnce(name, files)))
+    }, 180_000)
   })
 
-  it('break the worked example into the same pages', async (context) => {
-    if (!(await npmBrowserPackage(env, machine))) context.skip('no browser came with npm')
-    const others = { ...env, PUPPETEER_EXECUTABLE_PATH: undefined }
-    sessions = [startBrowser({ env }), startBrowser({ env: others, machine: npmOnly })]
-    const [installed, npm] = sessions as [BrowserSession, BrowserSession]
-    if ((await installed.running()).found.source === 'npm') context.skip('no browser is installed')
-    expect((await npm.running()).found.source).toBe('npm')
-    const workspace = memoryWorkspace(filesOf('report'))
-    const [first, second] = [await printMeeting(workspace, installed), await printMeeting(workspace, npm)]
-    expect(second.printed.pages.map(({ lines }) => lines)).toEqual(first.printed.pages.map(({ lines }) => lines))
+  it('print names in all scripts, which are read back whole', async (context) => {
+    const printed = inNpm.get('the torture meeting')
+    if (!printed) return context.skip('no browser came with npm')
+    const all = names.map(({ name, from }) => `${name} ${from}`)
+    for (const script of ['Latin', 'Cyrillic', 'Greek', 'Georgian', 'Armenian', 'Arabic', 'Hebrew'])
+      expect(all.join(' ')).toMatch(new RegExp(`\\p{Script=${script}}{3}`, 'u'))
+    for (const { pdf } of [printed, await printOnce('the torture meeting', tortureMeeting)]) {
+      const { body } = pageTexts(await openPdf(pdf))
+      expect(missingWords(all.join('\n'), body)).toEqual([])
+      expect(missingWords('ნინი', body)).toHaveLength(1)
+    }
   }, 180_000)
 })

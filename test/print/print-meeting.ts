@@ -7,6 +7,7 @@ import { env } from './with-browser.js'
 /** A meeting's report as page and PDF, of one build. */
 export interface PrintedMeeting {
   html: string
+  pdf: Uint8Array
   printed: Printed
   /** What the build told while it printed. */
   log: string[]
@@ -29,6 +30,7 @@ export async function printMeeting(workspace: Workspace, given?: BrowserSession)
     const bytesOf = (name: string) => outputs.find((output) => output.name === name)?.bytes ?? new Uint8Array()
     return {
       html: new TextDecoder().decode(bytesOf('report.html')),
+      pdf: bytesOf('report.pdf'),
       printed: await readPrinted(bytesOf('report.pdf')),
       log,
     }
