@@ -17,8 +17,11 @@ export interface MendedTyping {
   observations: Observation[]
 }
 
-/** Marks that hands and word processors put before an item of a list, apart from Markdown's own. */
-const BULLET = /^(\s*)([•‣◦▪●–])([ \t]+|(?=[^\s–]))/
+/**
+ * Marks that hands and word processors put before an item of a list, apart from Markdown's own. Word saves its bullets
+ * as a dot, a private character, or for the deeper levels as "o" or "§", each before a tab.
+ */
+const BULLET = /^(\s*)([•‣◦▪●○■·\uF0B7–]|[o§](?=\t))([ \t]+|(?=[^\s–]))/
 const HEADING = /^( {0,3})(#{2,6})(?=[\p{L}\p{N}])/u
 const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})/
 const OPENS_INTERNAL = /^(\s*)(:{3,})(\s*)internal\s*$/i
@@ -119,7 +122,8 @@ export function mendTyping(source: Source, from: number): MendedTyping {
     if (bullet && !(bullet[2] === '–' && bullet[3] === '')) {
       const [, indent = '', mark = '', gap = ''] = bullet
       edits.push({ at: at + indent.length, removed: mark.length, inserted: gap === '' ? '- ' : '-' })
-      seen(at + indent.length, 1, `"${mark}" opens an item of a list`, 'Write "-"')
+      const shown = mark === '\uF0B7' ? 'A bullet of Word' : `"${mark}"`
+      seen(at + indent.length, 1, `${shown} opens an item of a list`, 'Write "-"')
       continue
     }
 
