@@ -8,12 +8,14 @@ import { perMeeting } from './words/per-meeting.js'
 import { spellsOut, wordsBefore } from './words/spelt-out.js'
 
 const CAPITALS = /(?<![\p{L}\p{M}\p{N}_@\\])(\p{Lu}{2,6})(?:s|['’]s)?(?![\p{L}\p{M}\p{N}_@])/gu
-const ROMAN = /^(?=[IVXL])L?X{0,4}(?:IX|IV|V?I{0,3})$/
+/** From four letters on also those of hundreds: MD and CD are rather something else. */
+const ROMAN =
+  /^(?=[IVXL])L?X{0,4}(?:IX|IV|V?I{0,3})$|^(?=[IVXLCDM]{4})M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 const words = (list: string): string[] => list.trim().split(/\s+/)
 
 /** In every dictionary; units, times and currencies; what is put in capitals to stress it; marks of unfinished work. */
 const PLAIN = new Set([
-  ...words('OK TV ID DNA PDF CV CD DVD NB PS AM PM AD BC CE BCE'),
+  ...words('OK TV ID DNA PDF CV CD DVD USB SMS SIM PIN GPS QR NB PS AM PM AD BC CE BCE'),
   ...words('KB MB GB TB PB KW MW GW TW KM UTC GMT CET CEST EET EEST WET WEST BST'),
   ...words('EUR USD GBP CHF SEK NOK DKK ISK PLN CZK HUF RON RUB UAH TRY GEL AMD AZN KZT JPY CAD AUD'),
   ...words('NOT AND OR NO YES ALL ANY MUST ONLY NEVER ALWAYS MAY SHALL SHOULD WILL NOW VERY ONE BOTH THE THIS THAT'),
@@ -24,6 +26,9 @@ const PLAIN = new Set([
 ])
 /** Bodies that number what they publish: "ISO 27001" is the name of a document. */
 const NUMBERED = /^(?:ISO|IEC|IEEE|EN|DIN|RFC|ETS|CETS)$/
+/** "Mr. BROWN" and "Ms Ana NOVÁK": family names in capitals, as lists of delegates have them. */
+const NAMED =
+  /(?<!\p{L})(?:Mrs?|Ms|Messrs|Dr|Prof|Professor|Judge|Ambassador|Colonel|Sir|Madam)\.?\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){0,4}$/u
 
 const knownIn = perMeeting(({ abbreviations, people, house }) => {
   const of = houseOf(house)
@@ -117,6 +122,8 @@ function isSpeltOut(text: string, from: number, to: number, abbreviation: string
 function isUse(passage: Passage, from: number, to: number, abbreviation: string): boolean {
   const { text, quoted } = passage
   if (quoted || ROMAN.test(abbreviation) || !isProse(passage, from, to)) return false
+  if (NAMED.test(text.slice(Math.max(0, from - 80), from))) return false
+  if (abbreviation === 'US' && /^\s+(?:dollars?|cents?)(?!\p{L})/u.test(text.slice(to))) return false
   return !isInSymbol(text, from, to, abbreviation) && !isAmongCapitals(text, from, to)
 }
 
@@ -127,18 +134,20 @@ function isInSymbol(text: string, from: number, to: number, abbreviation: string
   if (/\p{N}/u.test(before + after.replace(/[.)]+$/, ''))) return true
   if (/\p{L}\.$/u.test(before) || /^\.\p{L}/u.test(after)) return true
   if (before.endsWith('(') && /^\)\s*(?:No\.?\s*)?\d/.test(text.slice(to))) return true
-  return NUMBERED.test(abbreviation) && /^\s+(?:No\.?\s*)?\d/.test(text.slice(to))
+  return NUMBERED.test(abbreviation) && /^(?:\/\p{Lu}+)*\s+(?:No\.?\s*)?\d/u.test(text.slice(to))
 }
 
 /** Whether a whole passage stands in capitals: a title, and no abbreviation or two. */
 function isShouted(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && (/\p{Lu}{7}/u.test(text) || text.trim().split(/\s+/).length > 2)
+  return (
+    !/\p{Ll}/u.test(text) && (/\p{Lu}{7}/u.test(text) || /(?:\p{L}\s+){2}\p{L}/u.test(text.replace(/\p{L}+/gu, 'A')))
+  )
 }
 
-/** Whether two of the words around stand in capitals too. */
+/** Whether two of the words around stand in capitals too; with a comma between them they are a list. */
 function isAmongCapitals(text: string, from: number, to: number): boolean {
-  const before = /(?:(?<!\p{L})\p{Lu}{2,}[,:]?\s+)*$/u.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? ''
-  const after = /^(?:[,:]?\s+\p{Lu}{2,}(?!\p{L}))*/u.exec(text.slice(to, to + 60))?.[0] ?? ''
+  const before = /(?:(?<!\p{L})\p{Lu}{2,}\s+)*$/u.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? ''
+  const after = /^(?:\s+\p{Lu}{2,}(?!\p{L}))*/u.exec(text.slice(to, to + 60))?.[0] ?? ''
   return `${before} ${after}`.trim().split(/\s+/).filter(Boolean).length >= 2
 }
 

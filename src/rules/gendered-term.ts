@@ -2,7 +2,7 @@ import { defineRule } from './define-rule.js'
 import { isCapitals, keepCase } from '../search/case.js'
 import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { familyNames, genderedTerms } from './words/gendered-terms.js'
-import { hasCapitalBeside } from './words/names-around.js'
+import { hasCapitalBeside, isInNameOfGroup } from './words/names-around.js'
 import { opensSentence } from '../search/sentences.js'
 import { prepareTerms } from './words/terms.js'
 
@@ -17,8 +17,8 @@ export const genderedTerm = defineRule({
   summary: 'Words for people and their work name no gender where anybody is meant.',
   why:
     'A report that says policemen has lost sight of the women in the service. There is a neutral word for each of ' +
-    'these, and it costs nothing. Where a body or a law bears such a word in its name, set the name in italics or in ' +
-    'quotation marks, or waive the rule there and say why.',
+    "these, and it costs nothing. Names such as the Policemen's Union are left alone; where another name bears such a " +
+    'word, set it in italics or in quotation marks, or waive the rule there and say why.',
   bad: { files: { 'notes/session-1.md': '- Finding: Policemen asked the chairman for more manpower.\n' } },
   good: { files: { 'notes/session-1.md': '- Finding: Police officers asked the chairperson for more staff.\n' } },
   *check({ document }) {
@@ -39,6 +39,7 @@ function isName({ text, passage, from, to }: Found): boolean {
   if (!/^\p{Lu}/u.test(text) || isCapitals(text)) return false
   const word = text.toLowerCase()
   if (familyNames.has(word)) return !opensSentence(passage.text, from) || hasCapitalBeside(passage.text, from, to)
+  if (isInNameOfGroup(passage.text, from, to)) return true
   const people = /(?:m[ae]n|ess|wife|wives)(?:es)?$/.test(word)
   return !people && passage.kind !== 'heading' && hasCapitalBeside(passage.text, from, to)
 }

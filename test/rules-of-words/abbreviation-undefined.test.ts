@@ -18,6 +18,10 @@ describe('abbreviation-undefined', () => {
     ['We were told (see NPR).', ['NPR']],
     ['NPR (see below)', ['NPR']],
     ['👮🏽 NPR', ['NPR']],
+    ['They use NPR, LPR, CDR and IMEI data.', ['NPR', 'LPR', 'CDR', 'IMEI']],
+    ['NPR, LPR, CDR', ['NPR', 'LPR', 'CDR']],
+    ['| NPR | LPR | CDR |\n|---|---|---|\n| one | two | three |', ['NPR', 'LPR', 'CDR']],
+    ['The MD and the DC of the firm', ['MD', 'DC']],
   ])('finds %j', async (words, texts) => {
     expect(await textsOf('abbreviation-undefined', words)).toEqual(texts)
   })
@@ -31,7 +35,10 @@ describe('abbreviation-undefined', () => {
     'number plate recognition (hereinafter NPR), NPR',
     'a law enforcement agency (LEA); LEAs',
     'the United Nations Interregional Crime and Justice Research Institute (UNICRI) and UNICRI',
-    'Session II, Part IV, XIX, LX',
+    'Session II, Part IV, XIX, LX, MMXIX, MCMXCIV and chapter CXLIV',
+    'ISO/IEC 27037:2012 and IEEE 7010-2020; 40 US dollars, a US dollar',
+    'Mr. BROWN, Ms Ana NOVÁK, Dr J. M. LEE and Judge Maria DE LA CRUZ spoke',
+    'a USB stick, an SMS, a SIM card, a PIN, a QR code and GPS',
     'Q1, R2 and P12; COVID-19; MC(9).DEC/9 and PC.DEC/1049, SEC.DOC/1/17/Rev.1; A/RES/70/1',
     'Directive (EU) 2016/680; Regulation (EC) No 45/2001; ISO 27001; NIST.IR.8238',
     'THE WHOLE LINE IS IN CAPITALS',

@@ -5,6 +5,7 @@ describe('consensus-claimed', () => {
   it.each([
     ['All participants agreed that it helps.', 'All participants agreed'],
     ['All speakers agreed.', 'All speakers agreed'],
+    ['Of courts the participants had a unanimous view.', 'unanimous'],
     ['All the delegations agreed on it.', 'All the delegations agreed'],
     ['All 57 participating States agreed to it.', 'All 57 participating States agreed'],
     ['All participants broadly agreed.', 'All participants broadly agreed'],
@@ -41,6 +42,9 @@ describe('consensus-claimed', () => {
 
   it.each([
     'There was no consensus.',
+    'The judgment of the Supreme Court was unanimous; the jury had been unanimous, too.',
+    'A unanimous jury is rare, a unanimous verdict rarer.',
+    'The Security Council adopted it unanimously.',
     'The view was not unanimous, and far from a consensus.',
     'They parted without consensus.',
     'Consensus was not reached, and could not be reached.',

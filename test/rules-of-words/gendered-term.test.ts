@@ -18,6 +18,8 @@ describe('gendered-term', () => {
     ["a gentlemen's agreement", ["gentlemen's agreement"], ['informal agreement']],
     ['a gentlemen’s agreement', ['gentlemen’s agreement'], ['informal agreement']],
     ['Chairman Smith', ['Chairman'], ['Chairperson']],
+    ["the Chairman's Perception Paper", ['Chairman'], ['Chairperson']],
+    ['the Chairman of the Committee', ['Chairman'], ['Chairperson']],
   ])('finds %j', async (words, texts, uses) => {
     const found = await find('gendered-term', `It was ${words}.`.replace(/^It was (?=[PC])/, ''))
     expect(found.map(({ text }) => text)).toEqual(texts)
@@ -34,6 +36,8 @@ describe('gendered-term', () => {
     '*The Policeman and the Machine*, a novel; "policemen" was the word; [chairman](https://example.org); `fireman`',
     '> Policemen, said the report of 1952.',
     'policeman.example.org@x',
+    "the Policemen's Benevolent Association, the Policewomen’s Network and the Chairman's Fund for Widows",
+    'the Association of Chief Policemen, the National Federation of Businessmen and the Club of Former Firemen',
     'the Joint Authorities for Rulemaking on Unmanned Systems',
   ])('finds nothing in %j', async (words) => {
     expect(await textsOf('gendered-term', words.startsWith('>') ? words : `The talk was of ${words}`)).toEqual([])

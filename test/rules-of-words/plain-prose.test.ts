@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { find } from './find.js'
 
-const prose = readFileSync(new URL('plain-prose.md', import.meta.url), 'utf8')
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
+const prose = read('plain-prose.md')
+/** As reports of meetings have it: titles, symbols, names of bodies, quotations, tables, units, initials, footnotes. */
+const official = read('official-prose.md')
 const rulesOfWords = [
   'abbreviation-undefined',
   'attribution-leak',
@@ -65,8 +68,8 @@ it('is long enough to prove something', () => {
 })
 
 it.each(rulesOfWords)('%s finds nothing in ordinary prose', async (rule) => {
-  for (const house of ['osce', 'none']) {
-    const found = await find(rule, prose, {
+  for (const [house, words] of ['osce', 'none'].flatMap((one) => [prose, official].map((words) => [one, words]))) {
+    const found = await find(rule, words ?? '', {
       meeting: `house: ${house}\nabbreviations: { OSCE: the house }\n${chatham}`,
     })
     expect(found.map(({ text, line }) => `${line}: ${text}`)).toEqual([])

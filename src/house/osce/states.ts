@@ -147,7 +147,11 @@ export const participatingStates: State[] = [
     name: 'United Kingdom',
     formal: 'United Kingdom of Great Britain and Northern Ireland',
     article: true,
-    wrong: [{ name: 'Great Britain' }, { name: 'Britain' }, { name: 'England', amongStates: true }],
+    wrong: [
+      { name: 'Great Britain' },
+      { name: 'Britain', notAfter: /\bBattle\s+of\s+$/ },
+      { name: 'England', amongStates: true },
+    ],
   },
   {
     name: 'United States of America',

@@ -64,6 +64,13 @@ const OF_ITS_OWN_BEFORE =
 const OF_ITS_OWN_AFTER =
   /^(?:[-\u2010\u2011]\p{L}|\s+(?:building|based|seeking|making|rule|principle|documents?|texts?|papers?|decisions?|organizations?|body|bodies|models?|methods?|algorithms?|reports?|conferences?|mechanisms?|protocols?|document|procedure|sequence|score|in\s+(?:science|the\s+literature|research))\b)/iu
 
+/** Whose vote it was, where not that of the room: "the judgment of the court was unanimous". */
+const OTHERS_VOTE =
+  /\b(?:courts?|tribunals?|jury|juries|judges|judgments?|parliaments?|senate|legislature|Parliament|Senate|Security Council|General Assembly|Human Rights Council)\b/i
+const ROOMS_VOTE = /\b(?:participants?|speakers?|delegat(?:es|ions?)|experts?|meeting|room|panel)\b/i
+const OTHERS_VOTE_AFTER =
+  /^\s+(?:jury|juries|verdicts?|judgments?|judgements?|rulings?|decisions?\s+of\s+the\s+(?:court|tribunal))\b/i
+
 /**
  * Whether words that a claim is made with make one where they stand: not denied, asked or wished for.
  *
@@ -80,6 +87,10 @@ export function isClaim(text: string, from: number, to: number, sentence: { from
   if (DENIED.test(before) || TAKEN_BACK.test(after)) return false
   if (!/^(?:consensus|unanim)/i.test(words)) return true
   if (DENIED_AFTER.test(after)) return false
+  if (/^unanim/i.test(words)) {
+    const whole = text.slice(sentence.from, from)
+    if (OTHERS_VOTE_AFTER.test(after) || (OTHERS_VOTE.test(whole) && !ROOMS_VOTE.test(whole))) return false
+  }
   if (!/^consensus/i.test(words)) return !/^\s+(?:vote|decision)s?\s+(?:is|are)\b/i.test(after)
   const named = /^C[a-z]/.test(words) && from > sentence.from && /[\p{L}\p{N}]/u.test(text.slice(sentence.from, from))
   return !named && !OF_ITS_OWN_BEFORE.test(text.slice(sentence.from, from)) && !OF_ITS_OWN_AFTER.test(after)

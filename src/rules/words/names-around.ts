@@ -2,9 +2,11 @@ import { opensSentence } from '../../search/sentences.js'
 
 /** The capitalised word right before an index, where a sentence does not just begin with it. */
 const WORD_BEFORE = /(\p{Lu}[\p{L}\p{M}’'-]*)\s+$/u
+/** "Mr. Holland" and "A.-M. Holland". */
+const TITLE_BEFORE = /(?<!\p{L})(?:Mrs?|Ms|Messrs|Dr|Prof|\p{Lu}(?:\.[-\s]?\p{Lu})*)\.\s+$/u
 const SMALL_WORDS = String.raw`(?:(?:for|of|the|and|in|on|to|against|de|du|la)\s+)`
 const WORD_BEFORE_OVER = new RegExp(String.raw`(\p{Lu}[\p{L}\p{M}’'-]*),?\s+${SMALL_WORDS}{0,3}$`, 'u')
-const WORD_AFTER = /^\s+\p{Lu}\p{Ll}/u
+const WORD_AFTER = /^\s+(?:&\s+)?\p{Lu}\p{Ll}/u
 const WORD_AFTER_OVER = new RegExp(String.raw`^\s+${SMALL_WORDS}{0,3}\p{Lu}`, 'u')
 const INSTITUTION =
   /^\s*(?:Ministry|Department|Directorate|Agency|Council|Cent(?:er|re)|Office|Institute|Committee|Commission|Convention|Division|Unit|Bureau|Fund|Bank|Program(?:me)?|Initiative|Network|Forum|Process|Group|Authority|University|Academy|Court|Pact|Agreement|Act|Law)\b/
@@ -12,6 +14,7 @@ const INSTITUTION =
 /** Whether a capitalised word stands right before, or right after, as in "Tom Holland" and "Holland House". */
 export function hasCapitalBeside(text: string, from: number, to: number): boolean {
   if (WORD_AFTER.test(text.slice(to, to + 12))) return true
+  if (TITLE_BEFORE.test(text.slice(Math.max(0, from - 20), from))) return true
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, from - 40), from))
   if (!before) return false
   return !opensSentence(text, from - before[0].length)
@@ -37,4 +40,20 @@ function namesInstitution(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 80)
   const follows = new RegExp(String.raw`^(?:\s+${SMALL_WORDS}{0,3}\p{Lu}[\p{L}\p{M}’'-]*)+`, 'u').exec(after)?.[0] ?? ''
   return follows.split(/\s+/).some((word) => INSTITUTION.test(word))
+}
+
+const GROUP =
+  /^(?:Association|Federation|Union|Society|Club|League|Guild|Brotherhood|Fellowship|Mission|Foundation|Chamber)$/
+
+/**
+ * Whether a capitalised word for people is part of what a body calls itself: "Policemen's Benevolent Association",
+ * "the Chairman's Fund", "Federation of Businessmen"; not "the Chairman of the Committee", which is a person.
+ */
+export function isInNameOfGroup(text: string, from: number, to: number): boolean {
+  const owned = /^['’]s?\s+((?:\p{Lu}[\p{L}\p{M}’'-]*\s*)+)/u.exec(text.slice(to, to + 80))?.[1] ?? ''
+  if (owned !== '') return owned.split(/\s+/).some((word) => GROUP.test(word) || INSTITUTION.test(word))
+  const before = /(\p{Lu}[\p{L}-]*)\s+(?:of|for)\s+(?:\p{Lu}[\p{L}-]*\s+)*$/u.exec(
+    text.slice(Math.max(0, from - 60), from),
+  )
+  return before !== null && GROUP.test(before[1] ?? '')
 }
