@@ -47,7 +47,8 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
   })
-  return { ...reading, result: resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting) }
+  const result = resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting)
+  return { ...reading, result: options.only === undefined ? result : { ...result, only: options.only } }
 }
 
 export interface ReportOptions {

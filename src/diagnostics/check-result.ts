@@ -9,6 +9,8 @@ export interface CheckResult {
   diagnostics: Diagnostic[]
   coverage: CoverageCell[]
   counts: Counts
+  /** The one rule that was asked, where not all were. */
+  only?: string
   /** Absent where meeting.yaml cannot be used. */
   meeting?: Meeting
   /** The files that could be read, by path. */

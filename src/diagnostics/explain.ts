@@ -32,7 +32,7 @@ export function explainRule(rule: Rule): string {
 
 function howToLive(id: string): string[] {
   return [
-    'If it is right as it stands, say why. In the note, before the block that it is about:\n',
+    'If it is right as it stands, say why. In the note, before the block that it is\nabout:\n',
     indent(`<!-- waive ${id}: the reason -->\n`),
     'In meeting.yaml, for a file or for a question in it:\n',
     indent(`waivers:\n  - { rule: ${id}, where: notes/session-1.md#q1, why: the reason, by: a name }\n`),

@@ -9,7 +9,8 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
  * What remains to be done, in one sentence: errors first, then warnings; remarks stand in nobody's way.
  */
 export function openingSentence(result: CheckResult): string {
-  const { diagnostics, meeting } = result
+  const { diagnostics, meeting, only } = result
+  if (only !== undefined) return ofOneRule(only, result)
   const open = standing(diagnostics).filter(({ severity }) => severity !== 'info')
   if (open.length === 0) {
     return meeting ? 'Nothing remains to be done: the notes are complete.' : 'Nothing remains to be done.'
@@ -21,15 +22,26 @@ export function openingSentence(result: CheckResult): string {
   const files = new Set(open.map(({ place }) => place.file))
   const session = files.size === 1 ? sessionOf([...files].join(''), result) : undefined
 
-  const clauses = [...new Set(inOrder.map((one) => clauseOf(one, files.size > 1, result)))]
-  const listed = clauses.slice(0, MOST_CLAUSES)
-  const more = clauses.length - listed.length
   const number = NUMBERS[open.length] ?? String(open.length)
   const remain = open.length === 1 ? 'thing remains' : 'things remain'
-  const end = more > 0 ? `, and ${(NUMBERS[more] ?? String(more)).toLowerCase()} more` : ''
   // Without a meeting nothing was asked of the notes yet.
   const before = meeting ? `${session ?? 'the report'} is complete` : 'the notes can be checked'
-  return `${number} ${remain} before ${before}: ${listed.join('; ')}${end}.`
+  return `${number} ${remain} before ${before}: ${listed(inOrder, files.size > 1, result)}.`
+}
+
+/** One rule alone cannot say what remains. */
+function ofOneRule(rule: string, result: CheckResult): string {
+  const found = standing(result.diagnostics)
+  if (found.length === 0) return `${rule} finds nothing; the other rules were not asked.`
+  const number = (NUMBERS[found.length] ?? String(found.length)).toLowerCase()
+  return `${rule} finds ${number} ${found.length === 1 ? 'thing' : 'things'}: ${listed(found, true, result)}.`
+}
+
+function listed(diagnostics: Diagnostic[], several: boolean, result: CheckResult): string {
+  const clauses = [...new Set(diagnostics.map((one) => clauseOf(one, several, result)))]
+  const more = clauses.length - MOST_CLAUSES
+  const end = more > 0 ? `, and ${(NUMBERS[more] ?? String(more)).toLowerCase()} more` : ''
+  return `${clauses.slice(0, MOST_CLAUSES).join('; ')}${end}`
 }
 
 /** Where there are several files, a clause says of which session it speaks, or of which file its line is. */

@@ -5,6 +5,9 @@ import { inWords } from './reading/answers.js'
 /** Kinds of point that somebody is to act on. */
 const OWED = ['recommendation', 'follow-up']
 
+/** More would make the hint a list. */
+const MOST_NAMED = 8
+
 /** A recommendation to nobody is followed by nobody. */
 export const recommendationAddressee = defineRule({
   id: 'recommendation-addressee',
@@ -22,10 +25,9 @@ export const recommendationAddressee = defineRule({
   },
   *check({ meeting, note }) {
     const known = meeting.addressees.flatMap(({ id, name, aliases }) => [name, ...aliases, id])
-    const names = inWords(
-      meeting.addressees.slice(0, 8).map(({ name }) => name),
-      'or',
-    )
+    const some = meeting.addressees.slice(0, MOST_NAMED).map(({ name }) => name)
+    const cut = meeting.addressees.length > MOST_NAMED
+    const names = inWords(cut ? [...some, 'another one that meeting.yaml lists'] : some, 'or')
     for (const point of note.points) {
       if (
         point.kind === 'recommendation' &&
@@ -46,7 +48,7 @@ export const recommendationAddressee = defineRule({
           message: `"${text}" is not among the addressees of this meeting`,
           hint:
             near === undefined
-              ? `Listed in meeting.yaml: ${names || 'nobody yet'}${elsewhere}`
+              ? `Listed in meeting.yaml: ${some.join(', ') || 'nobody yet'}${cut ? ' and more' : ''}${elsewhere}`
               : `Did you mean "${near}"?`,
           place,
           severity: OWED.includes(point.kind) ? 'error' : 'warning',

@@ -3,6 +3,7 @@ import { makeSource } from '../load/source.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { findInReferences } from './reading/references.js'
 import {
   findCharacters,
   findInMeeting,
@@ -29,6 +30,7 @@ export const textUnprintable = defineRule({
   },
   *inDocument({ document }) {
     yield* findCharacters(printed(document.source), isLost).map(describe)
+    yield* findInReferences(document, isLost).map(describe)
   },
 })
 
@@ -36,9 +38,10 @@ function isLost(codePoint: number): boolean {
   return codePoint > 0x7e && !isPrintable(codePoint) && invisibility(codePoint) === undefined
 }
 
-function describe({ codePoint, place, more }: FoundCharacter): Violation {
+function describe({ characters, place, more }: FoundCharacter): Violation {
+  const names = [...characters].map((character) => nameCodePoint(character.codePointAt(0) ?? 0))
   return {
-    message: `No font of the report has "${String.fromCodePoint(codePoint)}" (${nameCodePoint(codePoint)})${more > 0 ? `, nor ${more} more below` : ''}`,
+    message: `No font of the report has "${characters}" (${names.join(' ')})${more > 0 ? `, nor ${more} more below` : ''}`,
     hint: 'Write it in letters, or with another sign',
     place,
     remains: `line ${place.line} has a character that cannot be printed`,

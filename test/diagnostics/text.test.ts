@@ -17,6 +17,17 @@ describe('formatText', () => {
     await expect(formatText(await resultWith(twoThings))).toMatchFileSnapshot('expected/two-things.txt')
   })
 
+  it('says of one rule what that rule finds, and nothing of the others', () => {
+    const one = diagnostic('notes/a.md', 1, 'line 1 is wrong')
+    const opens = (diagnostics: Diagnostic[]) =>
+      openingSentence({ ...resultOf(diagnostics, [], {}), only: 'placeholder' })
+    expect(opens([])).toBe('placeholder finds nothing; the other rules were not asked.')
+    expect(opens([one])).toBe('placeholder finds one thing: line 1 of notes/a.md is wrong.')
+    expect(opens([one, { ...one, severity: 'info' }])).toBe(
+      'placeholder finds two things: line 1 of notes/a.md is wrong.',
+    )
+  })
+
   it('says that nothing remains', async () => {
     const text = formatText(await resultWith({}))
     expect(text.split('\n')[0]).toBe('Nothing remains to be done: the notes are complete.')

@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest'
 import { check } from '../../src/check.js'
+import type { Diagnostic } from '../../src/model/diagnostic.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import { layOver } from '../../src/rules/example-meeting.js'
 
-async function hints(rule: string, note: string): Promise<(string | undefined)[]> {
-  const gathered = await gatherFiles(layOver({ files: { 'notes/session-2.md': note } }))
-  return check(gathered)
-    .filter((one) => one.rule === rule)
-    .map(({ hint }) => hint)
+async function found(rule: string, file: string, note: string, meeting = ''): Promise<Diagnostic[]> {
+  const gathered = await gatherFiles(layOver({ files: { [file]: note }, ...(meeting ? { meeting } : {}) }))
+  return check(gathered).filter((one) => one.rule === rule)
+}
+
+async function hints(rule: string, note: string, meeting = ''): Promise<(string | undefined)[]> {
+  const all = await found(rule, 'notes/session-2.md', note, meeting)
+  return all.filter(({ place }) => place.file === 'notes/session-2.md').map(({ hint }) => hint)
 }
 
 it.each([
@@ -21,4 +25,55 @@ it.each([
 
 it('and what the hint says can be written', async () => {
   expect(await hints('qualifier-unknown', '## Q2\n\n- Finding (q1, skills): Visits take a week.\n')).toEqual([])
+})
+
+it('a heading that was probably meant for the aspect that is missing is shown', async () => {
+  const note =
+    '## Q1\n\n### Dayly work\n\nOne service searches hours of video recordings by machine, every single day.\n\n' +
+    '### Skills\n\nTraining takes two weeks.\n\n## Q2\n\nNot discussed: taken up in session 2.\n'
+  const [one] = await found('aspect-missing', 'notes/session-1.md', note)
+  expect(one?.hint).toBe('Did you mean "### Daily work" where "### Dayly work" stands?')
+  expect(one?.related).toMatchObject([
+    { message: 'this heading is nearly its title', place: { file: 'notes/session-1.md', line: 8, column: 1 } },
+    { place: { file: 'meeting.yaml' } },
+  ])
+})
+
+it('a list of addressees that was cut says so', async () => {
+  const listed = (many: number) =>
+    `addressees:\n${Array.from({ length: many }, (_, nth) => `  - { id: a${nth}, name: Office ${nth}, level: national }\n`).join('')}`
+  const note = '## Q2\n\n- Recommendation: Keep a list of visits.\n'
+  expect(await hints('recommendation-addressee', note, listed(3))).toEqual([
+    'Say whom it is for: "Recommendation to ...:" with Office 0, Office 1 or Office 2',
+  ])
+  expect(await hints('recommendation-addressee', note, listed(10))).toEqual([
+    'Say whom it is for: "Recommendation to ...:" with Office 0, Office 1, Office 2, Office 3, Office 4, Office 5, ' +
+      'Office 6, Office 7 or another one that meeting.yaml lists',
+  ])
+})
+
+it('a sign that is put together of several is missing once', async () => {
+  const note = '## Q2\n\nThe officers \u{1F46E}\u{1F3FD} laughed \u{1F1EC}\u{1F1EA}\u{1F600}.\n'
+  const signs = await found('text-unprintable', 'notes/session-2.md', note)
+  expect(signs.map(({ message, place }) => [message, place.column, place.endColumn])).toEqual([
+    ['No font of the report has "\u{1F46E}\u{1F3FD}" (U+1F46E U+1F3FD)', 14, 18],
+    ['No font of the report has "\u{1F1EC}\u{1F1EA}" (U+1F1EC U+1F1EA)', 27, 31],
+    ['No font of the report has "\u{1F600}" (U+1F600)', 31, 33],
+  ])
+})
+
+it('a character that its number stands for is missing as well', async () => {
+  const signs = await found('text-unprintable', 'notes/session-2.md', '## Q2\n\nThe officers &#x1F600; laughed.\n')
+  expect(signs.map(({ message, place }) => [message, place.column, place.endColumn])).toEqual([
+    ['No font of the report has "\u{1F600}" (U+1F600)', 14, 23],
+  ])
+})
+
+it('words that end with a character written by its name are found with all of it', async () => {
+  const note = '## Q2\n\nIt was T&uuml;rkiy&#101; &amp; Japan. The Byelorussi&#x61; of old.\n'
+  const names = await found('state-name', 'notes/session-2.md', note, 'house: osce\n')
+  expect(names.map(({ place }) => [place.column, place.endColumn])).toEqual([
+    [8, 25],
+    [43, 59],
+  ])
 })

@@ -9,6 +9,8 @@ const MOST_PER_FILE = 20
 
 export interface FoundCharacter {
   codePoint: number
+  /** With what stands right behind it and belongs to the same sign. */
+  characters: string
   place: Place
   /** How many more stand in the same file, said with the last that is listed. */
   more: number
@@ -23,19 +25,39 @@ export function findCharacters(source: Source, wanted: (codePoint: number) => bo
   const { text } = source
   let more = 0
   let before = { codePoint: -1, end: -1 }
+  let endOfLast = -1
   for (const { 0: character, index } of text.matchAll(UNUSUAL)) {
     const codePoint = character.codePointAt(0) ?? 0
     if (!wanted(codePoint)) continue
     const end = index + character.length
-    if (codePoint !== before.codePoint || index !== before.end) {
-      if (found.length < MOST_PER_FILE) found.push({ codePoint, place: placeAt(source, index, end), more: 0 })
-      else more += 1
+    const last = found.at(-1)
+    if (last && index === endOfLast && belongsTo(last.characters, codePoint)) {
+      last.characters += character
+      last.place = placeAt(source, end - last.characters.length, end)
+      endOfLast = end
+    } else if (codePoint !== before.codePoint || index !== before.end) {
+      const place = placeAt(source, index, end)
+      if (found.length < MOST_PER_FILE) {
+        found.push({ codePoint, characters: character, place, more: 0 })
+        endOfLast = end
+      } else more += 1
     }
     before = { codePoint, end }
   }
   const last = found.at(-1)
   if (last) last.more = more
   return found
+}
+
+/** Whether a character makes one sign with those before: the colour of a skin, the second letter of a flag. */
+function belongsTo(before: string, codePoint: number): boolean {
+  if (isIn(codePoint, [0x1f3fb, 0x1f3ff])) return true
+  const [first, ...others] = [...before].map((character) => character.codePointAt(0) ?? 0)
+  return isFlagLetter(codePoint) && others.length === 0 && isFlagLetter(first ?? 0)
+}
+
+function isFlagLetter(codePoint: number): boolean {
+  return isIn(codePoint, [0x1f1e6, 0x1f1ff])
 }
 
 /** Keys of meeting.yaml that the meeting has under another name. */
@@ -49,7 +71,7 @@ export function findInMeeting({ meeting }: Gathered, wanted: (codePoint: number)
     for (const [character] of text.matchAll(UNUSUAL)) {
       const codePoint = character.codePointAt(0) ?? 0
       if (!wanted(codePoint)) continue
-      found.push({ codePoint, place: placeOf(path, places), more: 0 })
+      found.push({ codePoint, characters: character, place: placeOf(path, places), more: 0 })
       return
     }
   }

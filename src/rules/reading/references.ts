@@ -17,10 +17,11 @@ export function findInReferences(document: Document, wanted: (codePoint: number)
     for (let at = 0; at < passage.text.length; at++) {
       const codePoint = passage.text.codePointAt(at) ?? 0
       if (wanted(codePoint)) {
-        const place = placeInPassage(source, passage, at, at + 1)
+        const place = placeInPassage(source, passage, at, at + (codePoint > 0xffff ? 2 : 1))
         const offset = (source.lineStarts[place.line - 1] ?? 0) + place.column - 1
         if (source.text.codePointAt(offset) === codePoint) continue
-        if (found.length < MOST_PER_FILE) found.push({ codePoint, place, more: 0 })
+        if (found.length < MOST_PER_FILE)
+          found.push({ codePoint, characters: String.fromCodePoint(codePoint), place, more: 0 })
         else more++
       }
       if (codePoint > 0xffff) at++

@@ -6,7 +6,7 @@ const WORD_BEFORE = /(\p{Lu}[\p{L}\p{M}’'-]*)\s+$/u
 const TITLE_BEFORE = /(?<!\p{L})(?:Mrs?|Ms|Messrs|Dr|Prof|\p{Lu}(?:\.[-\s]?\p{Lu})*)\.\s+$/u
 const SMALL_WORDS = String.raw`(?:(?:for|of|the|and|in|on|to|against|de|du|la)\s+)`
 const WORD_BEFORE_OVER = new RegExp(String.raw`(\p{Lu}[\p{L}\p{M}’'-]*),?\s+${SMALL_WORDS}{0,3}$`, 'u')
-const WORD_AFTER = /^\s+(?:&\s+)?\p{Lu}\p{Ll}/u
+const WORD_AFTER = /^\s+\p{Lu}\p{Ll}/u
 const WORD_AFTER_OVER = new RegExp(String.raw`^\s+${SMALL_WORDS}{0,3}\p{Lu}`, 'u')
 const INSTITUTION =
   /^\s*(?:Ministry|Department|Directorate|Agency|Council|Cent(?:er|re)|Office|Institute|Committee|Commission|Convention|Division|Unit|Bureau|Fund|Bank|Program(?:me)?|Initiative|Network|Forum|Process|Group|Authority|University|Academy|Court|Pact|Agreement|Act|Law)\b/
