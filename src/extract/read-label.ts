@@ -138,11 +138,19 @@ function readRest(head: string, from: number): { who?: Span; qualifiers: Span[] 
   return { ...(who ? { who } : {}), qualifiers: qualifiers ?? [] }
 }
 
+/** "by Saturday, 1 October 2022" and "by March, 2020" have a comma of their own. */
+function isInDate(before: string, after: string): boolean {
+  return (
+    /^\s*by\s/i.test(before) && /^\s*(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+|\d{4}\s*(?:[,;]|$))/iu.test(after)
+  )
+}
+
 function splitAt(text: string, from: number, to: number): Span[] {
   const spans: Span[] = []
   let begins = from
   for (let at = from; at <= to; at++) {
     if (at < to && text[at] !== ',' && text[at] !== ';') continue
+    if (text[at] === ',' && isInDate(text.slice(begins, at), text.slice(at + 1, to))) continue
     const span = trimmed(text, begins, at)
     if (span.text) spans.push(span)
     begins = at + 1

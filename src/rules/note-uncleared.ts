@@ -1,4 +1,5 @@
 import { defineRule } from './define-rule.js'
+import { isStatusRead } from './reading/front-matter-status.js'
 
 /** A final report rests on notes that somebody has answered for. */
 export const noteUncleared = defineRule({
@@ -26,7 +27,7 @@ export const noteUncleared = defineRule({
   *check({ meeting, note }) {
     if (meeting.status !== 'final' || note.session === undefined) return
     // What could not be read may have said it.
-    if (note.observations.some(({ rule }) => rule === 'front-matter')) return
+    if (!isStatusRead(note)) return
     const lacking = [note.clearedBy ? '' : '"clearedBy"', note.clearedOn ? '' : '"clearedOn"'].filter(Boolean)
     if (note.status === 'cleared' && lacking.length === 0) return
     yield {

@@ -1,4 +1,5 @@
 import { defineRule } from './define-rule.js'
+import { isStatusRead } from './reading/front-matter-status.js'
 
 /** What its rapporteur has not let go of is not for others' eyes. */
 export const noteUnsubmitted = defineRule({
@@ -22,7 +23,7 @@ export const noteUnsubmitted = defineRule({
   *check({ meeting, note }) {
     if (meeting.status !== 'comment' || note.status !== 'draft' || note.session === undefined) return
     // What could not be read may have said it.
-    if (note.observations.some(({ rule }) => rule === 'front-matter')) return
+    if (!isStatusRead(note)) return
     yield {
       message: `The note of ${note.session} is still a draft`,
       hint: 'Write "status: submitted" at its top once its rapporteur agrees',

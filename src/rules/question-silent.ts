@@ -1,5 +1,5 @@
 import { defineRule } from './define-rule.js'
-import { nameQuestion } from './reading/answers.js'
+import { nameQuestion, nameWithTitle } from './reading/answers.js'
 import { silentQuestions } from './reading/missing-answers.js'
 
 /** The report as a whole owes an answer to each guiding question. */
@@ -26,7 +26,7 @@ export const questionSilent = defineRule({
     for (const question of silentQuestions(gathered)) {
       const name = nameQuestion(question)
       yield {
-        message: `No note answers ${name} (${question.title})`,
+        message: `No note answers ${nameWithTitle(question)}`,
         hint: `Write under "## ${question.id}" in one of the notes, or "Not discussed:" and the reason`,
         place: question.place,
         question: question.id,

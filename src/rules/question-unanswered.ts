@@ -1,5 +1,5 @@
 import { defineRule } from './define-rule.js'
-import { nameQuestion } from './reading/answers.js'
+import { nameQuestion, nameWithTitle } from './reading/answers.js'
 import { missingAnswers } from './reading/missing-answers.js'
 import { placeOfNode } from './reading/places.js'
 
@@ -26,8 +26,8 @@ export const questionUnanswered = defineRule({
       const heading = answer.sections[0]?.heading
       yield {
         message: heading
-          ? `Nothing stands under ${name} (${question.title})`
-          : `${session.id} does not answer ${name} (${question.title})`,
+          ? `Nothing stands under ${nameWithTitle(question)}`
+          : `${session.id} does not answer ${nameWithTitle(question)}`,
         hint: heading
           ? 'Write the answer here, or "Not discussed:" and the reason'
           : `Write under "## ${question.id}", or "Not discussed:" and the reason`,

@@ -35,7 +35,7 @@ export const questionUnknown = defineRule({
           : `"${written}" is no question of this meeting`,
         hint:
           first && meant.length === 1
-            ? `Did you mean "${first.id.toUpperCase()}. ${first.title}"?`
+            ? `Did you mean "${/^q\d+$/i.test(first.id) ? first.id.toUpperCase() : first.id}. ${first.title}"?`
             : `The questions are ${inWords(meeting.questions.map(nameQuestion))}`,
         place: placeOfNode(note, heading),
         remains: `"${written}" is no question`,

@@ -2,7 +2,7 @@ import { answerTo } from '../extract/answers.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { nameQuestion } from './reading/answers.js'
+import { nameQuestion, nameWithTitle } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 
 /** Many readers will read nothing but the executive summary. */
@@ -40,7 +40,7 @@ export const summaryMissing = defineRule({
       const name = nameQuestion(question)
       const heading = answer.sections[0]?.heading
       yield {
-        message: `The executive summary does not answer ${name} (${question.title})`,
+        message: `The executive summary does not answer ${nameWithTitle(question)}`,
         hint: heading ? 'Write the answer here' : `Write it under "## ${question.id}"`,
         place: placeOfNode(summary, heading ?? {}),
         related: { message: `${name} is asked here`, place: question.place },

@@ -77,3 +77,41 @@ it('words that end with a character written by its name are found with all of it
     [43, 59],
   ])
 })
+
+it.each(['by Saturday, 1 October 2022', 'by March, 2020', 'by 31 March, 2020; agreed', 'by the end of May, q1'])(
+  'a date with a comma in it is one qualifier (%s)',
+  async (qualifiers) => {
+    const note = `## Q2\n\n- Follow-up to States (${qualifiers}): Keep a list of visits.\n`
+    expect(await hints('qualifier-unknown', note)).toEqual([])
+  },
+)
+
+it('a question that is called by its title is not called so twice', async () => {
+  const meeting =
+    'questions:\n  - { id: q1, title: Police work, text: What?, aspects: [] }\n' +
+    '  - { id: learning, title: Learning, text: How? }\n' +
+    'sessions:\n  - { id: session-1, kind: session, title: One, starts: 2019-09-23, asks: { learning: required } }\n'
+  const message = async (rule: string, note: string) =>
+    (await found(rule, 'notes/session-1.md', note, meeting)).map(({ message }) => message)
+  const note = '## Q1\n\nVisits between services were praised.\n'
+  expect(await message('question-unanswered', note)).toEqual(['session-1 does not answer "Learning"'])
+  expect(await message('question-silent', note)).toEqual(['No note answers "Learning"'])
+  const [unknown] = await found('question-unknown', 'notes/session-1.md', `${note}\n## learnin\n\nMore.\n`, meeting)
+  expect(unknown?.hint).toBe('Did you mean "learning. Learning"?')
+})
+
+it.each([
+  ['note-unsubmitted', 'comment', 'draft', 1],
+  ['note-unsubmitted', 'comment', 'drft', 0],
+  ['note-uncleared', 'final', 'submitted', 1],
+  ['note-uncleared', 'final', 'clered', 0],
+])(
+  '%s in a %s is told beside another fault of the front matter, where the status can be read: %s',
+  async (...given) => {
+    const [rule, status, ofNote, times] = given
+    const note = `---\nsession: session-2\nstatus: ${ofNote}\nlabel: x\n---\n\n## Q2\n\nVisits were praised.\n`
+    const meeting = `status: ${status}\n`
+    const diagnostics = await found(rule, 'notes/session-2.md', note, meeting)
+    expect(diagnostics.filter(({ place }) => place.file === 'notes/session-2.md')).toHaveLength(times)
+  },
+)

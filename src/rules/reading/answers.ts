@@ -42,6 +42,12 @@ export function nameQuestion(question: Question): string {
   return /^q\d+$/i.test(question.id) ? question.id.toUpperCase() : `"${question.title}"`
 }
 
+/** `Q1 (its title)`; the title alone, where that is what people call it. */
+export function nameWithTitle(question: Question): string {
+  const name = nameQuestion(question)
+  return name === `"${question.title}"` ? name : `${name} (${question.title})`
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function inWords(names: string[], last = 'and'): string {
   if (names.length < 2) return names.join('')
