@@ -109,7 +109,9 @@ export async function printAttempt(
         waitForFonts: false,
         timeout: 0,
       }
-      const bytes = await bounded(page.pdf(settings))
+      const printing = bounded(page.pdf(settings))
+      meanwhile?.()
+      const bytes = await printing
       refuseRequests(refused)
       checkWhole(bytes)
       const { destinations, openPdf } = await library
@@ -122,11 +124,7 @@ export async function printAttempt(
     return bounded(page.evaluate(readHeadings))
   }
   const measure = async (spare: number) => {
-    const measured = await timed('measure', () => {
-      const measuring = bounded(paginate(page, expected.text === undefined, spare))
-      meanwhile?.()
-      return measuring
-    })
+    const measured = await timed('measure', () => bounded(paginate(page, expected.text === undefined, spare)))
     if (measured.unknown.length > 0)
       throw new Error(`The contents point at nothing: ${measured.unknown.slice(0, 5).join(', ')}`)
     return measured

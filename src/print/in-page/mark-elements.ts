@@ -19,11 +19,18 @@ export interface MarkedElement {
  */
 export function markElements(prefix: string): MarkedElement[] {
   const marked: MarkedElement[] = []
-  const prints = (element: Element): boolean =>
-    element.closest('[aria-hidden="true"]') === null &&
+  const isPoint = (element: Element, side: string): boolean => {
+    const length = element.computedStyleMap().get(side)
+    return length instanceof CSSUnitValue && length.unit === 'px' && length.value <= 1
+  }
+  // By the styles alone: asking for places would lay the whole document out once more, and printing does so anyway.
+  const prints = (element: Element): boolean => {
+    if (element.closest('[aria-hidden="true"]') || !element.checkVisibility({ visibilityProperty: true })) return false
     // What is there for screen readers alone is clipped to a point, and not printed.
-    [...element.getClientRects()].some(({ width, height }) => width > 1 && height > 1) &&
-    getComputedStyle(element).visibility === 'visible'
+    if (getComputedStyle(element).display !== 'inline') return !isPoint(element, 'width') && !isPoint(element, 'height')
+    if ((element.textContent ?? '').trim() !== '') return true
+    return [...element.getClientRects()].some(({ width, height }) => width > 1 && height > 1)
+  }
   /** The words of an element, those of its parts apart from each other. */
   const wordsOf = (element: Element): string =>
     [...element.childNodes]
@@ -45,10 +52,12 @@ export function markElements(prefix: string): MarkedElement[] {
   }
   const wanted =
     'a[href], [role="doc-footnote"], [role="doc-endnotes"], .page-notes, [role="doc-toc"], main > [data-part], [lang]'
-  for (const element of document.querySelectorAll('body :is(*)')) {
-    if (!element.matches(wanted)) continue
+  // What is read is read before anything is written: each would have the styles found anew.
+  const printing = [...document.body.querySelectorAll(wanted)].flatMap((element) => {
     const kind = kindOf(element)
-    if (!kind || !prints(element)) continue
+    return kind && prints(element) ? [{ element, kind }] : []
+  })
+  for (const { element, kind } of printing) {
     const label = element.getAttribute('aria-label')
     const address = element.getAttribute('href') ?? ''
     const href = address.startsWith('#') || !(element instanceof HTMLAnchorElement) ? address : element.href
