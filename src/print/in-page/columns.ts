@@ -44,8 +44,8 @@ export interface Columns {
  * column is its page.
  *
  * Asks of the print styles: all that prints stands in `main > [data-part]`; html, body and main have no margin, border
- * or padding of their own; an element within a part that has a page of its own (`page`) begins and ends it with page
- * breaks.
+ * or padding of their own; an element within a part that has a page of its own (`page`) has it by a rule that names no
+ * part, and begins and ends it with page breaks.
  *
  * @param areas content areas by the name of the page, '' for the page without a name
  */
@@ -76,7 +76,11 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
     for (const rule of rules) {
       if (rule instanceof CSSStyleRule) {
         toColumns(rule.style)
-        if (!['', 'auto'].includes(rule.style.getPropertyValue('page'))) ownPage.add(rule.selectorText)
+        if (
+          !['', 'auto'].includes(rule.style.getPropertyValue('page')) &&
+          !parts.some((part) => part.matches(rule.selectorText))
+        )
+          ownPage.add(rule.selectorText)
       }
       if ('cssRules' in rule) toColumnsIn(rule.cssRules as CSSRuleList)
     }
@@ -105,7 +109,11 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
 
   // Each has a shell: its part and what else is around it, empty but for it, so that the same styles meet it.
   const shells = new Map<Turned, HTMLElement>()
-  for (const element of ownPage.size > 0 ? main.querySelectorAll<HTMLElement>([...ownPage].join()) : []) {
+  // There are as many rules as parts, and most end with the same class: that is looked for first.
+  const lastOf = (selector: string): string => /[\s>+~](\.[\w-]+)$/.exec(selector)?.[1] ?? selector
+  const ends = [...new Set([...ownPage].map(lastOf))].join()
+  for (const element of ends === '' ? [] : main.querySelectorAll<HTMLElement>(ends)) {
+    if (![...ownPage].some((selector) => element.matches(selector))) continue
     const flow = flows.find((one) => one.parts.some((part) => part !== element && part.contains(element)))
     const name = pageName(element)
     const isTurned = flow && name !== pageName(flow.parts[0] as Element) && element.checkVisibility()
