@@ -35,6 +35,12 @@ export function notedMeeting(): Files {
     `${words(50)}.[^n1] ${words(30)}.`,
     ...[10, 20, 60, 150, 20, 90, 10, 300].map((count) => `${words(count)}.${note(count % 70)}`),
     `${words(20)}.${note(420)}`,
+    // More than a page, and short ones behind it; what goes on must not make them wait.
+    `${words(30)}.${note(1400)} ${words(40)}.`,
+    ...[30, 50, 20, 90, 40, 70, 30, 60, 80, 40].map((count) => `${words(count)}.${note(9 + (count % 7))}`),
+    `- ${words(30)}.${note(700)}\n- ${words(20)}.${note(300)}\n  - ${words(15)}.${note(9)}\n  - ${words(30)}.[^n1]`,
+    `### Another heading${note(30)}`,
+    `${words(60)}.${note(10)} ${words(60)}.${note(12)}`,
     `## Turned`,
     `${words(80)}.${note(90)}`,
     `Table: A wide table${note()}`,

@@ -149,46 +149,68 @@ export function notesOf(html: string): Note[] {
 /** How much of a note has to stand on the page of its call, in letters, where it goes on overleaf. */
 const BEGINNING = 60
 
+/** A note that a page has to have, or what is left of one that goes on. */
+interface Wanted extends Note {
+  /** Whether it may end within its words, to go on overleaf. */
+  mayGoOn: boolean
+  isRest: boolean
+}
+
+/** How many letters of each note stand in these lines, one note behind the other; nothing where other lines stand there. */
+function lettersOf(lines: readonly string[], wanted: readonly Wanted[]): number[] | undefined {
+  let at = 0
+  const found: number[] = []
+  for (const { text, mayGoOn, isRest } of wanted) {
+    let length = 0
+    for (let line = lines[at]; line !== undefined && length < text.length; line = lines[at]) {
+      if (!sameLetters(line, text.slice(length, length + line.length))) break
+      length += line.length
+      at++
+    }
+    const least = mayGoOn ? Math.min(isRest ? 1 : BEGINNING, text.length) : text.length
+    if (length < least) return undefined
+    found.push(length)
+  }
+  return at === lines.length ? found : undefined
+}
+
 /**
  * What is wrong with the footnotes of a printed report: each has to stand at the foot of the page that calls it first,
- * below all else; only the last of a page may go on at the foot of the next.
+ * below all else, what goes on from the page before above it; only that and the last of a page may go on at the foot of
+ * the next.
  */
 export function faultsOfNotes({ pages }: Printed, notes: readonly Note[]): { faults: string[]; goOn: string[] } {
   const faults: string[] = []
   const goOn: string[] = []
   const byId = new Map(notes.map((note) => [note.id, note]))
   const called = new Set<string>()
-  let rest: Note | undefined
+  let rests: Note[] = []
   pages.forEach(({ lines, links }, index) => {
-    const here: Note[] = rest ? [rest] : []
-    rest = undefined
+    const own: Note[] = []
     for (const { id } of links) {
       const note = byId.get(id)
       if (!note || called.has(id)) continue
       called.add(id)
-      here.push(note)
+      own.push(note)
     }
-    if (here.length === 0) return
-    const wanted = here.map(({ text }) => text).join('')
-    let length = 0
-    // From the lowest line upward: the most that is still the beginning of what has to stand here.
-    let foot = ''
-    for (const line of lines.toReversed()) {
-      foot = line + foot
-      if (foot.length > wanted.length) break
-      if (sameLetters(foot, wanted.slice(0, foot.length))) length = foot.length
-    }
-    if (length === wanted.length) return
-    const final = here.at(-1) as Note
-    const before = wanted.length - final.text.length
-    if (length >= before + Math.min(BEGINNING, final.text.length)) {
-      goOn.push(final.id)
-      const number = /^\d+/.exec(final.text)?.[0] ?? ''
-      rest = { id: final.id, text: number + final.text.slice(length - before) }
-    } else {
-      faults.push(`page ${index + 1}: ${here.map(({ id }) => id).join(', ')} not at its foot: ${lines.at(-1)}`)
-    }
+    const wanted: Wanted[] = [
+      ...rests.map((note) => ({ ...note, mayGoOn: true, isRest: true })),
+      ...own.map((note, at) => ({ ...note, mayGoOn: at === own.length - 1, isRest: false })),
+    ]
+    rests = []
+    if (wanted.length === 0) return
+    let found: number[] | undefined
+    for (let count = 1; count <= lines.length && !found; count++) found = lettersOf(lines.slice(-count), wanted)
+    if (!found)
+      faults.push(`page ${index + 1}: ${wanted.map(({ id }) => id).join(', ')} not at its foot: ${lines.at(-1)}`)
+    wanted.forEach(({ id, text }, at) => {
+      const length = found?.[at] ?? text.length
+      if (length >= text.length) return
+      goOn.push(id)
+      rests.push({ id, text: (/^\d+/.exec(text)?.[0] ?? '') + text.slice(length) })
+    })
   })
+  for (const { id } of rests) faults.push(`${id} has no end`)
   for (const { id } of notes) if (!called.has(id)) faults.push(`${id} is called on no page`)
   const all = pages.flatMap(({ lines }) => lines).join('')
   for (const { id, text } of notes) {

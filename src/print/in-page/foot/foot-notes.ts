@@ -119,6 +119,9 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     carried: readonly Placed[],
   ): { bottom: number; called: [number, Element][] } => {
     const banned = new Set<number>()
+    // What goes on and fills a page leaves a third of it to the text, so that it does not stand above two lines.
+    const goesOn = carried.reduce((sum, piece) => sum + piece.height, 0)
+    const fillsPage = bench.frame + bench.gap + goesOn > height - tolerance
     for (;;) {
       const rows = tools.readRows(parts, columns, column)
       const calls: [number, Element][][] = rows.map(() => [])
@@ -146,7 +149,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
       const index = tools.chooseRow(choices, {
         height: height - spare,
         frame: bench.frame + bench.gap,
-        carried: carried.reduce((sum, piece) => sum + piece.height, 0),
+        carried: fillsPage ? (height * 2) / 3 : goesOn,
         notes: bench.pieces,
         tolerance,
       })
@@ -187,29 +190,38 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     return false
   }
 
-  /** Sets the notes of one page, those first that were carried there. Returns what goes on overleaf. */
+  /**
+   * Sets the notes of one page, those first that were carried there. What goes on from the page before takes the room
+   * that the page's own notes leave, so that each of them begins where it is called. Returns what goes on overleaf.
+   */
   const setPage = (stage: Stage, column: number, carried: readonly Placed[], hostOf: typeof blockOf): Placed[] => {
     const { bottom, called } = endPage(stage, column, carried)
-    const pieces = [...carried]
-    for (const [note, call] of called) bring(note, call, hostOf(call), stage.first + column, pieces)
+    const own: Placed[] = []
+    for (const [note, call] of called) bring(note, call, hostOf(call), stage.first + column, own)
     let room = stage.height - spare - bottom - bench.frame - bench.gap
     const foot: Foot = { bottom: stage.top + (column + 1) * stage.height - spare, pieces: [] }
-    const left: Placed[] = []
-    for (const piece of pieces) {
-      if (left.length === 0 && piece.height > room) {
-        const rest = bench.cut(piece, room)
-        if (rest) {
-          foot.pieces.push(piece)
-          left.push({ ...rest, host: piece.host })
+    /** Sets what has room, and cuts the first that has none; all behind it waits. */
+    const place = (pieces: readonly Placed[], reserved: number): Placed[] => {
+      const left: Placed[] = []
+      for (const piece of pieces) {
+        const rest = left.length === 0 && piece.height > room - reserved ? bench.cut(piece, room - reserved) : undefined
+        const isFirst = bottom <= 0 && foot.pieces.length === 0
+        if (!rest && (left.length > 0 || (piece.height > room - reserved && !isFirst))) {
+          left.push(piece)
           continue
         }
-      }
-      if (left.length > 0 || (piece.height > room && (bottom > 0 || foot.pieces.length > 0))) left.push(piece)
-      else {
         foot.pieces.push(piece)
         room -= piece.height
+        if (rest) left.push({ ...rest, host: piece.host })
       }
+      return left
     }
+    const whole = own.reduce((sum, { height }) => sum + height, 0)
+    const final = own.at(-1)
+    const least = whole - (final ? final.height - final.least : 0)
+    // Where all of them cannot begin beside the least of what goes on, that comes first.
+    const goesOn = place(carried, [whole, least].find((need) => need + (carried[0]?.least ?? 0) <= room) ?? 0)
+    const left = [...goesOn, ...place(own, 0)]
     for (const { id, element } of left) {
       if (element.id === id) for (const place of places) if (place.note === id) place.late += 1
     }
