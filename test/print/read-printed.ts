@@ -151,8 +151,6 @@ const BEGINNING = 60
 
 /** A note that a page has to have, or what is left of one that goes on. */
 interface Wanted extends Note {
-  /** Whether it may end within its words, to go on overleaf. */
-  mayGoOn: boolean
   isRest: boolean
 }
 
@@ -160,15 +158,14 @@ interface Wanted extends Note {
 function lettersOf(lines: readonly string[], wanted: readonly Wanted[]): number[] | undefined {
   let at = 0
   const found: number[] = []
-  for (const { text, mayGoOn, isRest } of wanted) {
+  for (const { text, isRest } of wanted) {
     let length = 0
     for (let line = lines[at]; line !== undefined && length < text.length; line = lines[at]) {
       if (!sameLetters(line, text.slice(length, length + line.length))) break
       length += line.length
       at++
     }
-    const least = mayGoOn ? Math.min(isRest ? 1 : BEGINNING, text.length) : text.length
-    if (length < least) return undefined
+    if (length < Math.min(isRest ? 1 : BEGINNING, text.length)) return undefined
     found.push(length)
   }
   return at === lines.length ? found : undefined
@@ -176,8 +173,7 @@ function lettersOf(lines: readonly string[], wanted: readonly Wanted[]): number[
 
 /**
  * What is wrong with the footnotes of a printed report: each has to stand at the foot of the page that calls it first,
- * below all else, what goes on from the page before above it; only that and the last of a page may go on at the foot of
- * the next.
+ * below all else, what goes on from the page before above it. What has begun may go on at the foot of the next page.
  */
 export function faultsOfNotes({ pages }: Printed, notes: readonly Note[]): { faults: string[]; goOn: string[] } {
   const faults: string[] = []
@@ -194,8 +190,8 @@ export function faultsOfNotes({ pages }: Printed, notes: readonly Note[]): { fau
       own.push(note)
     }
     const wanted: Wanted[] = [
-      ...rests.map((note) => ({ ...note, mayGoOn: true, isRest: true })),
-      ...own.map((note, at) => ({ ...note, mayGoOn: at === own.length - 1, isRest: false })),
+      ...rests.map((note) => ({ ...note, isRest: true })),
+      ...own.map((note) => ({ ...note, isRest: false })),
     ]
     rests = []
     if (wanted.length === 0) return

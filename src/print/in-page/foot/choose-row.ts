@@ -24,7 +24,7 @@ export interface FootNeeds {
 
 /**
  * Chooses the row that a page ends with: the last that leaves room for the notes called so far. Where the page would
- * have a hole, it ends with the last row that leaves room for the beginning of its last note.
+ * have a hole, it ends with the last row that leaves room for the beginnings of its notes.
  *
  * @param rows all rows of the page, from above
  * @returns the row's index; -1 where nothing but what is carried has room
@@ -40,12 +40,12 @@ export function chooseRow(rows: readonly Choice[], needs: FootNeeds): number {
     if (!row || (!row.breakable && index < last)) continue
     const called = rows.slice(0, index + 1).flatMap(({ calls }) => calls)
     const sum = called.reduce((total, note) => total + (notes[note]?.height ?? 0), carried)
-    const final = notes[called.at(-1) ?? -1]
+    const overleaf = called.reduce((total, note) => total + (notes[note]?.height ?? 0) - (notes[note]?.least ?? 0), 0)
     const left = height - row.bottom - (sum > 0 ? frame + sum : 0)
     if (left >= 0) {
       whole = index
       room = left
-    } else if (cut < 0 && final && left + final.height - final.least >= 0) cut = index
+    } else if (cut < 0 && overleaf > 0 && left + overleaf >= 0) cut = index
   }
   if (whole === last || (whole >= 0 && (cut < 0 || room <= tolerance))) return whole
   if (cut >= 0) return cut

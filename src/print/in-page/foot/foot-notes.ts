@@ -191,37 +191,41 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
   }
 
   /**
-   * Sets the notes of one page, those first that were carried there. What goes on from the page before takes the room
-   * that the page's own notes leave, so that each of them begins where it is called. Returns what goes on overleaf.
+   * Sets the notes of one page, those first that were carried there. What has no room as a whole is cut, so that all
+   * that the page calls begins there; returns what goes on overleaf.
    */
   const setPage = (stage: Stage, column: number, carried: readonly Placed[], hostOf: typeof blockOf): Placed[] => {
     const { bottom, called } = endPage(stage, column, carried)
-    const own: Placed[] = []
-    for (const [note, call] of called) bring(note, call, hostOf(call), stage.first + column, own)
+    const pieces = [...carried]
+    for (const [note, call] of called) bring(note, call, hostOf(call), stage.first + column, pieces)
     let room = stage.height - spare - bottom - bench.frame - bench.gap
     const foot: Foot = { bottom: stage.top + (column + 1) * stage.height - spare, pieces: [] }
-    /** Sets what has room, and cuts the first that has none; all behind it waits. */
-    const place = (pieces: readonly Placed[], reserved: number): Placed[] => {
-      const left: Placed[] = []
-      for (const piece of pieces) {
-        const rest = left.length === 0 && piece.height > room - reserved ? bench.cut(piece, room - reserved) : undefined
-        const isFirst = bottom <= 0 && foot.pieces.length === 0
-        if (!rest && (left.length > 0 || (piece.height > room - reserved && !isFirst))) {
+    const left: Placed[] = []
+    let isFull = false
+    pieces.forEach((piece, index) => {
+      const behind = pieces.slice(index + 1)
+      const whole = behind.reduce((sum, { height }) => sum + height, 0)
+      const least = behind.reduce((sum, one) => sum + one.least, 0)
+      const final = behind.at(-1)
+      let rest: Placed | undefined
+      if (isFull || piece.height > room - Math.min(least, room)) {
+        // What is behind it stands as a whole if it can; then the last is cut too, then all are.
+        const reserved = [whole, whole - (final ? final.height - final.least : 0), least, 0]
+        const enough = reserved.find((need) => piece.least <= room - need)
+        const cut = isFull || enough === undefined ? undefined : bench.cut(piece, room - enough)
+        rest = cut && { ...cut, host: piece.host }
+        const standsAlone = bottom <= 0 && foot.pieces.length === 0
+        if (!rest && (isFull || piece.height > room) && !standsAlone) {
+          // Those behind it wait too: notes stand in their order.
+          isFull = true
           left.push(piece)
-          continue
+          return
         }
-        foot.pieces.push(piece)
-        room -= piece.height
-        if (rest) left.push({ ...rest, host: piece.host })
       }
-      return left
-    }
-    const whole = own.reduce((sum, { height }) => sum + height, 0)
-    const final = own.at(-1)
-    const least = whole - (final ? final.height - final.least : 0)
-    // Where all of them cannot begin beside the least of what goes on, that comes first.
-    const goesOn = place(carried, [whole, least].find((need) => need + (carried[0]?.least ?? 0) <= room) ?? 0)
-    const left = [...goesOn, ...place(own, 0)]
+      foot.pieces.push(piece)
+      room -= piece.height
+      if (rest) left.push(rest)
+    })
     for (const { id, element } of left) {
       if (element.id === id) for (const place of places) if (place.note === id) place.late += 1
     }

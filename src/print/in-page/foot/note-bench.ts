@@ -92,7 +92,9 @@ export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typ
   const pieceOf = (id: string, element: HTMLElement): Piece => {
     const { height } = element.getBoundingClientRect()
     const lines = height > 40 ? textLines(element) : []
-    return { id, element, height, least: lines.length >= 4 ? (lines[1]?.bottom ?? height) : height }
+    // Three lines, the space below them included: where the third begins within a word, two can stand there.
+    const below = height - (lines.at(-1)?.bottom ?? height)
+    return { id, element, height, least: lines.length >= 4 ? (lines[2]?.bottom ?? height) + below : height }
   }
 
   const notes = [...part.querySelectorAll<HTMLElement>('.notes .note[id]')]
