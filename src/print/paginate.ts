@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import { layInColumns } from './in-page/columns.js'
 import { breakBefore, breakText, startOfLine } from './in-page/foot/break-page.js'
 import { chooseRow } from './in-page/foot/choose-row.js'
+import { closeHole, watchHoles } from './in-page/foot/close-hole.js'
 import { setFootnotes } from './in-page/foot/foot-notes.js'
 import { elementToBreak, isBreakable } from './in-page/foot/is-breakable.js'
 import { layOutAhead } from './in-page/foot/lay-out-ahead.js'
@@ -22,6 +23,8 @@ const tools: InPageTools = {
   setAside,
   setFootnotes,
   readRows,
+  closeHole,
+  watchHoles,
   isBreakable,
   elementToBreak,
   chooseRow,

@@ -1,6 +1,7 @@
 import type { layInColumns } from './columns.js'
 import type { breakBefore, breakText, startOfLine } from './foot/break-page.js'
 import type { chooseRow } from './foot/choose-row.js'
+import type { closeHole, watchHoles } from './foot/close-hole.js'
 import type { setFootnotes } from './foot/foot-notes.js'
 import type { elementToBreak, isBreakable } from './foot/is-breakable.js'
 import type { layOutAhead } from './foot/lay-out-ahead.js'
@@ -17,6 +18,8 @@ export interface InPageTools {
   setAside: typeof setAside
   setFootnotes: typeof setFootnotes
   readRows: typeof readRows
+  closeHole: typeof closeHole
+  watchHoles: typeof watchHoles
   isBreakable: typeof isBreakable
   elementToBreak: typeof elementToBreak
   chooseRow: typeof chooseRow

@@ -46,8 +46,10 @@ interface Stage {
  */
 export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, spare: number): FootResult {
   const part = flow.parts.find((one) => one.querySelector('.notes .note'))
+  const holes = tools.watchHoles(tools, flow, columns)
   if (!part) {
     columns.show(flow)
+    while (holes.closeNext(-1, Number.POSITIVE_INFINITY)) continue
     return { places: [], finish: () => undefined }
   }
   /** Room that stays empty rather than that a note is cut: three lines of text, in px. */
@@ -112,51 +114,66 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     }
   }
 
+  /** The row that a page is to end with, which notes its rows call first, and the room that these leave, in px. */
+  const chooseEnd = (
+    { parts, height, waiting }: Stage,
+    column: number,
+    carried: readonly Placed[],
+    banned: ReadonlySet<number>,
+  ): { rows: Row[]; calls: [number, Element][][]; index: number; room: number } => {
+    // What goes on and fills a page leaves a third of it to the text, so that it does not stand above two lines.
+    const goesOn = carried.reduce((sum, piece) => sum + piece.height, 0)
+    const frame = bench.frame + bench.gap
+    const needed = frame + goesOn > height - tolerance ? (height * 2) / 3 : goesOn
+    const rows = tools.readRows(parts, columns, column)
+    const calls: [number, Element][][] = rows.map(() => [])
+    for (const [note, call] of waiting) {
+      // Behind the first that is not laid out yet there are no others.
+      const box = ahead.isLaidOut(call) ? call.getClientRects()[0] : undefined
+      if (!box) break
+      const own = columns.columnOf(box)
+      if (own > column) continue
+      const middle = columns.down((box.top + box.bottom) / 2)
+      const at = own < column ? 0 : rows.findIndex(({ bottom }) => bottom >= middle)
+      calls[at < 0 ? rows.length - 1 : at]?.push([note, call])
+    }
+    const choices = rows.map((row, index) => ({
+      bottom: row.bottom,
+      calls: (calls[index] ?? []).map(([note]) => note),
+      get breakable(): boolean {
+        const below = rows[index + 1]
+        return (
+          !banned.has(index) &&
+          (!below || tools.isBreakable(row, below, tools.elementToBreak(row, below), columns.columnOf))
+        )
+      },
+    }))
+    const index = tools.chooseRow(choices, {
+      height: height - spare,
+      frame,
+      carried: needed,
+      notes: bench.pieces,
+      tolerance,
+    })
+    const called = calls.slice(0, index + 1).flat()
+    const notes = called.reduce((sum, [note]) => sum + (bench.pieces[note]?.height ?? 0), needed)
+    const room = height - spare - (rows[index]?.bottom ?? 0) - (notes > 0 ? frame + notes : 0)
+    return { rows, calls, index, room }
+  }
+
   /** Ends the page where its notes leave room; what was tried in vain is not tried again. */
   const endPage = (
-    { parts, height, waiting }: Stage,
+    stage: Stage,
     column: number,
     carried: readonly Placed[],
   ): { bottom: number; called: [number, Element][] } => {
     const banned = new Set<number>()
-    // What goes on and fills a page leaves a third of it to the text, so that it does not stand above two lines.
-    const goesOn = carried.reduce((sum, piece) => sum + piece.height, 0)
-    const fillsPage = bench.frame + bench.gap + goesOn > height - tolerance
     for (;;) {
-      const rows = tools.readRows(parts, columns, column)
-      const calls: [number, Element][][] = rows.map(() => [])
-      for (const [note, call] of waiting) {
-        // Behind the first that is not laid out yet there are no others.
-        const box = ahead.isLaidOut(call) ? call.getClientRects()[0] : undefined
-        if (!box) break
-        const own = columns.columnOf(box)
-        if (own > column) continue
-        const middle = columns.down((box.top + box.bottom) / 2)
-        const at = own < column ? 0 : rows.findIndex(({ bottom }) => bottom >= middle)
-        calls[at < 0 ? rows.length - 1 : at]?.push([note, call])
-      }
-      const choices = rows.map((row, index) => ({
-        bottom: row.bottom,
-        calls: (calls[index] ?? []).map(([note]) => note),
-        get breakable(): boolean {
-          const below = rows[index + 1]
-          return (
-            !banned.has(index) &&
-            (!below || tools.isBreakable(row, below, tools.elementToBreak(row, below), columns.columnOf))
-          )
-        },
-      }))
-      const index = tools.chooseRow(choices, {
-        height: height - spare,
-        frame: bench.frame + bench.gap,
-        carried: fillsPage ? (height * 2) / 3 : goesOn,
-        notes: bench.pieces,
-        tolerance,
-      })
+      const { rows, calls, index } = chooseEnd(stage, column, carried, banned)
       const above = rows[index]
-      const called = calls.slice(0, index + 1).flat()
       if (!above || banned.size >= rows.length) return { bottom: rows.at(-1)?.bottom ?? 0, called: calls.flat() }
-      if (endAfter(rows, index, column, height)) return { bottom: above.bottom, called }
+      if (endAfter(rows, index, column, stage.height))
+        return { bottom: above.bottom, called: calls.slice(0, index + 1).flat() }
       banned.add(index)
     }
   }
@@ -271,6 +288,10 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     for (const wanted of [call, first?.turned.standIn]) if (wanted) ahead.toElement(wanted)
     ahead.toColumn(column + 1)
     const next = nextPage(main, column, carried)
+    ahead.toColumn(next)
+    const isClosed = holes.closeNext(column, next, () => chooseEnd(main, next, carried, new Set()), ahead)
+    // What moved may have moved the calls behind it.
+    if (isClosed) continue
     const at = first ? columns.columnOf(first.turned.standIn.getClientRects()[0]) : Number.POSITIVE_INFINITY
     if (first && next >= at) {
       turnedLeft.shift()
@@ -282,7 +303,6 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     }
     if (next === Number.POSITIVE_INFINITY) break
     column = next
-    ahead.toColumn(column)
     if (column > lastColumnOf(flow.parts.at(-1))) {
       // The text has ended; a page for what is left of its notes.
       const page = document.createElement('div')

@@ -89,6 +89,11 @@ export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typ
     }
     return numbers
   }
+  /** The block that ends it: in a list its last item. */
+  const lastTextOf = (element: Element): Element => {
+    const last = element.lastElementChild
+    return last && /^(?:P|OL|UL|LI|BLOCKQUOTE)$/.test(last.tagName) ? lastTextOf(last) : element
+  }
   const pieceOf = (id: string, element: HTMLElement): Piece => {
     const { height } = element.getBoundingClientRect()
     const lines = height > 40 ? textLines(element) : []
@@ -117,7 +122,9 @@ export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typ
       const lines = textLines(element)
       const from = element.getBoundingClientRect().top
       const tail = element.getBoundingClientRect().height - (lines.at(-1)?.bottom ?? 0)
-      let stay = lines.filter(({ bottom }) => bottom + tail <= room).length
+      // Below what stays there is the space between blocks, where that is more.
+      const spaceBelow = (at: number): number => Math.max(tail, (lines[at + 1]?.top ?? 0) - (lines[at]?.bottom ?? 0))
+      let stay = lines.filter(({ bottom }, at) => bottom + spaceBelow(at) <= room).length
       for (stay = Math.min(stay, lines.length - 2); stay >= 2; stay--) {
         const top = lines[stay]?.top ?? 0
         const start = findStart([element], (box) => (box.top + box.bottom) / 2 - from > top)
@@ -140,12 +147,13 @@ export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typ
         rest.removeAttribute('role')
         for (const copy of rest.querySelectorAll('[id]'))
           if (document.getElementById(copy.id)) copy.removeAttribute('id')
+        for (const copy of rest.querySelectorAll('.goes-on')) copy.classList.remove('goes-on')
         rest.classList.add('page-note-rest')
         rest.dataset['restOf'] = id
         // The number stands in front again, by the styles.
         const number = element.querySelector('.note-number')?.textContent?.trim() ?? element.dataset['number'] ?? ''
-        for (const one of [rest, rest.firstElementChild]) if (one instanceof HTMLElement) one.dataset['number'] = number
-        element.classList.add('page-note-cut')
+        rest.dataset['number'] = number
+        lastTextOf(element).classList.add('goes-on')
         container.append(rest)
         Object.assign(piece, pieceOf(id, element), { least: 0 })
         return pieceOf(id, rest)

@@ -1,0 +1,169 @@
+import type { Columns, Flow } from '../columns.js'
+import type { InPageTools } from '../tools.js'
+import type { Ahead } from './lay-out-ahead.js'
+import type { Row } from './read-rows.js'
+
+/** Where a page will end: below one of its rows, with so many px left above its notes. */
+export interface PageEnd {
+  rows: readonly Row[]
+  index: number
+  room: number
+}
+
+/**
+ * Runs in the page: closes the hole that a table or picture leaves which has no room on its page, as typesetters do.
+ *
+ * A picture is set smaller where that lets it stay: to three quarters of its size at the least, so that the words in it
+ * can still be read. Otherwise the text goes on before it, and it comes at the head of the next page: whole numbered
+ * paragraphs that stand right behind it, in their order, as long as they have room. None jumps over a heading or another
+ * table, none that says "table" (or "figure") goes before it, nor one that opens like a source ("Source: ..."), and none
+ * whose footnotes would then stand out of order. What is read aloud has the same order as what is seen.
+ *
+ * @param block what leaves the hole; of a table on turned pages what stands for it in the text
+ * @param content the table or picture itself
+ * @param least px: smaller holes stay
+ * @param endOf where the page ends now
+ * @param ahead where the text is laid out bit by bit
+ * @returns whether anything was changed
+ */
+export function closeHole(
+  block: HTMLElement,
+  content: HTMLElement,
+  page: number,
+  least: number,
+  columns: Columns,
+  endOf: () => PageEnd,
+  ahead: Ahead | undefined,
+): boolean {
+  // A heading right above goes overleaf with it.
+  let lead: Element = block
+  while (content === block && lead.previousElementSibling && /^H[2-6]$/.test(lead.previousElementSibling.tagName))
+    lead = lead.previousElementSibling
+  let isChanged = false
+  const isFollowed = ({ rows, index }: PageEnd): boolean => {
+    const last = rows[index]?.block
+    const before = (isChanged ? block : lead).previousElementSibling
+    if (!last || !before?.contains(last)) return false
+    const next = rows[index + 1]?.block
+    const first = isChanged ? block : lead
+    return next ? first.contains(next) : columns.columnOf(first.getClientRects()[0]) > page
+  }
+  const standsThere = (element: HTMLElement, { rows, index }: PageEnd): boolean => {
+    const boxes = element.getClientRects()
+    const last = boxes[boxes.length - 1]
+    return (
+      last !== undefined &&
+      columns.columnOf(last) === page &&
+      columns.down(last.bottom) <= (rows[index]?.bottom ?? 0) + 2
+    )
+  }
+
+  let end = endOf()
+  if (end.room <= least || !isFollowed(end)) return false
+
+  const picture = content.matches('figure') ? content.querySelector('img') : null
+  if (picture && lead === block) {
+    const { height } = picture.getBoundingClientRect()
+    const margin = Number.parseFloat(getComputedStyle(content).marginBlockStart) || 0
+    const rest = content.getBoundingClientRect().height - height + margin
+    const share = (end.room - rest - 2) / height
+    if (share >= 0.75 && share < 1) {
+      const before = picture.style.cssText
+      picture.style.maxBlockSize = `${Math.floor(height * share)}px`
+      if (standsThere(content, endOf())) return true
+      picture.style.cssText = before
+    }
+  }
+
+  const callsNotes = (element: Element): boolean => element.querySelector('a[role="doc-noteref"]') !== null
+  const label = content.querySelector('.caption-number')?.textContent ?? ''
+  const word = (/\p{L}{3,}/u.exec(label)?.[0] ?? '').toLowerCase()
+  /** Without its ending: of "Tabelle" also "Tabellen", of "таблица" also "таблице". */
+  const stem = word.slice(0, Math.max(4, word.length - 2))
+  const isWhole = (element: Element | null): element is HTMLElement =>
+    element instanceof HTMLElement && element.matches('.para:not([class*="depth-"])')
+  const mayStandBefore = (group: readonly HTMLElement[]): boolean =>
+    group.every((one) => {
+      const text = (one.textContent ?? '').replace(/^\s*\d+\.\s*/, '')
+      if (stem !== '' && text.toLowerCase().includes(stem)) return false
+      if (!one.querySelector('.label') && /^\p{L}[^.:;]{0,40}:/u.test(text)) return false
+      return !(callsNotes(one) && callsNotes(content))
+    })
+  /** The paragraph right behind, with what hangs on it; nothing where it must not go before. */
+  const nextGroup = (): HTMLElement[] => {
+    const group: HTMLElement[] = []
+    let one = block.nextElementSibling
+    if (!isWhole(one)) return []
+    for (
+      ;
+      one instanceof HTMLElement && (group.length === 0 || /\bdepth-/.test(one.className));
+      one = one.nextElementSibling
+    )
+      group.push(one)
+    // A list, say, goes on with the paragraph.
+    const isEnd = !one || isWhole(one) || one.matches('h2, h3, h4, h5, h6, .table-frame, .turned-pages, figure, .notes')
+    return isEnd && mayStandBefore(group) ? group : []
+  }
+  while (end.room > least && isFollowed(end)) {
+    const group = nextGroup()
+    const [last] = group.slice(-1)
+    if (!last) break
+    ahead?.toElement(last)
+    block.before(...group)
+    const after = endOf()
+    if (!standsThere(last, after)) {
+      block.after(...group)
+      break
+    }
+    isChanged = true
+    end = after
+  }
+  return isChanged
+}
+
+/** Closes holes from the first page to the last, each before its page is final. */
+export interface HoleWatch {
+  /**
+   * Closes the next hole on the pages behind the last that is final.
+   *
+   * @param final the last page that must not change, -1 where there is none
+   * @param next the page that is worked at next: all before it have no notes
+   * @param endOf where the next page will end, its notes considered
+   * @param ahead where the text is laid out bit by bit
+   * @returns whether one was closed; then there may be more
+   */
+  closeNext(final: number, next: number, endOf?: () => PageEnd, ahead?: Ahead): boolean
+}
+
+/** Runs in the page: looks at each table and picture among numbered paragraphs once, when it is its turn. */
+export function watchHoles(tools: InPageTools, flow: Flow, columns: Columns): HoleWatch {
+  /** In px: three lines of text. */
+  const least = 60
+  const wanted = '.para ~ :is(.table-frame, figure, .turned-pages)'
+  const blocks = new Set(flow.parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>(wanted)]))
+  const endWithoutNotes = (page: number): PageEnd => {
+    const rows = tools.readRows(flow.parts, columns, page)
+    return { rows, index: rows.length - 1, room: flow.area.height - (rows.at(-1)?.bottom ?? 0) }
+  }
+  return {
+    closeNext(final, next, endOf, ahead) {
+      for (const block of blocks) {
+        const [box] = !ahead || ahead.isLaidOut(block) ? block.getClientRects() : []
+        const own = box ? columns.columnOf(box) : Number.POSITIVE_INFINITY
+        if (!box || own > next + 1) return false
+        const content = flow.turned.find(({ standIn }) => standIn === block)?.element ?? block
+        // It begins its page; or notes will push it off the page where it stands now.
+        const pages = own < next ? [own - 1] : own === next ? [own - 1, own] : [next]
+        // Only notes of the page that is worked at can still push it on.
+        if (own < next) blocks.delete(block)
+        for (const page of pages.filter((one) => one > final)) {
+          const end = page === next && endOf ? endOf : () => endWithoutNotes(page)
+          if (!tools.closeHole(block, content, page, least, columns, end, ahead)) continue
+          blocks.delete(block)
+          return true
+        }
+      }
+      return false
+    },
+  }
+}
