@@ -46,8 +46,7 @@ export function explainIssue(
       if (issue.input === null) return [empty(name, place)]
       return [
         {
-          message:
-            found === '' || issue.input === undefined ? `"${name}" is empty` : `"${found}" is no ${kindOf(issue)}`,
+          message: found === '' || issue.input === undefined ? `"${name}" is empty` : notAmong(found, issue),
           ...hint(`${meant(found, values) ?? ''} Possible: ${values.filter(Boolean).join(', ')}`.trim()),
           place,
         },
@@ -82,12 +81,16 @@ function empty(name: string, place: Place): Violation {
   }
 }
 
-/** What the value of a key that is a name of its own should be. */
-function kindOf({ path }: Issue): string {
-  const around = path.at(-2)
-  if (around === 'rules') return 'severity'
-  if (around === 'asks') return 'way to ask a question'
-  return String(path.at(-1) ?? 'value')
+/** That a value is none of those that can stand there. */
+function notAmong(found: string, { path }: Issue): string {
+  const around = String(path.at(-2))
+  const key = path.at(-1) ?? 'value'
+  if (typeof key === 'number') return `"${found}" cannot stand in "${around}"`
+  if (around === 'rules') return `"${found}" is no severity`
+  if (around === 'asks') return `"${found}" is no way to ask a question`
+  return /s$/.test(String(key)) && key !== 'status'
+    ? `"${found}" cannot be "${String(key)}"`
+    : `"${found}" is no ${String(key)}`
 }
 
 /** "-national" is a word that begins with a hyphen. */

@@ -53,6 +53,10 @@ export function loadMeeting(source: Source): LoadedMeeting {
     for (const issue of raw.error.issues) leaveOut(value, issue)
     raw = meetingSchema.safeParse(value, { reportInput: true })
   }
+  if (!raw.success) {
+    leaveOutEntries(value, raw.error.issues, places)
+    raw = meetingSchema.safeParse(value, { reportInput: true })
+  }
   if (!raw.success) return done()
   const meeting = toMeeting(raw.data, source.file, places)
   violations.push(...checkReferences(meeting))
@@ -77,6 +81,59 @@ function leaveOut(value: Record<string, unknown>, issue: z.core.$ZodIssue): void
   if (!isObject(parent)) return
   const keys = issue.code === 'unrecognized_keys' ? issue.keys : path.slice(-1)
   for (const key of keys) delete parent[key]
+}
+
+/** Without these there is no meeting. */
+const NEEDED = ['questions', 'sessions']
+
+/**
+ * Takes entries of lists away in which something is wrong that an entry cannot do without, and moves the places of
+ * those behind them, whose numbers change.
+ */
+function leaveOutEntries(value: unknown, issues: z.core.$ZodIssue[], places: Record<string, Place>): void {
+  const entries = new Map<string, Set<number>>()
+  for (const { path } of issues) {
+    const last = path.findLastIndex((key) => typeof key === 'number')
+    const list = path.slice(0, last).join('.')
+    if (last < 0 || NEEDED.includes(list)) continue
+    const indices = entries.get(list) ?? new Set()
+    entries.set(list, indices.add(path[last] as number))
+  }
+  /** The new number of each entry of a list, by its old one. */
+  const renumbered = new Map<string, (number | undefined)[]>()
+  // A list within a list's entry goes first: afterwards its own number may be another.
+  for (const [list, indices] of [...entries].sort(([a], [b]) => b.length - a.length)) {
+    const all = at(value, list.split('.'))
+    if (!Array.isArray(all)) continue
+    const kept: unknown[] = []
+    const numbers = all.map((entry, index) => (indices.has(index) ? undefined : kept.push(entry) - 1))
+    renumbered.set(list, numbers)
+    all.splice(0, all.length, ...kept)
+  }
+  movePlaces(places, renumbered)
+}
+
+/** One pass over all places, for there may be thousands of either. */
+function movePlaces(places: Record<string, Place>, renumbered: ReadonlyMap<string, (number | undefined)[]>): void {
+  const moved: [string, Place][] = []
+  for (const [key, place] of Object.entries(places)) {
+    const steps: string[] = []
+    let gone = false
+    let list = ''
+    for (const step of key.split('.')) {
+      const [, number = '', rest = ''] = /^(\d+)(.*)$/s.exec(step) ?? []
+      const numbers = number === '' ? undefined : renumbered.get(list)
+      const now = numbers?.[Number(number)]
+      gone ||= numbers !== undefined && now === undefined
+      steps.push(now === undefined ? step : `${now}${rest}`)
+      list = list === '' ? step : `${list}.${step}`
+    }
+    const name = steps.join('.')
+    if (!gone && name === key) continue
+    delete places[key]
+    if (!gone) moved.push([name, place])
+  }
+  for (const [key, place] of moved) places[key] = place
 }
 
 function at(value: unknown, path: string[]): unknown {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BUILT_IN_KINDS } from '../model/kinds.js'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
@@ -21,6 +22,16 @@ function isRealDay(text: string): boolean {
   const date = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
 }
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+const isNewKind = (kind: string): boolean => !BUILT_IN_KINDS.some((one) => one.id === kind)
 
 const aspect = z.strictObject({ id, title: words })
 const question = z.strictObject({
@@ -75,7 +86,7 @@ export const meetingSchema = z.strictObject({
   distribution: words.default(''),
   dates: z.strictObject({ start: day, end: day }),
   place: words.default(''),
-  timeZone: words.default('UTC'),
+  timeZone: words.refine(isTimeZone, 'A time zone has a name such as "Europe/Vienna"').default('UTC'),
   status: z.enum(['draft', 'comment', 'final']).default('draft'),
   comments: z
     .strictObject({ deadline: z.union([day, z.literal('')]).default(''), address: words.default('') })
@@ -107,7 +118,14 @@ export const meetingSchema = z.strictObject({
     .describe('The record of revisions, as far as "rapporteur release" does not keep it; the report prints it'),
   abbreviations: z.record(z.string(), words).default({}),
   kinds: z
-    .array(z.strictObject({ id, label: words, plural: words.optional(), after: words.optional() }))
+    .array(
+      z.strictObject({
+        id: id.refine(isNewKind, 'A kind of this id is there already'),
+        label: words,
+        plural: words.optional(),
+        after: words.optional(),
+      }),
+    )
     .default([])
     .describe('More kinds of point; "after" is the id of the kind behind which it prints'),
   terms: z.array(z.strictObject({ use: words, 'instead-of': z.array(words).min(1) })).default([]),

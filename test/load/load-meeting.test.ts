@@ -54,6 +54,21 @@ describe('meeting.yaml', () => {
       '7:15 knd | "knd" is nothing that can be set here | Did you mean "kind"?',
     ],
     [
+      'a bad choice in a list',
+      GOOD + 'sections: [cover, nonsense]\n',
+      '10:19 nonsense | "nonsense" cannot stand in "sections" | Possible: cover, preparation, contents, summary, findings, register, introduction, sessions, coverage, annexes',
+    ],
+    [
+      'a time zone that is none',
+      GOOD + 'timeZone: Mars/Phobos\n',
+      '10:11 Mars/Phobos | "Mars/Phobos" cannot be "timeZone" | A time zone has a name such as "Europe/Vienna"',
+    ],
+    [
+      'a kind that is there already',
+      GOOD + 'kinds: [{ id: finding, label: Result }]\n',
+      '10:15 finding | "finding" cannot be "id" | A kind of this id is there already',
+    ],
+    [
       'a bad choice',
       GOOD + 'status: finl\n',
       '10:9 finl | "finl" is no status | Did you mean "final"? Possible: draft, comment, final',
@@ -200,6 +215,15 @@ describe('meeting.yaml', () => {
     const { meeting, observations } = loadMeeting(makeSource('meeting.yaml', GOOD + 'symbl: X\nstatus: finl\n'))
     expect(observations).toHaveLength(2)
     expect(meeting?.status).toBe('draft')
+  })
+
+  it('leaves out entries of lists that cannot be used, and keeps the places of the others', () => {
+    const people = '[{ id: a b }, { id: ada, name: Ada }, { id: b c }, { id: bo, name: Bo }]'
+    const text = GOOD.replace(/people:[^]*/, `people: ${people}\nsections: [cover, nonsense, annexes]\n`)
+    const { meeting } = loadMeeting(makeSource('meeting.yaml', text))
+    expect(meeting?.people.map(({ id, place }) => `${id} ${place.column}`)).toEqual(['ada 29', 'bo 66'])
+    expect(meeting?.sections).toEqual(['cover', 'annexes'])
+    expect(faults(text)).toHaveLength(3)
   })
 
   it('leaves Object.prototype as it was', () => {
