@@ -4,7 +4,7 @@ import { trimmed, type Span } from './read-label.js'
 
 /**
  * Splits `WHO, WHO and WHO` into addressees: by name, alias or id, the longest listed name first, a leading "the"
- * ignored. "Bosnia and Herzegovina" is one name where it is listed.
+ * or another "to" ignored. "Bosnia and Herzegovina" is one name where it is listed.
  *
  * @param who the words after `to`, with their place in the flattened text
  */
@@ -18,7 +18,7 @@ export function readWho(who: Span, addressees: Addressee[]): { found: string[]; 
   const unknown: Span[] = []
   let at = 0
   while (at < text.length) {
-    const between = /^(?:\s+|[,;&]|and(?=\s)|the(?=\s)|@)/i.exec(text.slice(at))
+    const between = /^(?:\s+|[,;&]|and(?=\s)|(?:the|to|for)(?=\s)|@)/i.exec(text.slice(at))
     const listed = names.find(
       ({ words }) => words && folded.startsWith(words, at) && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ''),
     )

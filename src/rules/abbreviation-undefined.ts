@@ -133,6 +133,8 @@ function isInSymbol(text: string, from: number, to: number, abbreviation: string
   const after = /^[\p{L}\p{N}./()_-]*/u.exec(text.slice(to, to + 40))?.[0] ?? ''
   if (/\p{N}/u.test(before + after.replace(/[.)]+$/, ''))) return true
   if (/\p{L}\.$/u.test(before) || /^\.\p{L}/u.test(after)) return true
+  // "MC (9).DEC/9" is a symbol with a space too many.
+  if (/^\s\(\d+\)\.\p{Lu}/u.test(text.slice(to))) return true
   if (before.endsWith('(') && /^\)\s*(?:No\.?\s*)?\d/.test(text.slice(to))) return true
   return NUMBERED.test(abbreviation) && /^(?:\/\p{Lu}+)*\s+(?:No\.?\s*)?\d/u.test(text.slice(to))
 }

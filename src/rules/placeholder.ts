@@ -5,7 +5,7 @@ import { codeFinder } from './reading/places.js'
 
 /** What the template asks for, in its one form, and the marks that people leave for themselves. */
 const PLACEHOLDER = new RegExp(
-  String.raw`${PROMPT.source}|(?<![\p{L}\p{N}])(?:TODO|TBC|TBD)(?![\p{L}\p{N}])|\?{3,}`,
+  String.raw`${PROMPT.source}|(?<![\p{L}\p{N}])(?:T[Oo][Dd]O|ToDo|[Tt](?:[Bb][ACDacd]|\.\s?[Bb]\.\s?[ACDacd]\.)|FIXME|X{4,})(?![\p{L}\p{N}])|\?{3,}`,
   'gu',
 )
 
@@ -15,7 +15,7 @@ export const placeholder = defineRule({
   severity: 'error',
   family: 'words',
   scope: 'document',
-  summary: 'No mark of unfinished work is left: TODO, TBC, TBD, ???, or text of the template.',
+  summary: 'No mark of unfinished work is left: TODO, TBC, TBD, TBA, ???, or text of the template.',
   why:
     'These marks say that something is still to come. In a note that is still a draft they are a warning; once it is ' +
     'submitted, and in what the editor writes, they are an error, because they would be printed as they stand.',

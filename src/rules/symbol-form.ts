@@ -44,7 +44,7 @@ function candidates({ bodies, types }: SymbolForm): RegExp {
   return new RegExp(
     [
       // A body of the house, and a type with almost any sign between and a number or stroke behind.
-      String.raw`(?<![\p{L}\p{N}./_@-])(?:${anyCase(bodies)})(?:\(\d*\))?[./\s-]{0,2}(?:[\p{L}]{2,6}[./])?(?:${anyCase(types)})(?:[./-]|\s?(?=\d)|\s+No\.?\s?(?=\d))${rest}`,
+      String.raw`(?<![\p{L}\p{N}./_@-])(?:${anyCase(bodies)})(?:\s?\(\d*\))?[./\s-]{0,2}(?:[\p{L}]{2,6}[./])?(?:${anyCase(types)})(?:[./-]|\s?(?=\d)|\s+No\.?\s?(?=\d))${rest}`,
       // Any other body, in the very form of a symbol.
       String.raw`(?<![\p{L}\p{N}./_@-])\p{Lu}{1,8}(?:\(\d*\))?(?:\.\p{Lu}{1,8})?\.(?:${types.join('|')})(?:\/|(?=\d))${rest}`,
     ].join('|'),
@@ -106,7 +106,7 @@ function describe(written: string, symbol: SymbolForm): { message: string; hint:
 function mend(written: string, { pattern, types }: SymbolForm): string | undefined {
   const type = types.join('|')
   const stem = new RegExp(
-    String.raw`^([A-Z]{2,6})(\(\d{1,2}\))?[./\s-]*((?:[A-Z]{2,6}[./])?)(${type})[./\s-]*(?:NO\.?\s*)?(?=\d)`,
+    String.raw`^([A-Z]{2,6})\s*(\(\d{1,2}\))?[./\s-]*((?:[A-Z]{2,6}[./])?)(${type})[./\s-]*(?:NO\.?\s*)?(?=\d)`,
     'i',
   )
   const meant = written

@@ -1,4 +1,6 @@
+import { placeInPassage } from '../extract/place-in-passage.js'
 import { plainText } from '../extract/plain-text.js'
+import type { Passage } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfFirstLine, placeOfNode } from './reading/places.js'
@@ -17,6 +19,17 @@ export const tableHeader = defineRule({
   bad: { files: { 'notes/session-1.md': 'Table: Hours a week\n\n| | Hours |\n| --- | --- |\n| 2018 | 12 |\n' } },
   good: { files: { 'notes/session-1.md': 'Table: Hours a week\n\n| Year | Hours |\n| --- | --- |\n| 2018 | 12 |\n' } },
   *check({ document }) {
+    for (const passage of document.passages) {
+      const length = firstRowOfNoTable(passage)
+      if (length === 0) continue
+      const place = placeInPassage(document.source, passage, 0, length)
+      yield {
+        message: 'These lines look like a table and are none: below the first, dashes for each column are missing',
+        hint: 'Put a line such as "|---|---|" below the first one, with as many cells',
+        place,
+        remains: `the table at line ${place.line} is none`,
+      }
+    }
     for (const table of nodesOf(document, 'table')) {
       const [header, ...rows] = table.children
       if (!header) continue
@@ -48,3 +61,15 @@ export const tableHeader = defineRule({
     }
   },
 })
+
+/**
+ * The length of the first of some lines that all begin and end with a bar, and that are printed as they stand, bars
+ * and all; 0 for other words.
+ */
+function firstRowOfNoTable({ kind, text }: Passage): number {
+  if (kind !== 'paragraph' || !text.startsWith('|')) return 0
+  const lines = text.split('\n')
+  const [first = ''] = lines
+  const areRows = lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line))
+  return areRows && /\|[^|]+\|[^|]+\|/.test(first) ? first.trimEnd().length : 0
+}

@@ -14,6 +14,7 @@ describe('symbol-form', () => {
     ['SEC.DEL/12/2019', 'Write "SEC.DEL/12/19"'],
     ['SEC.DOC/1/17/rev1', 'Write "SEC.DOC/1/17/Rev.1"'],
     ['MC(9)DEC/9', 'Write "MC(9).DEC/9"'],
+    ['MC (9).DEC/9', 'Write "MC(9).DEC/9"'],
     ['PC.DEC/10A', 'A symbol reads like "PC.DEC/1049" or "SEC.DOC/1/17/Rev.1"'],
     ['PC.DEC/…', undefined],
     ['MC.DOC/', 'A symbol reads like "PC.DEC/1049" or "SEC.DOC/1/17/Rev.1"'],

@@ -115,3 +115,31 @@ it.each([
     expect(diagnostics.filter(({ place }) => place.file === 'notes/session-2.md')).toHaveLength(times)
   },
 )
+
+it.each([
+  ['lines that were to be a table', '| Year | Hours |\n| 2018 | 12 |\n| 2019 | 9 |', [8, 1, 17]],
+  ['a line of dashes that is too short', 'It was so:\n\n| Year | Hours |\n|---|\n| 2018 | 12 |', [10, 1, 17]],
+  ['such lines in a quotation', '> | Year | Hours |\n> | 2018 | 12 |', [8, 3, 19]],
+  ['a table', '| Year | Hours |\n|---|---|\n| 2018 | 12 |', undefined],
+  ['bars', 'It is so || or not | as | it was |\n| here |', undefined],
+])('%s', async (_, lines, at) => {
+  const tables = await found('table-header', 'notes/session-2.md', `## Q2\n\n${lines}\n`)
+  const places = tables.map(({ place }) => [place.line, place.column, place.endColumn])
+  expect(places).toEqual(at === undefined ? [] : [at])
+})
+
+it('addressees may each have their own "to"', async () => {
+  const note = '## Q2\n\n- Recommendation to States and to the Secretariat, and for States: Keep a list of visits.\n'
+  const meeting =
+    'addressees:\n  - { id: s, name: States, level: national }\n  - { id: o, name: Secretariat, level: regional }\n'
+  expect(await hints('recommendation-addressee', note, meeting)).toEqual([])
+})
+
+it.each(['TBA', 'tbc', 'Tbd', 't.b.c.', 'FIXME', 'XXXX', 'ToDo'])('a mark of unfinished work: %s', async (mark) => {
+  const [one] = await found('placeholder', 'notes/session-2.md', `## Q2\n\nThe visits (${mark}) were praised.\n`)
+  expect(one?.place).toMatchObject({ line: 8, column: 13, endColumn: 13 + mark.length })
+})
+
+it.each(['Article XXX', 'todo el mundo', 'a tbcx', 'T. B. Brown'])('no mark of unfinished work: %s', async (words) => {
+  expect(await found('placeholder', 'notes/session-2.md', `## Q2\n\nThe visits (${words}) were praised.\n`)).toEqual([])
+})
