@@ -41,7 +41,11 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
       }
     }
     if (session.ends && session.ends < session.starts) {
-      yield { message: `${session.id} ends before it starts`, place: place('sessions', index, 'ends') }
+      yield {
+        message: `${session.id} ends before it starts`,
+        hint: `Correct this, or its beginning, ${session.starts}`,
+        place: place('sessions', index, 'ends'),
+      }
     }
   }
   for (const [index, addressee] of meeting.addressees.entries()) {
@@ -51,6 +55,14 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
         hint: meant(addressee.level, meeting.levels) ?? `Known: ${meeting.levels.join(', ')}`,
         place: place('addressees', index, 'level'),
       }
+    }
+  }
+  for (const [index, { category, count, women }] of meeting.participation.entries()) {
+    if (women <= count) continue
+    yield {
+      message: `Of ${count} in "${category}", ${women} cannot be women`,
+      hint: 'Correct one of the two numbers; "count" is of all',
+      place: place('participation', index, 'women'),
     }
   }
   for (const [name, value] of Object.entries(meeting.limits)) {
@@ -70,7 +82,11 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
     }
   }
   if (meeting.dates.end < meeting.dates.start) {
-    yield { message: 'The meeting ends before it starts', place: place('dates', 'end') }
+    yield {
+      message: 'The meeting ends before it starts',
+      hint: `Correct this, or its first day, ${meeting.dates.start}`,
+      place: place('dates', 'end'),
+    }
   }
 }
 

@@ -94,6 +94,16 @@ describe('meeting.yaml', () => {
       '7:81 adaa | "adaa" is nobody listed under people | Did you mean "ada"?',
     ],
     [
+      'more women than there were people',
+      GOOD + 'participation: [{ category: law, count: 4, women: 3 }, { category: press, count: 1, women: 2 }]\n',
+      '10:92 2 | Of 1 in "press", 2 cannot be women | Correct one of the two numbers; "count" is of all',
+    ],
+    [
+      'a session that ends before it starts',
+      GOOD.replace('asks:', 'ends: 2020-01-01T09:00, asks:'),
+      '7:76 2020-01-01T09:00 | s1 ends before it starts | Correct this, or its beginning, 2020-01-01T10:00',
+    ],
+    [
       'an id that stands twice',
       GOOD + '  - { id: ada, name: Other }\n',
       '10:11 ada | The id "ada" stands for a second person or addressee | Give each an id of its own',

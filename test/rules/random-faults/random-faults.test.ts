@@ -31,6 +31,7 @@ async function expectFound(
   const written = crlf && typeof text === 'string' ? text.replaceAll('\n', '\r\n') : text
   const found = (await meeting.with({ ...more, [file]: written })).filter((one) => !also.includes(one.rule))
   expect(found.map((one) => ({ rule: one.rule, place: one.place }))).toEqual(silent ? [] : [{ rule, place }])
+  expect(found.map(({ hint = '' }) => hint)).not.toContain('')
 }
 
 describe.each(meetings.map((meeting) => [meeting.name, meeting] as const))('in %s', (_, meeting) => {
