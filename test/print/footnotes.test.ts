@@ -11,7 +11,7 @@ import { tortureMeeting } from '../tools/torture/torture-meeting.js'
 import { names } from '../tools/torture/names.js'
 import { filesOf, type Files } from '../whole/meeting-folder.js'
 import { headingsAtFoot, headsAtFoot, holes, lineLengths, loneLines } from './judge-pages.js'
-import { notedMeeting } from './noted-meeting.js'
+import { longMeeting, notedMeeting } from './noted-meeting.js'
 import { printMeeting, type PrintedMeeting } from './print-meeting.js'
 import { faultsOfNotes, faultsOfNumbers, notesOf } from './read-printed.js'
 import { env } from './with-browser.js'
@@ -28,6 +28,7 @@ describe.each([
   ['the worked example', () => filesOf('report'), 9, 0],
   ['a meeting with notes everywhere', notedMeeting, 55, 3],
   ['the torture meeting', tortureMeeting, 254, 2],
+  ['a meeting with a session of more than thirty pages', longMeeting, 27, 0],
 ] as const)('%s, printed', (name, files, least, turned) => {
   let built: PrintedMeeting
   beforeAll(async () => {

@@ -53,3 +53,18 @@ export function notedMeeting(): Files {
   const at = 'notes/side-event.md'
   return { ...files, [at]: `${files[at] as string}\n${[...blocks, ...definitions].join('\n\n')}\n` }
 }
+
+/** The worked example with a session of more than thirty pages that has a note here and there. */
+export function longMeeting(): Files {
+  const words = makeWords(5)
+  const definitions: string[] = []
+  const blocks = Array.from({ length: 90 }, (_, at) => {
+    if (at % 5 > 0) return `${words(150)}.`
+    definitions.push(`[^l${at}]: The note l${at} says ${words(20 + (at % 4) * 30)}.`)
+    return `${words(100)}.[^l${at}] ${words(60)}.`
+  })
+  const files = filesOf('report')
+  const at = 'notes/side-event.md'
+  const note = [files[at] as string, '## Matters of length', ...blocks, ...definitions].join('\n\n')
+  return { ...files, [at]: `${note}\n` }
+}
