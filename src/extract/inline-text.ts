@@ -115,15 +115,15 @@ export function offsetIn(leaves: Leaf[], index: number, end = false): number {
  */
 export function trimStart(children: PhrasingContent[], count: number, source: Source): void {
   let left = count
-  while (left > 0 && children.length) {
-    const node = children[0] as PhrasingContent
+  let at = 0
+  while (left > 0 && at < children.length) {
+    const node = children[at] as PhrasingContent
     const { text } = flatten([node], source)
     if (text.length <= left && !holdsSilent(node)) {
-      children.shift()
+      children.splice(at, 1)
       left -= text.length
       continue
     }
-    if (text.length === 0) break
     if (node.type === 'text') {
       const offsets = offsetsOf(node, source)
       const start = node.position?.start.offset ?? 0
@@ -140,9 +140,10 @@ export function trimStart(children: PhrasingContent[], count: number, source: So
         }
       }
     } else if ('children' in node) {
-      trimStart(node.children as PhrasingContent[], left, source)
+      trimStart(node.children as PhrasingContent[], Math.min(left, text.length), source)
     }
-    break
+    left -= text.length
+    at++
   }
 }
 
