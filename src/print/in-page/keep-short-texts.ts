@@ -7,11 +7,15 @@ export function keepShortTexts(): void {
   const short = 255
   /** What whom it is from and where it stands has of the width of running text: 8 points of 11. */
   const small = 0.75
+  /** In lines. */
+  const shortCode = 12
   const texts = [...document.querySelectorAll<HTMLElement>('main :is(p, li:not(:has(p, ul, ol, table, pre)))')]
   // What is read is read before anything is written: each would have the styles found anew.
   const blocks = texts.map((text) =>
     text.parentElement && getComputedStyle(text).display === 'inline' ? text.parentElement : text,
   )
+  for (const code of document.querySelectorAll<HTMLElement>('main pre'))
+    if ((code.textContent ?? '').split('\n').length <= shortCode) code.style.setProperty('break-inside', 'avoid')
   for (const block of blocks) {
     if (block.closest('.notes, td, th')) continue
     let length = (block.textContent ?? '').length

@@ -166,14 +166,15 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     stage: Stage,
     column: number,
     carried: readonly Placed[],
-  ): { bottom: number; called: [number, Element][] } => {
+  ): { bottom: number; last: Element | undefined; called: [number, Element][] } => {
     const banned = new Set<number>()
     for (;;) {
       const { rows, calls, index } = chooseEnd(stage, column, carried, banned)
       const above = rows[index]
-      if (!above || banned.size >= rows.length) return { bottom: rows.at(-1)?.bottom ?? 0, called: calls.flat() }
+      if (!above || banned.size >= rows.length)
+        return { bottom: rows.at(-1)?.bottom ?? 0, last: rows.at(-1)?.block, called: calls.flat() }
       if (endAfter(rows, index, column, stage.height))
-        return { bottom: above.bottom, called: calls.slice(0, index + 1).flat() }
+        return { bottom: above.bottom, last: above.block, called: calls.slice(0, index + 1).flat() }
       banned.add(index)
     }
   }
@@ -212,11 +213,15 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
    * that the page calls begins there; returns what goes on overleaf.
    */
   const setPage = (stage: Stage, column: number, carried: readonly Placed[], hostOf: typeof blockOf): Placed[] => {
-    const { bottom, called } = endPage(stage, column, carried)
+    const { bottom, last, called } = endPage(stage, column, carried)
     const pieces = [...carried]
     for (const [note, call] of called) bring(note, call, hostOf(call), stage.first + column, pieces)
     let room = stage.height - spare - bottom - bench.frame - bench.gap
-    const foot: Foot = { bottom: stage.top + (column + 1) * stage.height - spare, pieces: [] }
+    const foot: Foot = {
+      bottom: stage.top + (column + 1) * stage.height - spare,
+      pieces: [],
+      overBox: Boolean(last?.closest('pre, blockquote, .internal')),
+    }
     const left: Placed[] = []
     let isFull = false
     pieces.forEach((piece, index) => {

@@ -11,6 +11,8 @@ export interface Foot {
   /** Where they end, in px down all pages of the flow. */
   bottom: number
   pieces: Placed[]
+  /** Whether the text ends within a box: its ground or line then goes on to the end of the page, below the notes. */
+  overBox: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export function setNotes(
   const offset = columns.columnOf(first) * area.height + columns.down(first?.top ?? 0)
   const lastOf = new Map<Element, Element>()
   const containers: HTMLElement[] = []
-  for (const { bottom, pieces } of feet) {
+  for (const { bottom, pieces, overBox } of feet) {
     const groups: Placed[][] = []
     for (const piece of pieces) {
       if (groups.at(-1)?.[0]?.host === piece.host) groups.at(-1)?.push(piece)
@@ -42,6 +44,7 @@ export function setNotes(
       const container = document.createElement('div')
       container.className = index === 0 ? 'page-notes' : 'page-notes page-notes-more'
       container.style.cssText = `display:none;position:absolute;margin:0;top:${top}px;left:${left}px;width:${width}px`
+      if (overBox) container.classList.add('page-notes-over-box')
       container.append(...group.map(({ element }) => element))
       top += group.reduce((sum, piece) => sum + piece.height, index === 0 ? frame : 0)
       const { host } = group[0] as Placed
