@@ -25,7 +25,8 @@ it.each([
   ['attribution-leak', 'Jan Vzor, ', 10_000],
   ['attribution-leak', '@a Vzor ', 12_500],
 ] as const)('%s takes a long run of %j in its stride', async (rule, words, number) => {
-  const meeting = `house: osce\n${sessions}${people}`
+  // The note's own clock is the wall's, and stops it on a busy machine; here the time of the processor is asked.
+  const meeting = `house: osce\nlimits: { parse-seconds: 120 }\n${sessions}${people}`
   const text = `They said: ${words.repeat(Math.floor(100_000 / words.length))}`
   const begun = process.cpuUsage()
   const found = await find(rule, text, { meeting, files: { 'notes/session-1.md': null } })
