@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { sameWords } from '../extract/same-words.js'
 import type { Part, Section } from '../model/note.js'
 import { questionHeading } from './context.js'
 import { plain } from './say-mentions.js'
@@ -28,14 +29,4 @@ export function aspectHeading({ question }: Section, part: Part, voice: Voice): 
   if (!part.heading || !aspect) return undefined
   const calls = part.heading.children.filter((node) => node.type === 'footnoteReference')
   return [{ type: 'text', value: aspect.title }, ...sayLine(calls, voice, false)]
-}
-
-/** Whether two headings say the same, case and a full stop aside. */
-export function sameWords(one: string, other: string): boolean {
-  const bare = (text: string): string =>
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/[\s.:?]+$/, '')
-  return bare(one) === bare(other)
 }

@@ -1,6 +1,6 @@
+import { sameWords } from '../extract/same-words.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Document, Section } from '../model/note.js'
-import { sameWords } from './answer-headings.js'
 import { mostOpenAttribution } from './attribution.js'
 import type { Context } from './context.js'
 import { plain } from './say-mentions.js'

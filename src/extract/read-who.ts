@@ -2,6 +2,26 @@ import type { Addressee } from '../model/meeting.js'
 import { foldTyping } from './same-words.js'
 import { trimmed, type Span } from './read-label.js'
 
+interface Name {
+  id: string
+  /** Folded. */
+  words: string
+}
+
+const known = new WeakMap<Addressee[], Name[]>()
+
+/** All names of all addressees, the longest first; kept, for every label is read with them. */
+function namesOf(addressees: Addressee[]): Name[] {
+  let names = known.get(addressees)
+  if (!names) {
+    names = addressees
+      .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: foldTyping(words) })))
+      .sort((a, b) => b.words.length - a.words.length)
+    known.set(addressees, names)
+  }
+  return names
+}
+
 /**
  * Splits `WHO, WHO and WHO` into addressees: by name, alias or id, the longest listed name first, a leading "the"
  * or another "to" ignored. "Bosnia and Herzegovina" is one name where it is listed.
@@ -9,9 +29,7 @@ import { trimmed, type Span } from './read-label.js'
  * @param who the words after `to`, with their place in the flattened text
  */
 export function readWho(who: Span, addressees: Addressee[]): { found: string[]; unknown: Span[] } {
-  const names = addressees
-    .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: foldTyping(words) })))
-    .sort((a, b) => b.words.length - a.words.length)
+  const names = namesOf(addressees)
   const text = who.text
   const folded = foldTyping(text)
   const found: string[] = []

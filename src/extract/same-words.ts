@@ -16,13 +16,23 @@ export function foldTyping(text: string): string {
 
 /** Whether two headings or names say the same, whatever their quotes, dashes, spaces and last mark; "&" is "and". */
 export function sameWords(one: string, other: string): boolean {
-  return essence(one) === essence(other)
+  return one === other || essenceOf(one) === essenceOf(other)
 }
 
-function essence(text: string): string {
-  return foldTyping(text.normalize('NFC'))
-    .replace(/ & /g, ' and ')
-    .replace(/ +/g, ' ')
-    .trim()
-    .replace(/[\s.:?]+$/, '')
+/** Every heading and label is compared with all that is listed. */
+const essences = new Map<string, string>()
+const MOST_KEPT = 10_000
+
+function essenceOf(text: string): string {
+  let essence = essences.get(text)
+  if (essence === undefined) {
+    essence = foldTyping(text.normalize('NFC'))
+      .replace(/ & /g, ' and ')
+      .replace(/ +/g, ' ')
+      .trim()
+      .replace(/[\s.:?]+$/, '')
+    if (essences.size >= MOST_KEPT) essences.clear()
+    essences.set(text, essence)
+  }
+  return essence
 }

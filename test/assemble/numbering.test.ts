@@ -110,6 +110,14 @@ describe('numbering', () => {
     ])
   })
 
+  it('does not repeat a title that was typed with other marks', async () => {
+    const report = await assemble({
+      'notes/session-1.md': '## Q1 – police  work:\n\nA.\n\n## q2. Co‑operation\n\nB.\n',
+    })
+    const headings = session(report, 'session-1').items.filter((item) => item.type === 'heading')
+    expect(outline(headings)).toEqual(['## Question 1. Police work', '## Question 2. Co-operation'])
+  })
+
   it('leaves no level out, even where a note does', async () => {
     const report = await assemble({ 'notes/session-1.md': '### Straight to three\n\nA.\n\n##### Five\n\nB.\n' })
     expect(outline(session(report, 'session-1').items)).toEqual([
