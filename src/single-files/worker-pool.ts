@@ -21,9 +21,14 @@ const YOUNG_MEGABYTES = 64
  * Reads files in workers, one file at a time in each. A file that runs out of time or memory ends its worker and is
  * reported; the others go on.
  *
+ * @param workers how many at most
  * @returns results in the order of the jobs
  */
-export async function readInWorkers(jobs: Job[], meeting: Meeting): Promise<FileResult[]> {
+export async function readInWorkers(
+  jobs: Job[],
+  meeting: Meeting,
+  workers = Math.min(availableParallelism(), MOST_WORKERS),
+): Promise<FileResult[]> {
   const limits = limitsOf(meeting.limits)
   const results = new Array<FileResult>(jobs.length)
   let next = 0
@@ -44,7 +49,7 @@ export async function readInWorkers(jobs: Job[], meeting: Meeting): Promise<File
       await worker?.terminate()
     }
   }
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST_WORKERS, jobs.length) }, lane))
+  await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, lane))
   return results
 }
 
