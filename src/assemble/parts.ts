@@ -1,10 +1,14 @@
 import type { ContentPart, PartId, Report, SessionPart } from '../model/report.js'
 import { PARTS, type Context } from './context.js'
 
-/** The parts in the order in which they print: the usual one, or the meeting's own. */
+/**
+ * The parts in the order in which they print: those that `sections:` names stand in its order in the places that they
+ * have together, all others where they always stand. None is left out, so that no word of a note is.
+ */
 export function partOrder({ meeting }: Context): PartId[] {
-  const own = meeting.sections.filter((name): name is PartId => PARTS.some((part) => part === name))
-  return own.length > 0 ? [...new Set(own)] : PARTS
+  const named = new Set(meeting.sections.filter((name): name is PartId => PARTS.some((part) => part === name)))
+  const inOwnOrder = [...named]
+  return PARTS.map((part) => (named.has(part) ? (inOwnOrder.shift() ?? part) : part))
 }
 
 /** The parts that have something to say. */

@@ -7,7 +7,7 @@ import type { ParagraphNumber, Revision } from './numbering-record.js'
 
 export type Edition = 'circulation' | 'internal'
 
-/** The report's parts in their usual order; `sections:` in meeting.yaml may reorder or leave out. */
+/** The report's parts in their usual order; `sections:` in meeting.yaml may give them another. */
 export type PartId =
   | 'cover'
   | 'preparation'

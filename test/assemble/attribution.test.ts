@@ -16,7 +16,7 @@ Two agreed. (@anna, @jan)
 async function told(attribution: string) {
   const report = await assemble(
     { 'notes/session-1.md': note },
-    { meeting: { sessions: sessions(attribution), sections: 'sections: [sessions]' } },
+    { meeting: { sessions: sessions(attribution), sections: 'sections: [sessions, introduction]' } },
   )
   const part = session(report, 'session-1')
   return { report, part, lines: outline(part.items) }
@@ -136,7 +136,7 @@ Not by @anna-lena, nor by a@anna.example.
   it('sets who said it behind the words above, where a paragraph says nothing else', async () => {
     const report = await assemble(
       { 'notes/session-1.md': '> Trials are the audit\n\n@anna\n\nMore.\n' },
-      { meeting: { sections: 'sections: [sessions]' } },
+      { meeting: { sections: 'sections: [sessions, introduction]' } },
     )
     expect(outline(session(report, 'session-1').items)).toEqual([
       '- Trials are the audit — Anna Beispiel (a national police service)',

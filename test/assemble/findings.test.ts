@@ -50,7 +50,7 @@ describe('findings by question', () => {
   it('stand under their aspects, then by kind, agreement beside divergence, views with their divergence', async () => {
     const report = await assemble(
       { 'notes/session-1.md': one, 'notes/session-2.md': two },
-      { meeting: { sections: 'sections: [sessions]' } },
+      { meeting: { sections: 'sections: [sessions, introduction]' } },
     )
     const [first, second] = report.findings as [QuestionFindings, QuestionFindings]
     expect(first.heading).toBe('Question 1. Police work')

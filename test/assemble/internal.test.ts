@@ -62,7 +62,7 @@ describe('internal blocks', () => {
 
   it('stand in the internal edition where they were written, with labels, without numbers', async () => {
     const files = { 'notes/session-1.md': note }
-    const sections = 'sections: [sessions]'
+    const sections = 'sections: [sessions, introduction]'
     const report = await assemble(files, { edition: 'internal', meeting: { sections } })
     const part = session(report, 'session-1')
     const lines = outline(part.items)

@@ -6,7 +6,8 @@ import { assemble, outline, said, session, sessions } from './assemble.js'
 
 const first: Revision = { revision: '1', date: '2019-10-15', status: 'comment', reason: '' }
 const second: Revision = { revision: 'Rev.1', date: '2019-11-20', status: 'comment', reason: 'Comments received' }
-const only = { sections: 'sections: [sessions, register]' }
+/** The sessions first, so that their numbers begin with 1; the introduction's one paragraph is the last. */
+const only = { sections: 'sections: [sessions, introduction]' }
 
 const one = `Opening words of the session.
 
@@ -63,7 +64,7 @@ describe('numbers that were circulated', () => {
     const report = await after(record, notes())
     expect(lines(report)).toEqual(lines(await assemble(notes(), { meeting: only })))
     expect(numberingRecord(report, second).paragraphs).toEqual(record.paragraphs)
-    expect(record.paragraphs.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(record.paragraphs.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
     expect(record.paragraphs[4]).toMatchObject({
       part: 'session-1',
       question: 'q1',
@@ -107,7 +108,12 @@ describe('numbers that were circulated', () => {
       notes([[/^/, 'New before everything.\n\n']], { 'notes/session-2.md': `${two}- Finding: New at the end.\n` }),
     )
     expect(lines(report)[0]).toBe('0 bis New before everything.')
-    expect(lines(report).at(-1)).toBe('8 Finding: New at the end.')
+    expect(lines(report).at(-1)).toBe('7 bis Finding: New at the end.')
+
+    const usual = { sections: '' }
+    const circulated = numberingRecord(await assemble(notes(), { meeting: usual }), first)
+    const grown = notes([], { 'notes/session-2.md': `${two}- Finding: New at the end.\n` })
+    expect(lines(await after(circulated, grown, usual)).at(-1)).toBe('9 Finding: New at the end.')
   })
 
   it('stay with words that were edited in their place, and with words that moved', async () => {
@@ -143,7 +149,7 @@ describe('numbers that were circulated', () => {
     const record = await release(notes())
     const added = notes([[/(- Finding: Two.*\n)/, '$1- Finding: Came with the revision.\n']])
     const rev1 = await release(added, second, record)
-    expect(rev1.paragraphs.map(({ number }) => number)).toEqual([1, 2, 3, '3 bis', 4, 5, 6, 7])
+    expect(rev1.paragraphs.map(({ number }) => number)).toEqual([1, 2, 3, '3 bis', 4, 5, 6, 7, 8])
     const rev2 = await release(
       notes([[/- Finding: Two.*\n/, '- Finding: Something else has come.\n']]),
       { ...second, revision: 'Rev.2' },
@@ -159,6 +165,7 @@ describe('numbers that were circulated', () => {
       '5',
       '6',
       '7',
+      '8',
     ])
     expect(rev2.paragraphs[2]?.words).toBe('')
     expect(rev2.revisions.map(({ revision }) => revision)).toEqual(['1', 'Rev.1', 'Rev.2'])
@@ -216,6 +223,7 @@ describe('numbers of recommendations that were circulated', () => {
       'R2',
       'R2 bis',
       'R4',
+      '',
       '',
     ])
     expect(register(await after(again, notes()))).toEqual([

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { byTag, elements, parsed, textOf } from '../render/html.js'
 import { assemble } from './assemble.js'
 
-const parts = (tree: Nodes): Element[] => elements(tree, ({ properties }) => properties['dataPart'] !== undefined)
+const NOT_LOOKED_AT = ['preparation', 'introduction', 'coverage', 'annexes']
+const parts = (tree: Nodes): Element[] =>
+  elements(tree, ({ properties: { dataPart } }) => dataPart !== undefined && !NOT_LOOKED_AT.includes(String(dataPart)))
 
 /** Headings and lines that stand for one, in the sessions and among the findings. */
 async function lines(note: string): Promise<string[]> {
-  const { tree } = parsed(
-    await assemble({ 'notes/session-1.md': note }, { meeting: { sections: 'sections: [findings, sessions]' } }),
-  )
+  const { tree } = parsed(await assemble({ 'notes/session-1.md': note }))
   // The ways in from the page name the questions once more, and are no part of the report.
   const found = parts(tree).flatMap((part) =>
     elements(

@@ -47,7 +47,10 @@ Last words.
 
 describe('numbering', () => {
   it('numbers prose, points and what was not discussed, in the order in which they print', async () => {
-    const report = await assemble({ 'notes/session-1.md': note }, { meeting: { sections: 'sections: [sessions]' } })
+    const report = await assemble(
+      { 'notes/session-1.md': note },
+      { meeting: { sections: 'sections: [sessions, introduction]' } },
+    )
     expect(outline(session(report, 'session-1').items)).toEqual([
       '1 Opening words.',
       '## Question 1. Police work',
@@ -83,9 +86,30 @@ describe('numbering', () => {
     expect(outline(session(usual, 'session-2').items)).toEqual(['4 Words of two.'])
 
     const turned = await assemble(files, { meeting: { sections: 'sections: [sessions, introduction]' } })
-    expect(turned.parts).toEqual(['sessions', 'introduction'])
+    expect(turned.parts).toEqual([
+      'cover',
+      'preparation',
+      'contents',
+      'findings',
+      'sessions',
+      'introduction',
+      'coverage',
+      'annexes',
+    ])
     expect(outline(session(turned, 'session-1').items)).toEqual(['1 Words of one.'])
     expect(outline(turned.introduction.items)).toEqual(['## Objectives', '3 First.', '4 Second.'])
+  })
+
+  it('is of parts of which none is left out: those that are named stand in their order where these have their places', async () => {
+    const orderOf = async (sections: string) =>
+      (await assemble({ 'notes/session-1.md': 'Words.\n' }, { meeting: { sections: `sections: ${sections}` } })).parts
+    const usual = await orderOf('[]')
+    expect(usual).toContain('sessions')
+    expect(await orderOf('[sessions]')).toEqual(usual)
+    expect([...(await orderOf('[annexes, cover, annexes]'))].sort()).toEqual([...usual].sort())
+    expect(await orderOf('[sessions, findings]')).toEqual(
+      usual.map((part) => ({ sessions: 'findings', findings: 'sessions' })[part as string] ?? part),
+    )
   })
 
   it('gives anchors that are unique, and a paragraph that of its number', async () => {
@@ -142,7 +166,10 @@ describe('numbering', () => {
 
   it('numbers points below ordinary items and in quotations where they stand', async () => {
     const words = '- one\n  - Finding: below one\n- two\n\n> Said.\n>\n> - Risk: quoted\n'
-    const report = await assemble({ 'notes/session-1.md': words }, { meeting: { sections: 'sections: [sessions]' } })
+    const report = await assemble(
+      { 'notes/session-1.md': words },
+      { meeting: { sections: 'sections: [sessions, introduction]' } },
+    )
     expect(outline(session(report, 'session-1').items)).toEqual([
       '- [one]',
       '1 Finding: below one',
@@ -154,7 +181,10 @@ describe('numbering', () => {
 
   it('passes over a point that says nothing', async () => {
     const words = '- Finding:\n- Divergence:\n  - View: one\n'
-    const report = await assemble({ 'notes/session-1.md': words }, { meeting: { sections: 'sections: [sessions]' } })
+    const report = await assemble(
+      { 'notes/session-1.md': words },
+      { meeting: { sections: 'sections: [sessions, introduction]' } },
+    )
     expect(outline(session(report, 'session-1').items)).toEqual(['1 Divergence: ', '  2 View: one'])
   })
 

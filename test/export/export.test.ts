@@ -27,13 +27,13 @@ Not discussed: no *time*.
 [^1]: A footnote.
 `,
 }
-const options = { meeting: { sections: 'sections: [sessions, register]' } }
+const options = { meeting: { sections: 'sections: [sessions, introduction]' } }
 
 describe('report.json', () => {
   it('has in the edition for circulation number, id, question, aspect, kind and words alone', async () => {
     const json = reportJson(await assemble(files, options))
     expect(reportSchema.parse(json)).toEqual(json)
-    expect(json.parts.map(({ id }) => id)).toEqual(['session-1', 'session-2'])
+    expect(json.parts.map(({ id }) => id)).toEqual(['session-1', 'session-2', 'introduction'])
     expect(json.parts[0]?.paragraphs).toEqual([
       { number: 1, id: 'p1', words: 'Opening words.' },
       {
