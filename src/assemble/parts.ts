@@ -3,11 +3,12 @@ import { PARTS, type Context } from './context.js'
 
 /**
  * The parts in the order in which they print: those that `sections:` names stand in its order in the places that they
- * have together, all others where they always stand. None is left out, so that no word of a note is.
+ * have together, all others where they always stand. The cover is the first page whatever is said, and no part is left
+ * out, so that no word of a note is.
  */
 export function partOrder({ meeting }: Context): PartId[] {
-  const named = new Set(meeting.sections.filter((name): name is PartId => PARTS.some((part) => part === name)))
-  const inOwnOrder = [...named]
+  const named = new Set(PARTS.filter((part) => part !== 'cover' && meeting.sections.includes(part)))
+  const inOwnOrder = [...new Set(meeting.sections)].filter((name): name is PartId => named.has(name as PartId))
   return PARTS.map((part) => (named.has(part) ? (inOwnOrder.shift() ?? part) : part))
 }
 

@@ -157,7 +157,9 @@ export const meetingSchema = z.strictObject({
       ]),
     )
     .default([])
-    .describe("Order of the report's parts, where it differs; those that are not named keep their places"),
+    .describe(
+      "Order of the report's parts, where it differs; those that are not named keep their places, and the cover is the first",
+    ),
   logo: z
     .strictObject({
       picture: words.min(1, 'A logo is a picture, such as "figures/logo.png"'),
