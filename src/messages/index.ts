@@ -1,3 +1,4 @@
+import type { REPORT_LANGUAGES } from '../model/languages.js'
 import type { Messages } from './message.js'
 import { de } from './de.js'
 import { en } from './en.js'
@@ -7,7 +8,10 @@ import { it } from './it.js'
 import { ru } from './ru.js'
 
 /** The languages in which a report can be printed, by their primary subtag. */
-export const LANGUAGES: Record<string, Messages> = { en, fr, de, it, ru, es }
+export const LANGUAGES: Record<string, Messages> = { en, fr, de, it, ru, es } satisfies Record<
+  (typeof REPORT_LANGUAGES)[number],
+  Messages
+>
 
 /**
  * The report's fixed words in a language.

@@ -1,4 +1,5 @@
 import { didYouMean } from '../did-you-mean.js'
+import { REPORT_LANGUAGES } from '../model/languages.js'
 import { defineRule } from './define-rule.js'
 import { observedAnywhere } from './observed.js'
 
@@ -19,6 +20,15 @@ export const meetingSchema = defineRule({
   *check(gathered, known) {
     yield* observedAnywhere(gathered, 'meeting-schema')
     const { meeting } = gathered
+    const language = meeting.places['language']
+    if (language && !REPORT_LANGUAGES.some((tag) => tag === meeting.language.split('-')[0])) {
+      yield {
+        severity: 'info',
+        message: `The report's own words, such as "Findings", are not there in "${meeting.language}": they print in English`,
+        hint: `The languages that are there: ${REPORT_LANGUAGES.join(', ')}; a theme's templates can have words of their own`,
+        place: language,
+      }
+    }
     for (const [id, severity] of Object.entries(meeting.rules)) {
       const rule = known.get(id)
       if (rule && (rule.waivable || severity === 'error')) continue

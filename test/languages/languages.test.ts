@@ -3,6 +3,9 @@ import { fromHtml } from 'hast-util-from-html'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/messages/index.js'
+import { check } from '../../src/check.js'
+import { gatherFiles } from '../../src/pipeline.js'
+import { layOver } from '../../src/rules/example-meeting.js'
 import { rules } from '../../src/rules/index.js'
 import { outputsOf, type Files } from '../whole/meeting-folder.js'
 import { values } from '../messages/values.js'
@@ -173,4 +176,19 @@ it('would see an English word, for the same report in English is full of them', 
   const html = (await outputsOf(meeting('en')))['report.html'] ?? ''
   const english = englishWords('ru')
   expect(new Set(wordsOfPage(html).filter((word) => english.has(word))).size).toBeGreaterThan(120)
+})
+
+describe('a language that the report has no words in', () => {
+  it.each([
+    ['pl', ['info: The report\'s own words, such as "Findings", are not there in "pl": they print in English']],
+    ['fr-CH', []],
+    ['ru', []],
+  ])('%s', async (language, said) => {
+    const diagnostics = check(await gatherFiles(layOver({ meeting: `language: ${language}\n` })))
+    expect(
+      diagnostics
+        .filter(({ rule }) => rule === 'meeting-schema')
+        .map(({ severity, message }) => `${severity}: ${message}`),
+    ).toEqual(said)
+  })
 })
