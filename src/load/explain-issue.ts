@@ -46,7 +46,7 @@ export function explainIssue(
       if (issue.input === null) return [empty(name, place)]
       return [
         {
-          message: found === '' || issue.input === undefined ? `"${name}" is empty` : notAmong(found, issue),
+          message: notPossible(found, name, issue),
           ...hint(`${meant(found, values) ?? ''} Possible: ${values.filter(Boolean).join(', ')}`.trim()),
           place,
         },
@@ -66,7 +66,7 @@ function refused(input: unknown, name: string, form: string | undefined, place: 
   if (input === null) return empty(name, place)
   if (input === '') return { message: `"${name}" is empty`, ...(form === undefined ? {} : { hint: form }), place }
   if (typeof input !== 'string' && typeof input !== 'number')
-    return { message: form ?? `"${name}" cannot be read`, place }
+    return { message: form ?? `"${name}" must be ${article('string')}`, place }
   const found = String(input)
   const shown = found.length > 60 ? `${found.slice(0, 57)}...` : found
   return { message: `"${shown}" cannot be "${name}"`, ...(form === undefined ? {} : { hint: form }), place }
@@ -79,6 +79,11 @@ function empty(name: string, place: Place): Violation {
     hint: 'Write its value behind the colon; one that begins with "#" stands between quotation marks',
     place,
   }
+}
+
+function notPossible(found: string, name: string, issue: Issue): string {
+  if (found === '' || issue.input === undefined) return `"${name}" is empty`
+  return typeof issue.input === 'object' ? `"${name}" must be one word` : notAmong(found, issue)
 }
 
 /** That a value is none of those that can stand there. */

@@ -45,8 +45,17 @@ function explain({ code, message, pos: [at, end] }: YamlFault, text: string, { b
     return told({ message: 'A second document begins here, and nothing of it is read', hint }, at, lineEnd(text, at))
   }
   const opener = bracket === undefined ? '' : (text[bracket] ?? '')
+  const further = code === 'MULTILINE_IMPLICIT_KEY' ? furtherLine(text, at, end) : undefined
+  if (further !== undefined) {
+    const hint = 'Give entries of one list or block the same number of spaces'
+    const message = 'This line is indented further than the one above, and so goes on with its text'
+    return told({ message, hint }, further, lineEnd(text, further), true)
+  }
+  const entry =
+    code === 'BLOCK_AS_IMPLICIT_KEY' ? /^[ \t]*(?=-[ \t])/.exec(text.slice(at, lineEnd(text, at))) : undefined
+  if (entry) return told(indented(), at + entry[0].length, lineEnd(text, at), true)
   const here = text[at] ?? ''
-  if (here === ']' || here === '}') {
+  if ((here === ']' || here === '}') && here !== CLOSERS[opener]) {
     return opener === ''
       ? told({ message: `"${here}" closes nothing`, hint: 'Take it away' })
       : told(
@@ -83,6 +92,8 @@ function byCode(code: string, message: string, rest: string): Pick<Violation, 'm
         message: `A text cannot begin with "${rest[0] ?? ''}"`,
         hint: 'Put the whole text between quotation marks',
       }
+    case 'NON_STRING_KEY':
+      return { message: 'A list or a mapping cannot be a key', hint: 'Begin the line with a word: "key: value"' }
     case 'BAD_DQ_ESCAPE':
       return {
         message: `"${rest.slice(0, 2)}" means nothing between double quotation marks`,
@@ -118,6 +129,8 @@ function missing(message: string, rest: string): Pick<Violation, 'message' | 'hi
   if (message.startsWith('Missing ,')) {
     return { message: 'A comma is missing before this', hint: 'Put a comma between two entries' }
   }
+  if (/^[[{]/.test(rest))
+    return { message: 'This belongs to no key', hint: 'Put it behind the colon of its key, or indent it below' }
   const [, key = '', value = ''] = /^([\w-]+):(\S.*)$/.exec(rest.trim()) ?? []
   return {
     message: 'This cannot be read as "key: value"',
@@ -176,4 +189,14 @@ function closing(text: string, opened: number, mark: string): number | undefined
 function lineEnd(text: string, at: number): number {
   const end = text.slice(at).search(/[\r\n]/)
   return end < 0 ? text.length : at + end
+}
+
+/** Where the second line of a text begins that goes from one offset to another, if it is indented further than the first. */
+function furtherLine(text: string, at: number, end: number): number | undefined {
+  const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+  const indentAt = (start: number): number => /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0
+  const lineBreak = /^(?:\r\n|[\r\n])/.exec(text.slice(lineEnd(text, at), end))
+  if (!lineBreak) return undefined
+  const next = lineEnd(text, at) + lineBreak[0].length
+  return indentAt(next) > indentAt(lineStart) ? next + indentAt(next) : undefined
 }

@@ -50,7 +50,10 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
 
   const document = parseText(text, limits['yaml-faults'])
   // Of tags, which are warnings of the library, it is told below.
-  const faults = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')]
+  const warnings = document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+  // A key that is none comes of another fault, where there is one.
+  const real = document.errors.filter(({ code }) => code !== 'NON_STRING_KEY')
+  const faults = [...(real.length > 0 ? real : document.errors), ...warnings]
   const explain = yamlExplainer(text)
   const told = new Set<string>()
   for (const fault of faults) {

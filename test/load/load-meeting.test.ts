@@ -150,6 +150,36 @@ describe('meeting.yaml', () => {
       '10:9 { | "{" is never closed | Put "}" behind the last of what it holds',
     ],
     ['a bracket of the other kind', GOOD + 'levels: [a, b}\n', '10:14 } | "[" is closed by "}" | Write "]"'],
+    [
+      'a line that is indented further than its neighbours',
+      GOOD + 'levels:\n  - local\n    - { national: [a] }\n',
+      '12:5 - { national: [a] } | This line is indented further than the one above, and so goes on with its text | Give entries of one list or block the same number of spaces',
+    ],
+    [
+      'an entry that is indented less than its neighbours',
+      GOOD + 'mandate:\n  - { text: a }\n - { text: b }\n',
+      '12:2 - { text: b } | This line is indented differently from its neighbours | Give entries of one list or block the same number of spaces',
+    ],
+    [
+      'brackets at the beginning of a line',
+      GOOD + 'issuer:\n{ chair: Slovakia }\n',
+      '11:1 { chair: Slovakia } | This belongs to no key | Put it behind the colon of its key, or indent it below',
+    ],
+    [
+      'a list as a key',
+      GOOD + '[a, b]: c\n',
+      '10:1 [ | A list or a mapping cannot be a key | Begin the line with a word: "key: value"',
+    ],
+    [
+      'a list where one word can stand',
+      GOOD + 'status: [draft, final]\n',
+      '10:9 [draft, final] | "status" must be one word | Possible: draft, comment, final',
+    ],
+    [
+      'a list where a date can stand',
+      GOOD + 'comments: { deadline: [2019-10-01] }\n',
+      '10:23 [2019-10-01] | "deadline" must be text (put it between quotation marks) | ',
+    ],
     ['a bracket too many', GOOD + 'levels: [a, b]]\n', '10:15 ] | "]" closes nothing | Take it away'],
     [
       'an unclosed quotation mark',
