@@ -3,10 +3,13 @@ import { layInColumns } from './in-page/columns.js'
 import { breakBefore, breakText, startOfLine } from './in-page/foot/break-page.js'
 import { chooseRow } from './in-page/foot/choose-row.js'
 import { closeHole, watchHoles } from './in-page/foot/close-hole.js'
+import { watchPageEnds } from './in-page/foot/end-page.js'
+import { fillFoot } from './in-page/foot/fill-foot.js'
 import { setFootnotes } from './in-page/foot/foot-notes.js'
 import { elementToBreak, isBreakable } from './in-page/foot/is-breakable.js'
 import { layOutAhead } from './in-page/foot/lay-out-ahead.js'
 import { layOutNotes } from './in-page/foot/note-bench.js'
+import { findNoteCalls } from './in-page/foot/note-calls.js'
 import { readRows } from './in-page/foot/read-rows.js'
 import { setNotes } from './in-page/foot/set-notes.js'
 import { keepShortTexts } from './in-page/keep-short-texts.js'
@@ -22,6 +25,9 @@ const tools: InPageTools = {
   layInColumns,
   setAside,
   setFootnotes,
+  findNoteCalls,
+  watchPageEnds,
+  fillFoot,
   readRows,
   closeHole,
   watchHoles,

@@ -2,10 +2,13 @@ import type { layInColumns } from './columns.js'
 import type { breakBefore, breakText, startOfLine } from './foot/break-page.js'
 import type { chooseRow } from './foot/choose-row.js'
 import type { closeHole, watchHoles } from './foot/close-hole.js'
+import type { watchPageEnds } from './foot/end-page.js'
+import type { fillFoot } from './foot/fill-foot.js'
 import type { setFootnotes } from './foot/foot-notes.js'
 import type { elementToBreak, isBreakable } from './foot/is-breakable.js'
 import type { layOutAhead } from './foot/lay-out-ahead.js'
 import type { layOutNotes } from './foot/note-bench.js'
+import type { findNoteCalls } from './foot/note-calls.js'
 import type { readRows } from './foot/read-rows.js'
 import type { setNotes } from './foot/set-notes.js'
 import type { keepShortTexts } from './keep-short-texts.js'
@@ -17,6 +20,9 @@ export interface InPageTools {
   layInColumns: typeof layInColumns
   setAside: typeof setAside
   setFootnotes: typeof setFootnotes
+  findNoteCalls: typeof findNoteCalls
+  watchPageEnds: typeof watchPageEnds
+  fillFoot: typeof fillFoot
   readRows: typeof readRows
   closeHole: typeof closeHole
   watchHoles: typeof watchHoles

@@ -19,7 +19,7 @@ export interface NoteBench {
   left: number
   width: number
   /** Cuts what has no room off a note; the rest is a piece of its own. Nothing where it cannot be cut there. */
-  cut(piece: Piece, room: number): Piece | undefined
+  cut: (piece: Piece, room: number) => Piece | undefined
   remove(): void
 }
 
