@@ -17,6 +17,8 @@ export interface Row {
  * Runs in the page: the lines, rows and pictures of one column, from above. What stands side by side is one row.
  */
 export function readRows(parts: readonly HTMLElement[], columns: Columns, column: number): Row[] {
+  /** So few children are looked at one by one. */
+  const few = 8
   const rows: Row[] = []
   const inColumn = (box: DOMRect): boolean => columns.columnOf(box) === column
 
@@ -72,6 +74,37 @@ export function readRows(parts: readonly HTMLElement[], columns: Columns, column
     })
   }
 
+  /** The boxes of an element that stands in the flow: those of the others say nothing of what is behind them. */
+  const boxesInFlow = (element: Element): DOMRectList | undefined => {
+    const { position } = getComputedStyle(element)
+    const boxes = position === 'absolute' || position === 'fixed' ? undefined : element.getClientRects()
+    return boxes && boxes.length > 0 ? boxes : undefined
+  }
+  const isBehind = (element: Element): boolean => columns.columnOf(boxesInFlow(element)?.[0]) > column
+  /**
+   * The first child that can have lines in the column; with what is inline before it, whose text it may go on with. A
+   * part has hundreds of children, few of them in one column, and they stand in its order.
+   */
+  const firstNear = (element: HTMLElement): ChildNode | null => {
+    const { children } = element
+    let [low, high] = [0, children.length > few ? children.length : 0]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      let at = middle
+      let boxes: DOMRectList | undefined
+      for (; at < high && !boxes; at++) boxes = boxesInFlow(children[at] as Element)
+      if (!boxes || columns.columnOf(boxes[boxes.length - 1]) >= column) high = middle
+      else low = at
+    }
+    if (low === 0) return element.firstChild
+    let first: ChildNode = (children[low] ?? element.lastChild) as ChildNode
+    for (let before = first.previousSibling; before; before = before.previousSibling) {
+      if (before instanceof Element && !getComputedStyle(before).display.startsWith('inline')) break
+      first = before
+    }
+    return first
+  }
+
   const visit = (element: HTMLElement): void => {
     const style = getComputedStyle(element)
     const { display, position } = style
@@ -89,7 +122,7 @@ export function readRows(parts: readonly HTMLElement[], columns: Columns, column
       if (run.length > 0) addLines(element, run)
       run = []
     }
-    for (const child of element.childNodes) {
+    for (let child = firstNear(element); child; child = child.nextSibling) {
       if (child instanceof Text) {
         if (run.length > 0 || child.data.trim() !== '') run.push(child)
       } else if (child instanceof Element) {
@@ -97,6 +130,7 @@ export function readRows(parts: readonly HTMLElement[], columns: Columns, column
         else if (child.classList.contains('page-end')) endRun()
         else {
           endRun()
+          if (isBehind(child)) break
           if (child instanceof HTMLElement) visit(child)
           else addWhole(element, [...child.getClientRects()].filter(inColumn))
         }
