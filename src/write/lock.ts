@@ -38,7 +38,18 @@ export async function takeLock(
   const path = join(folder, NAME)
   const text = JSON.stringify(owner)
   await claim(path, text, owner, disk, (holder) => taken(path, holder, work))
+  await sweep(folder, owner, disk)
   return release(path, text, disk)
+}
+
+/** Removes what processes left that were killed while they claimed a lock. The folder's lock must be held. */
+async function sweep(folder: string, owner: Owner, disk: Disk): Promise<void> {
+  const names = await disk.list(folder).catch(() => [])
+  for (const name of names.filter((one) => one.startsWith(`${NAME}.`))) {
+    const path = join(folder, name)
+    const left = ownerIn(await disk.readText(path).catch(() => '')) ?? { ...owner, pid: Number(/\d+$/.exec(name)?.[0]) }
+    if (isGone(left, owner)) await disk.remove(path).catch(() => undefined)
+  }
 }
 
 /** How often a lock that keeps changing hands is tried. */

@@ -185,6 +185,25 @@ describe('the lock of a folder', () => {
     expect(state()).toEqual({})
   })
 
+  it('safety 19: killed while it is claimed, leaves nothing once another takes it', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', ''])
+    const dead = JSON.stringify({ ...owner, pid })
+    writeFileSync(join(folder, '.rapporteur.lock'), dead)
+    writeFileSync(join(folder, `.rapporteur.lock.${pid}`), dead)
+    writeFileSync(join(folder, `.rapporteur.lock.0123456789ab.${pid}`), '')
+    writeFileSync(join(folder, '.rapporteur.lock.ab0123456789'), dead)
+    // Others that still try: on this machine, and on another.
+    const trying = {
+      [`.rapporteur.lock.${process.ppid}`]: '',
+      '.rapporteur.lock.999999': '{"pid":999999,"host":"elsewhere"}',
+    }
+    for (const [name, text] of Object.entries(trying)) writeFileSync(join(folder, name), text)
+    await (
+      await takeLock(folder, owner, disk)
+    )()
+    expect(state()).toEqual(trying)
+  })
+
   it('never takes over the lock of another machine', async () => {
     writeFileSync(join(folder, '.rapporteur.lock'), JSON.stringify({ ...owner, host: 'elsewhere', pid: 999_999 }))
     await expect(takeLock(folder, owner, disk)).rejects.toThrow('on elsewhere')
