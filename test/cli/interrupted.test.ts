@@ -88,9 +88,8 @@ describe.runIf(process.platform === 'linux')('an interrupted build', () => {
   it(
     'safety 19: kill -9 of node leaves no browser, and the next build mends the rest',
     async () => {
-      await complete()
-      const whole = checksums()
       const length = await timed()
+      const whole = checksums()
       for (let nth = 0; nth < MOMENTS; nth++) {
         const { child, ended } = start()
         // Moments spread over the whole of a build, the same ones in every run.

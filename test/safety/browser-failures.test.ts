@@ -75,10 +75,16 @@ describe.runIf(process.platform === 'linux')('a browser that is killed', () => {
   })
 })
 
-describe.runIf(process.platform === 'linux')('a browser that hangs while printing', () => {
+// Most of their time they wait, and so they do it at once.
+describe.runIf(process.platform === 'linux').concurrent('a browser that hangs while printing', () => {
   const hanging = async (times: number) => {
     const breaking = join(import.meta.dirname, 'breaking-browser.mjs')
-    const how = { BREAK_AT: 'Page.printToPDF', BREAK_TIMES: String(times), BREAK_HOW: 'hang' }
+    const how = {
+      BREAK_AT: 'Page.printToPDF',
+      BREAK_TIMES: String(times),
+      BREAK_HOW: 'hang',
+      BREAK_FILE: `${counter}-${times}`,
+    }
     const session = startBrowser({ env: { ...env, ...real, ...how }, browserPath: breaking })
     const told: string[] = []
     const report = sampleReport('<section data-part="p" data-session="s"><h1>Part</h1><p>Words.</p></section>')
