@@ -47,7 +47,7 @@ export interface Messages {
     backToContents: string
     contents: string
     footnotes: string
-    footnote: (n: number) => string
+    footnote: (label: string) => string
     backToText: string
     figure: (n: number) => string
     table: (n: number) => string

@@ -12,6 +12,8 @@ import { layOutNotes } from './in-page/foot/note-bench.js'
 import { findNoteCalls } from './in-page/foot/note-calls.js'
 import { readRows } from './in-page/foot/read-rows.js'
 import { setNotes } from './in-page/foot/set-notes.js'
+import { unitBehind } from './in-page/foot/unit-behind.js'
+import { gatherTurned } from './in-page/gather-turned.js'
 import { keepShortTexts } from './in-page/keep-short-texts.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
 import { narrowWide } from './in-page/narrow-wide.js'
@@ -21,6 +23,8 @@ import type { InPageTools } from './in-page/tools.js'
 import { contentArea, type ContentArea } from './page-shape.js'
 
 const tools: InPageTools = {
+  gatherTurned,
+  unitBehind,
   keepShortTexts,
   layInColumns,
   setAside,

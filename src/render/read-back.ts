@@ -6,12 +6,12 @@ import { classesOf, decodeText, inlineElements, TOKENS, voidElements } from './h
 const sansElements = new Set(['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'figcaption', 'pre', 'code', 'svg'])
 const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'th', 'strong'])
 const sansClass =
-  /\b(?:lone-heading|kind|label|details|number|shown|call|note-number|call-again|source|facts-line|view-label|lacks|attribution|provenance|internal-mark|contents|masthead|cover-foot|series|status|skip-link|on-screen)\b/
+  /\b(?:lone-heading|kind|label|details|number|shown|call|note-number|call-again|source|facts-line|view-label|lacks|attribution|provenance|internal-mark|contents|masthead|cover-foot|series|status|skip-link|on-screen|pointer)\b/
 const boldClass =
   /\b(?:lone-heading|kind|label|number|shown|call-again|view-label|caption-number|internal-mark|symbol|issuers|status|item|contents|column-name)\b/
 const italicElements = new Set(['em'])
 const italicClass = /\b(?:question-text|not-discussed)\b/
-const hiddenClass = /\b(?:skip-link|for-readers|call-again|on-screen)\b/
+const hiddenClass = /\b(?:skip-link|for-readers|call-again|on-screen|pointer)\b/
 
 interface Look {
   stack: Stack

@@ -69,8 +69,8 @@ describe.each([
     expect(loneLines(built.printed, built.html).lone).toEqual([])
   })
 
-  it('leaves no page emptier than by a quarter, but beside pages that are turned', () => {
-    const empty = holes(built.printed.pages).filter(({ share, besideTurned }) => share > 0.25 && !besideTurned)
+  it('leaves no page emptier than by a quarter, but where a table ends on turned pages', () => {
+    const empty = holes(built.printed.pages).filter(({ share, isTurned }) => share > 0.25 && !isTurned)
     expect(empty).toEqual([])
   })
 

@@ -99,7 +99,7 @@ export function headsAtFoot(pages: readonly PrintedPage[]): string[] {
 /** How much of each page that a part goes on behind is left empty, above its footnotes; as a share of its height. */
 export function holes(
   pages: readonly PrintedPage[],
-): { page: number; share: number; next: string; besideTurned: boolean }[] {
+): { page: number; share: number; next: string; isTurned: boolean }[] {
   return splits(pages).map(({ page, here, next, above, below }) => {
     const room = here.height - HEAD - FOOT
     const end = above.at(-1)?.y ?? here.height - HEAD
@@ -108,7 +108,7 @@ export function holes(
       page,
       share: Math.max(0, end - foot - TEXT) / room,
       next: below[0]?.text ?? '',
-      besideTurned: next.width > next.height || here.width > here.height,
+      isTurned: here.width > here.height,
     }
   })
 }

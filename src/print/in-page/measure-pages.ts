@@ -40,6 +40,7 @@ export function measurePages(
   const texts: string[] = []
   const finish: (() => void)[] = []
   tools.keepShortTexts()
+  tools.gatherTurned(tools)
   const columns = tools.layInColumns(tools, areas)
 
   const readText = (part: HTMLElement): string => {

@@ -11,11 +11,15 @@ import type { layOutNotes } from './foot/note-bench.js'
 import type { findNoteCalls } from './foot/note-calls.js'
 import type { readRows } from './foot/read-rows.js'
 import type { setNotes } from './foot/set-notes.js'
+import type { unitBehind } from './foot/unit-behind.js'
+import type { gatherTurned } from './gather-turned.js'
 import type { keepShortTexts } from './keep-short-texts.js'
 import type { setAside } from './set-aside.js'
 
 /** What runs in the page together: a function that is sent there takes no imports along, so it is given these. */
 export interface InPageTools {
+  gatherTurned: typeof gatherTurned
+  unitBehind: typeof unitBehind
   keepShortTexts: typeof keepShortTexts
   layInColumns: typeof layInColumns
   setAside: typeof setAside

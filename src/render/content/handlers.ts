@@ -78,7 +78,7 @@ export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
       image(state, { ...node, type: 'image', url: defined(state, node.identifier)?.url ?? '' }, parent),
     list: listHandler(context),
     listItem,
-    table: tableHandler(context),
+    table: tableHandler(context, notes),
     footnoteReference: notes.call,
     numbered: numberedHandler(context),
     notDiscussed: notDiscussedHandler(context),

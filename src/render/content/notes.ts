@@ -5,10 +5,25 @@ import { contentOf, type Handler, type State } from './handler.js'
 import { element, text } from './elements.js'
 
 interface CalledNote {
-  number: number
+  /** Its number; of a turned table's notes a letter. */
+  label: string
+  /** The end of its ids. */
+  name: string
   definition: FootnoteDefinition
-  /** How often it was called so far. */
-  calls: number
+  /** The links that call it so far. */
+  calls: Element[]
+}
+
+/** What was called when a table began. */
+export interface NotesSoFar {
+  number: number
+  called: ReadonlySet<string>
+}
+
+/** a to z, then aa, ab, ... */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }
 
 /** The footnotes of one part, numbered on from the part before in the order of their first calls. */
@@ -23,11 +38,11 @@ export class PartNotes {
   }
 
   #noteId(note: CalledNote): string {
-    return `${this.#context.namespace}-note-${note.number}`
+    return `${this.#context.namespace}-note-${note.name}`
   }
 
   #callId(note: CalledNote, call: number): string {
-    return `${this.#context.namespace}-call-${note.number}${call > 1 ? `-${call}` : ''}`
+    return `${this.#context.namespace}-call-${note.name}${call > 1 ? `-${call}` : ''}`
   }
 
   /** Turns a call into a link to its note. */
@@ -38,21 +53,46 @@ export class PartNotes {
     if (!definition) return text(`[^${node.label ?? node.identifier}]`)
     let note = this.#called.get(name)
     if (!note) {
-      note = { number: ++this.#context.report.counters.note, definition, calls: 0 }
+      const number = String(++this.#context.report.counters.note)
+      note = { label: number, name: number, definition, calls: [] }
       this.#called.set(name, note)
     }
-    note.calls += 1
-    const link = element(
-      'a',
-      {
-        id: this.#callId(note, note.calls),
-        href: `#${this.#noteId(note)}`,
-        role: 'doc-noteref',
-        ariaLabel: this.#context.report.messages.page.footnote(note.number),
-      },
-      [text(String(note.number))],
-    )
+    const link = element('a', { role: 'doc-noteref' }, [])
+    note.calls.push(link)
+    this.#setLink(note, note.calls.length)
     return element('sup', { className: ['call'] }, [link])
+  }
+
+  #setLink(note: CalledNote, call: number): void {
+    const link = note.calls[call - 1]
+    if (!link) return
+    Object.assign(link.properties, {
+      id: this.#callId(note, call),
+      href: `#${this.#noteId(note)}`,
+      ariaLabel: this.#context.report.messages.page.footnote(note.label),
+    })
+    link.children = [text(note.label)]
+  }
+
+  soFar(): NotesSoFar {
+    return { number: this.#context.report.counters.note, called: new Set(this.#called.keys()) }
+  }
+
+  /**
+   * Gives the notes that a table was the first to call letters of its own: it may be printed later than the text behind
+   * it, whose numbers stand in their order all the same. Elsewhere such a note would be called anew, with a number.
+   */
+  letter({ number, called }: NotesSoFar, table: number): void {
+    let index = 0
+    for (const [key, note] of [...this.#called]) {
+      if (called.has(key)) continue
+      note.label = letterOf(index++)
+      note.name = `${table}${note.label}`
+      this.#called.delete(key)
+      this.#called.set(`${key} ${note.name}`, note)
+      note.calls.forEach((_, at) => this.#setLink(note, at + 1))
+    }
+    this.#context.report.counters.note = number
   }
 
   /**
@@ -64,7 +104,9 @@ export class PartNotes {
     for (const note of this.#called.values()) words.push([note, contentOf(state, note.definition)])
     if (words.length === 0) return []
     const listed = words.map(([note, content]) => this.#listed(note, content))
-    const [first = 0, last = 0] = [words[0]?.[0].number, words.at(-1)?.[0].number]
+    const labels = words.map(([{ label }]) => label)
+    const numbers = labels.filter((label) => /\d/.test(label))
+    const [first, last] = [(numbers.length > 0 ? numbers : labels)[0], (numbers.length > 0 ? numbers : labels).at(-1)]
     const ariaLabel = `${this.#context.report.messages.page.footnotes} ${first === last ? first : `${first}–${last}`}`
     return [element('section', { className: ['notes'], role: 'doc-endnotes', ariaLabel }, listed)]
   }
@@ -74,7 +116,8 @@ export class PartNotes {
     const opening = first ?? element('p', {}, [])
     opening.children.unshift(this.#backLink(note, 1))
     const children: ElementContent[] = first ? words : [opening, ...words]
-    for (let call = 2; call <= note.calls; call += 1) opening.children.push(text(' '), this.#backLink(note, call))
+    for (let call = 2; call <= note.calls.length; call += 1)
+      opening.children.push(text(' '), this.#backLink(note, call))
     const close = { href: `#${this.#callId(note, 1)}`, className: ['note-close', 'on-screen'] }
     opening.children.push(text(' '), element('a', close, [text(this.#context.report.messages.page.backToText)]))
     return element('div', { id: this.#noteId(note), className: ['note'], role: 'doc-footnote' }, children)
@@ -82,7 +125,7 @@ export class PartNotes {
 
   /** The number leads back to the first call, small letters to the later ones. */
   #backLink(note: CalledNote, call: number): ElementContent {
-    const shown = call === 1 ? `${note.number} ` : String.fromCharCode(96 + Math.min(call, 26))
+    const shown = call === 1 ? `${note.label} ` : String.fromCharCode(96 + Math.min(call, 26))
     const properties = {
       href: `#${this.#callId(note, call)}`,
       role: 'doc-backlink',

@@ -1,17 +1,19 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { Table, TableRow } from 'mdast'
+import type { Messages } from '../../messages/index.js'
 import type { PartContext } from './context.js'
 import { element, text, wordsOf } from './elements.js'
 import { contentOf, type Handler, type State } from './handler.js'
+import type { PartNotes } from './notes.js'
 
 /** A number with its sign, separators, unit of money or percentage; or a dash for none. */
 const numeric = /^[-–−+±]?\s*[€$£]?\s*\d[\d\s .,’']*\s*(?:%|‰|€|\$|£|percent|per cent)?$|^[-–—]$/
 
 /**
- * Lengths in points: the text's width on a page and on a page that is turned; then type size times a letter's usual
- * width, and space between columns.
+ * Lengths in points: the text's width on a page, with the margin that paragraphs' numbers hang in, and on a page that is
+ * turned; then type size times a letter's usual width, and space between columns.
  */
-const room = { upright: 400, turned: 645 }
+const room = { upright: 400, whole: 440, turned: 645 }
 const usual = { letter: 5.2, gap: 15.4 }
 const dense = { letter: 4.4, gap: 6.2 }
 /** The fewest letters that a column of words has room for where it is to be read with ease. */
@@ -24,7 +26,7 @@ interface Setting {
 
 /**
  * How a table is set so that it does not run off the sheet, from the longest word of each column: as usual, smaller
- * where it needs to be, then on pages that are turned to landscape, and with words that may break where even that is
+ * where it needs to be, then over the margin where numbers hang, then on pages that are turned to landscape, and with words that may break where even that is
  * not enough.
  */
 function settingOf(rows: ElementContent[][][], columns: number): Setting {
@@ -35,6 +37,7 @@ function settingOf(rows: ElementContent[][][], columns: number): Setting {
     letters.reduce((sum, length) => sum + length, 0) * letter + gap * (columns - 1) <= width
   if (fits(longest, usual, room.upright)) return { table: [], frame: [] }
   if (fits(longest, dense, room.upright)) return { table: ['wide'], frame: [] }
+  if (fits(longest, dense, room.whole)) return { table: ['wide'], frame: ['outhung'] }
   // A few very long words, addresses say, break in a page as it is.
   const turns = !fits(
     longest.map((length) => Math.min(length, easy)),
@@ -60,8 +63,9 @@ function columnClasses(table: Table, rows: ElementContent[][][]): string[] {
 }
 
 /** A table with its caption above; it scrolls within a frame of its own where the screen is narrow. */
-export function tableHandler({ report, namespace }: PartContext): Handler {
+export function tableHandler({ report, namespace }: PartContext, notes: PartNotes): Handler {
   return (state, table: Table) => {
+    const before = notes.soFar()
     // The caption stands above: its footnotes come before those of the rows.
     const number = ++report.counters.table
     const id = `${namespace}--table-${number}`
@@ -92,10 +96,25 @@ export function tableHandler({ report, namespace }: PartContext): Handler {
       tabIndex: 0,
       ariaLabelledBy: [id],
     }
+    const isTurned = setting.frame.includes('landscape')
+    if (isTurned) notes.letter(before, number)
     return element('div', frame, [
+      ...(isTurned ? [pointer(id, number, report.messages)] : []),
       element('table', setting.table.length > 0 ? { className: setting.table } : {}, parts),
     ])
   }
+}
+
+/** Stands in the text for a table that is printed behind a heading that follows it; unseen elsewhere. */
+function pointer(id: string, number: number, { page, locale }: Messages): Element {
+  const where = [
+    text(`, ${page.label.toLocaleLowerCase(locale)} `),
+    element('span', { className: ['page'], dataPageOf: id }, []),
+  ]
+  return element('p', { className: ['pointer'] }, [
+    element('a', { href: `#${id}` }, [text(page.table(number))]),
+    element('span', { className: ['page-of'] }, where),
+  ])
 }
 
 function caption(state: State, table: Table, id: string, number: string): Element {

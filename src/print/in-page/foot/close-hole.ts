@@ -14,10 +14,9 @@ export interface PageEnd {
  * Runs in the page: closes the hole that a table or picture leaves which has no room on its page, as typesetters do.
  *
  * A picture is set smaller where that lets it stay: to three quarters of its size at the least, so that the words in it
- * can still be read. Otherwise the text goes on before it, and it comes at the head of the next page: whole numbered
- * paragraphs that stand right behind it, in their order, as long as they have room. None jumps over a heading or another
- * table, none that says "table" (or "figure") goes before it, nor one that opens like a source ("Source: ..."), and none
- * whose footnotes would then stand out of order. What is read aloud has the same order as what is seen.
+ * can still be read. Otherwise the text behind it goes on before it as long as it has room ({@link unitBehind}), and it
+ * comes at the head of the next page. Where a heading goes before a turned table, a line that names its page stands where
+ * the table stood. What is read aloud has the same order as what is seen.
  *
  * @param block what leaves the hole; of a table on turned pages what stands for it in the text
  * @param content the table or picture itself
@@ -27,6 +26,7 @@ export interface PageEnd {
  * @returns whether anything was changed
  */
 export function closeHole(
+  tools: Pick<InPageTools, 'unitBehind'>,
   block: HTMLElement,
   content: HTMLElement,
   page: number,
@@ -75,44 +75,32 @@ export function closeHole(
     }
   }
 
-  const callsNotes = (element: Element): boolean => element.querySelector('a[role="doc-noteref"]') !== null
-  const label = content.querySelector('.caption-number')?.textContent ?? ''
-  const word = (/\p{L}{3,}/u.exec(label)?.[0] ?? '').toLowerCase()
-  /** Without its ending: of "Tabelle" also "Tabellen", of "таблица" also "таблице". */
-  const stem = word.slice(0, Math.max(4, word.length - 2))
-  const isWhole = (element: Element | null): element is HTMLElement =>
-    element instanceof HTMLElement && element.matches('.para:not([class*="depth-"])')
-  const mayStandBefore = (group: readonly HTMLElement[]): boolean =>
-    group.every((one) => {
-      const text = (one.textContent ?? '').replace(/^\s*\d+\.\s*/, '')
-      if (stem !== '' && text.toLowerCase().includes(stem)) return false
-      if (!one.querySelector('.label') && /^\p{L}[^.:;]{0,40}:/u.test(text)) return false
-      return !(callsNotes(one) && callsNotes(content))
-    })
-  /** The paragraph right behind, with what hangs on it; nothing where it must not go before. */
-  const nextGroup = (): HTMLElement[] => {
-    const group: HTMLElement[] = []
-    let one = block.nextElementSibling
-    if (!isWhole(one)) return []
-    for (
-      ;
-      one instanceof HTMLElement && (group.length === 0 || /\bdepth-/.test(one.className));
-      one = one.nextElementSibling
-    )
-      group.push(one)
-    // A list, say, goes on with the paragraph.
-    const isEnd = !one || isWhole(one) || one.matches('h2, h3, h4, h5, h6, .table-frame, .turned-pages, figure, .notes')
-    return isEnd && mayStandBefore(group) ? group : []
-  }
+  /** In px: a quarter of a page. */
+  const high = 225
+  // A heading that stands on the turned page heads what is behind it too.
+  if (content.querySelector('h3, h4, h5, h6, .lone-heading')) return false
+  const pointers = [...content.querySelectorAll<HTMLElement>('.pointer')]
+  const frames = pointers.map(({ parentElement }) => parentElement)
   while (end.room > least && isFollowed(end)) {
-    const group = nextGroup()
-    const [last] = group.slice(-1)
+    const unit = tools.unitBehind(block, content)
+    const [last] = unit.slice(-1)
     if (!last) break
     ahead?.toElement(last)
-    block.before(...group)
+    const isPassed = unit[0]?.matches('h2, h3, h4, h5, h6, .lone-heading') && content.contains(pointers[0] ?? null)
+    for (const pointer of isPassed ? pointers : []) {
+      pointer.classList.add('pointer-shown')
+      block.before(pointer)
+    }
+    block.before(...unit)
     const after = endOf()
-    if (!standsThere(last, after)) {
-      block.after(...group)
+    // No footnote is cut for it, unless the hole is one that everybody sees.
+    const isCut = after.room < 0 && end.room < high
+    if (isCut || !standsThere(last, after)) {
+      block.after(...unit)
+      for (const [at, pointer] of isPassed ? pointers.entries() : []) {
+        pointer.classList.remove('pointer-shown')
+        frames[at]?.prepend(pointer)
+      }
       break
     }
     isChanged = true
@@ -158,7 +146,7 @@ export function watchHoles(tools: InPageTools, flow: Flow, columns: Columns): Ho
         if (own < next) blocks.delete(block)
         for (const page of pages.filter((one) => one > final)) {
           const end = page === next && endOf ? endOf : () => endWithoutNotes(page)
-          if (!tools.closeHole(block, content, page, least, columns, end, ahead)) continue
+          if (!tools.closeHole(tools, block, content, page, least, columns, end, ahead)) continue
           blocks.delete(block)
           return true
         }
