@@ -100,7 +100,7 @@ export function headsAtFoot(pages: readonly PrintedPage[]): string[] {
 export function holes(
   pages: readonly PrintedPage[],
 ): { page: number; share: number; next: string; isTurned: boolean }[] {
-  return splits(pages).map(({ page, here, next, above, below }) => {
+  return splits(pages).map(({ page, here, above, below }) => {
     const room = here.height - HEAD - FOOT
     const end = above.at(-1)?.y ?? here.height - HEAD
     const foot = here.rows.length > above.length ? (here.rows[above.length]?.y ?? 0) + 2 * NOTES : FOOT
