@@ -43,6 +43,30 @@ describe('footnotes', () => {
   })
 })
 
+describe('footnotes of a table that is turned', () => {
+  const word = 'participants'
+  const table = `| ${`${word} | `.repeat(12)}\n|${'---|'.repeat(12)}\n| a[^x] | b[^y] | ${'c | '.repeat(10)}\n`
+  const labels = (words: string): string[] => {
+    const report = sampleReport()
+    const [session] = report.sessions
+    if (!session) throw new Error('no session')
+    session.footnotes = notesOf('[^w]: W.\n\n[^x]: X.\n\n[^y]: Y.')
+    const provenance = { file: 'notes/session-1.md', line: 1, hash: '' }
+    session.items = [{ type: 'block', blocks: calling(words, ['w', 'x', 'y']), provenance }]
+    const [part] = elements(parsed(report).tree, ({ properties }) => properties['dataSession'] === session.id)
+    return part ? byRole(part, 'doc-noteref').map(textOf) : []
+  }
+
+  it('have letters, so that the numbers around it go on', () => {
+    expect(labels(`Text.[^w]\n\n${table}\nMore.[^w]`)).toEqual(['1', 'a', 'b', '1'])
+  })
+
+  it('keep their numbers where the text calls one too, before or behind it, so that none prints twice', () => {
+    expect(labels(`Text.[^w]\n\n${table}\nMore.[^y]`)).toEqual(['1', '2', '3', '3'])
+    expect(labels(`Text.[^x]\n\n${table}`)).toEqual(['1', '1', 'a'])
+  })
+})
+
 describe('tables', () => {
   it('have a numbered caption, heads with a scope, and numbers to the right', () => {
     const table = byTag(tree, 'table').find((one) => textOf(one).startsWith('Table 1.'))

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import type { FootnoteDefinition, FootnoteReference } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { PartContext } from './context.js'
 import { contentOf, type Handler, type State } from './handler.js'
 import { element, text } from './elements.js'
@@ -32,8 +33,12 @@ export class PartNotes {
   readonly #byName: Map<string, FootnoteDefinition>
   readonly #called = new Map<string, CalledNote>()
 
-  constructor(context: PartContext) {
+  readonly #root: Root
+
+  /** @param root all content of the part */
+  constructor(context: PartContext, root: Root) {
     this.#context = context
+    this.#root = root
     this.#byName = new Map(context.footnotes.map((note) => [note.identifier.toLowerCase(), note]))
   }
 
@@ -79,20 +84,26 @@ export class PartNotes {
   }
 
   /**
-   * Gives the notes that a table was the first to call letters of its own: it may be printed later than the text behind
-   * it, whose numbers stand in their order all the same. Elsewhere such a note would be called anew, with a number.
+   * Gives the notes that a table calls letters of its own: it may be printed later than the text behind it, whose numbers
+   * stand in their order all the same. Where the text calls one of them too, all keep their numbers: no note prints twice.
    */
   letter({ number, called }: NotesSoFar, table: number): void {
-    let index = 0
-    for (const [key, note] of [...this.#called]) {
-      if (called.has(key)) continue
-      note.label = letterOf(index++)
+    const own = [...this.#called].filter(([name]) => !called.has(name))
+    if (own.some(([name, { calls }]) => calls.length < this.#callsOf(name))) return
+    for (const [index, [, note]] of own.entries()) {
+      note.label = letterOf(index)
       note.name = `${table}${note.label}`
-      this.#called.delete(key)
-      this.#called.set(`${key} ${note.name}`, note)
       note.calls.forEach((_, at) => this.#setLink(note, at + 1))
     }
     this.#context.report.counters.note = number
+  }
+
+  /** How often the part calls a note, other notes among it. */
+  #callsOf(name: string): number {
+    let count = 0
+    for (const tree of [this.#root, ...this.#context.footnotes])
+      visit(tree, 'footnoteReference', ({ identifier }) => void (count += Number(identifier.toLowerCase() === name)))
+    return count
   }
 
   /**

@@ -25,14 +25,15 @@ export function renderContent(
   context: PartContext,
 ): RenderedContent {
   const given = [...pieces]
-  const notes = new PartNotes(context)
+  const root = rootOf(given.map(([, nodes]) => nodes)) as Root
+  const notes = new PartNotes(context, root)
   const processor = unified().use(remarkRehype, {
     handlers: handlersFor(context, notes),
     unknownHandler: (_state, node: { type: string }) => {
       throw new Error(`No handler for a node of type ${node.type}`)
     },
   })
-  const rendered = processor.runSync(rootOf(given.map(([, nodes]) => nodes)) as Root)
+  const rendered = processor.runSync(root)
   const tree = sanitise(rendered, context.report.source?.addresses)
   const parts = partsOf(tree).map((part) => SafeHtml.of(part))
   const html = new Map(given.map(([key], index) => [key, parts[index]]))
