@@ -19,20 +19,18 @@ export interface Foot {
  * Runs in the page: sets the notes at the feet of their pages. Each is read behind the block that calls it: there
  * stands its container, out of the flow, at the foot of its page.
  *
- * @returns makes them visible, once the document is in pages again
+ * @returns sets them, once the document is in pages again: in columns its part would be laid out anew for them
  */
 export function setNotes(
   feet: readonly Foot[],
   { frame, left, width }: NoteBench,
   part: HTMLElement,
-  { area }: Flow,
+  { area, turned }: Flow,
   columns: Columns,
 ): () => void {
   const first = part.getClientRects()[0]
   const offset = columns.columnOf(first) * area.height + columns.down(first?.top ?? 0)
-  const lastOf = new Map<Element, Element>()
-  const containers: HTMLElement[] = []
-  for (const { bottom, pieces, overBox } of feet) {
+  const setFoot = ({ bottom, pieces, overBox }: Foot, lastOf: Map<Element, Element>): void => {
     const groups: Placed[][] = []
     for (const piece of pieces) {
       if (groups.at(-1)?.[0]?.host === piece.host) groups.at(-1)?.push(piece)
@@ -43,16 +41,19 @@ export function setNotes(
     groups.forEach((group, index) => {
       const container = document.createElement('div')
       container.className = index === 0 ? 'page-notes' : 'page-notes page-notes-more'
-      container.style.cssText = `display:none;position:absolute;margin:0;top:${top}px;left:${left}px;width:${width}px`
+      container.style.cssText = `position:absolute;margin:0;top:${top}px;left:${left}px;width:${width}px`
       if (overBox) container.classList.add('page-notes-over-box')
       container.append(...group.map(({ element }) => element))
       top += group.reduce((sum, piece) => sum + piece.height, index === 0 ? frame : 0)
-      const { host } = group[0] as Placed
+      const called = (group[0] as Placed).host
+      const host = turned.find(({ standIn }) => standIn === called)?.element ?? called
       ;(lastOf.get(host) ?? host).after(container)
       lastOf.set(host, container)
-      containers.push(container)
     })
   }
-  part.style.position = 'relative'
-  return () => containers.forEach(({ style }) => style.removeProperty('display'))
+  return () => {
+    const lastOf = new Map<Element, Element>()
+    for (const foot of feet) setFoot(foot, lastOf)
+    part.style.position = 'relative'
+  }
 }
