@@ -28,6 +28,10 @@ export function layOutAhead(
   const least = 80
   /** In pages: shorter parts are laid out anew sooner than they are shown bit by bit. */
   const long = 30
+  if ((part.textContent ?? '').length <= long * page) {
+    const isDone = (): void => undefined
+    return { toColumn: isDone, toElement: isDone, all: isDone, isLaidOut: () => true, finish: isDone }
+  }
   const finish: (() => void)[] = []
   const units: { element: HTMLElement; length: number }[] = []
   const unitOf = new Map<Element, number>()
@@ -44,14 +48,13 @@ export function layOutAhead(
     }
   }
   collect(part)
-  const isLong = units.reduce((sum, { length }) => sum + length, 0) > long * page
-  const putBack = (isLong ? units : []).map(({ element }) => {
+  const putBack = units.map(({ element }) => {
     const { contain } = element.style
     element.style.contain = 'style'
     finish.push(() => (element.style.contain = contain))
     return setAside(element)
   })
-  let shown = isLong ? 0 : units.length
+  let shown = 0
   const showNext = (): number => {
     putBack[shown]?.()
     return units[shown++]?.length ?? 0
