@@ -1,6 +1,7 @@
 import { EXIT, UserError } from '../user-error.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import { missingWords, pagesWithoutNumber } from './missing-words.js'
+import { openPages } from './open-pages.js'
 import { pageTexts } from './page-texts.js'
 import { openPdf } from './pdf-destinations.js'
 import { startPdfReader } from './read-back.js'
@@ -25,12 +26,12 @@ export async function comparePrint(
   pdf: Uint8Array,
   { text, numberedFrom = Number.POSITIVE_INFINITY }: { text: string; numberedFrom?: number | undefined },
 ): Promise<PagesText> {
-  const saved = await openPdf(pdf)
-  let printed = pageTexts(saved)
+  let printed = pageTexts(await openPages(pdf))
   let missing = missingWords(text, [...printed.body, ...printed.running])
   if (missing.length > 0) {
     // Four times as dear; before a build fails, another library has to find the words missing too.
     const { replacementTexts } = await import('./replacement-texts.js')
+    const saved = await openPdf(pdf)
     const pages = saved.getPageCount()
     const reader = startPdfReader(pages)
     try {

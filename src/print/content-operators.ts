@@ -1,14 +1,18 @@
 /** What stands before an operator in a content stream. */
 export interface Operands {
-  numbers: number[]
+  /** The first six; 0 where there are fewer. */
+  numbers: readonly number[]
   /** Without their strokes. */
   names: string[]
   /** Strings in their order, as their bytes; those of an array too. */
-  strings: Uint8Array[]
+  strings: readonly Uint8Array[]
   /** The last dictionary as it is written, or nothing. */
   dictionary: string
 }
 
+/** No operator that has numbers alone takes more. */
+const MOST_NUMBERS = 6
+const NONE: Uint8Array[] = []
 const SPACE = 1
 const DELIMITER = 2
 const NUMBER = 3
@@ -27,7 +31,15 @@ for (const character of '0123456789+-.') kinds[character.charCodeAt(0)] = NUMBER
  */
 export function eachOperator(content: Uint8Array, handle: (operator: string, operands: Operands) => void): void {
   const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
-  const operands: Operands = { numbers: [], names: [], strings: [], dictionary: '' }
+  // A thousand pages have millions of operators: what is used again need not be made, nor collected as garbage.
+  const numbers = new Array<number>(MOST_NUMBERS).fill(0)
+  let count = 0
+  let strings = NONE
+  const addString = (bytes: Uint8Array): void => {
+    if (strings === NONE) strings = [bytes]
+    else strings.push(bytes)
+  }
+  const operands: Operands = { numbers, names: [], strings, dictionary: '' }
   const { length } = text
   let at = 0
   const wordEnd = (from: number): number => {
@@ -41,16 +53,17 @@ export function eachOperator(content: Uint8Array, handle: (operator: string, ope
     if (kind === SPACE) at++
     else if (kind === NUMBER) {
       const end = wordEnd(at)
-      operands.numbers.push(numberAt(text, at, end))
+      if (count < MOST_NUMBERS) numbers[count++] = numberAt(text, at, end)
       at = end
     } else if (kind === 0) {
       const end = wordEnd(at)
       const operator = operatorAt(text, at, end)
       at = operator === 'ID' ? pictureEnd(text, end) : end
+      operands.strings = strings
       handle(operator, operands)
-      operands.numbers.length = 0
-      operands.names.length = 0
-      operands.strings.length = 0
+      while (count > 0) numbers[--count] = 0
+      if (operands.names.length > 0) operands.names.length = 0
+      strings = NONE
       operands.dictionary = ''
     } else if (byte === 0x2f) {
       const end = wordEnd(at + 1)
@@ -62,11 +75,11 @@ export function eachOperator(content: Uint8Array, handle: (operator: string, ope
       at = end
     } else if (byte === 0x3c) {
       const end = text.indexOf(0x3e, at)
-      operands.strings.push(fromHex(text, at + 1, end < 0 ? length : end))
+      addString(fromHex(text, at + 1, end < 0 ? length : end))
       at = end < 0 ? length : end + 1
     } else if (byte === 0x28) {
       const { bytes, end } = literal(text, at + 1)
-      operands.strings.push(bytes)
+      addString(bytes)
       at = end
     } else if (byte === 0x25) {
       while (at < length && text[at] !== 10 && text[at] !== 13) at++

@@ -18,20 +18,32 @@ export class MarkedText {
   /** What belongs to the document, by the number of the mark that it stands in. */
   readonly byMark = new Map<number, string>()
   readonly #marks: Mark[] = []
+  #sink: 'body' | 'running' = 'running'
+  /** Of the innermost marks that have such: where pieces are collected, and the number. */
+  #pieces: string[] | undefined
+  #mcid: number | undefined
 
   /** Where text goes now: what no structure element holds, and what is marked as an artifact, is a head or foot. */
   get sink(): 'body' | 'running' {
-    return this.#marks.length === 0 || this.#marks.some(({ tag }) => tag === 'Artifact') ? 'running' : 'body'
+    return this.#sink
   }
 
   add(text: string): void {
-    const collecting = this.#marks.findLast(({ pieces }) => pieces !== undefined)
-    if (collecting) collecting.pieces?.push(text)
+    if (this.#pieces) this.#pieces.push(text)
     else {
-      this[this.sink] += text
-      const mcid = this.#marks.findLast((mark) => mark.mcid !== undefined)?.mcid
+      if (this.#sink === 'body') this.body += text
+      else this.running += text
+      const mcid = this.#mcid
       if (mcid !== undefined) this.byMark.set(mcid, (this.byMark.get(mcid) ?? '') + text)
     }
+  }
+
+  /** Looks at the marks once they change: there are far fewer of them than of texts. */
+  #see(): void {
+    const marks = this.#marks
+    this.#sink = marks.length === 0 || marks.some(({ tag }) => tag === 'Artifact') ? 'running' : 'body'
+    this.#pieces = marks.findLast(({ pieces }) => pieces !== undefined)?.pieces
+    this.#mcid = marks.findLast(({ mcid }) => mcid !== undefined)?.mcid
   }
 
   /**
@@ -42,10 +54,12 @@ export class MarkedText {
     if (replacement !== undefined) this.#marks.push({ tag, pieces: [], replacement })
     else if (mcid !== undefined) this.#marks.push({ tag, mcid })
     else this.#marks.push(tag === 'ReversedChars' ? { tag, pieces: [] } : { tag })
+    this.#see()
   }
 
   close(): void {
     const mark = this.#marks.pop()
+    this.#see()
     if (mark?.replacement !== undefined) {
       const first = mark.pieces?.[0] ?? ''
       // The space before a word is told within the span that begins it.

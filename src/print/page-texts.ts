@@ -7,7 +7,6 @@ import {
   PDFNumber,
   PDFRawStream,
   PDFString,
-  type PDFDocument,
   type PDFStream,
 } from './pdf-library.js'
 import { inflateSync } from 'node:zlib'
@@ -15,6 +14,7 @@ import { eachOperator, type Operands } from './content-operators.js'
 import { fontTexts, type FontTexts } from './font-texts.js'
 import type { PagesText } from './in-worker/read-pages.js'
 import { MarkedText } from './marked-text.js'
+import type { Pages } from './open-pages.js'
 
 /** a b c d e f, as in ISO 32000-1, 8.3.4. */
 type Matrix = readonly [number, number, number, number, number, number]
@@ -31,13 +31,13 @@ const actualText = /\/ActualText\s*<([0-9A-Fa-f\s]*)>/
  * The text of all pages, read from their content streams by the /ToUnicode of their fonts. What was set from right to
  * left is turned back into the order of reading. Spacing operators, which the browser does not use, do not count.
  */
-export function pageTexts(pdf: PDFDocument): PagesText {
+export function pageTexts(pdf: Pages): PagesText {
   const pages = markedTexts(pdf)
   return { body: pages.map(({ body }) => body), running: pages.map(({ running }) => running) }
 }
 
 /** The same, of each page also by the marks that structure elements name. */
-export function markedTexts(pdf: PDFDocument): MarkedText[] {
+export function markedTexts(pdf: Pages): MarkedText[] {
   const fonts = new Map<PDFDict, FontTexts>()
   return pdf.getPages().map(({ node }) => {
     const reader = new PageReader(fonts)
@@ -47,7 +47,7 @@ export function markedTexts(pdf: PDFDocument): MarkedText[] {
 }
 
 /** What a page draws, decoded. */
-export function contentOf(contents: PDFStream | PDFArray | undefined, pdf: PDFDocument): Uint8Array {
+export function contentOf(contents: PDFStream | PDFArray | undefined, pdf: Pick<Pages, 'context'>): Uint8Array {
   const parts = contents instanceof PDFArray ? contents.asArray().map((part) => pdf.context.lookup(part)) : [contents]
   const decoded = parts.flatMap((part) => (part instanceof PDFRawStream ? [decode(part), Buffer.from('\n')] : []))
   return decoded.length === 2 ? (decoded[0] as Uint8Array) : Buffer.concat(decoded)

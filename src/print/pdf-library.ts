@@ -16,6 +16,7 @@ const library = (await import(pathToFileURL(join(folder, 'dist/pdf-lib.esm.js'))
 export const {
   AFRelationship,
   PDFArray,
+  PDFContext,
   PDFDict,
   PDFDocument,
   PDFHeader,
@@ -23,6 +24,9 @@ export const {
   PDFName,
   PDFNull,
   PDFNumber,
+  PDFObjectParser,
+  PDFPageLeaf,
+  PDFPageTree,
   PDFRawStream,
   PDFRef,
   PDFString,
@@ -40,6 +44,7 @@ export type PDFHexString = Library.PDFHexString
 export type PDFName = Library.PDFName
 export type PDFNumber = Library.PDFNumber
 export type PDFObject = Library.PDFObject
+export type PDFPageLeaf = Library.PDFPageLeaf
 export type PDFRawStream = Library.PDFRawStream
 export type PDFRef = Library.PDFRef
 export type PDFStream = Library.PDFStream

@@ -120,6 +120,8 @@ describe('pageTexts', () => {
       .replace(/<sup>.*?<\/sup>/g, '')
       .replace('</style>', `${faces}</style>`)
     const { pdf, text, pages } = await printReport(request(session, html, 2))
+    // Of the saved PDF the print parses its pages alone.
+    expect(pageTexts(await openPdf(pdf))).toEqual(text)
     const reader = startPdfReader(pages)
     const other = await reader.read(pdf, pages, replacementTexts(await openPdf(pdf)))
     await reader.close()
