@@ -68,9 +68,16 @@ describe('rapporteur release', () => {
     [['--status', 'comment', '--edition', 'internal'], /The internal edition is not released/],
     [['--status', 'comment'], /The build has no report\.pdf/],
   ])('keeps nothing of a build with %s and no PDF', (options, words) => {
-    const out = join(folder, 'elsewhere')
-    run('build', folder, '--out', out, '--to', 'html', ...options)
-    refuses(1, words, '--out', out)
+    const small = copyOf('test/fixtures/meetings/harbours')
+    try {
+      expect(run('build', small.folder, '--to', 'html', ...options).status).toBe(0)
+      const { status, err } = run('release', small.folder)
+      expect(err).toMatch(words)
+      expect(status).toBe(1)
+      expect(existsSync(join(small.folder, 'releases'))).toBe(false)
+    } finally {
+      small.remove()
+    }
   })
 
   it('keeps nothing where there is no build', () => {
