@@ -9,7 +9,9 @@ export function keepShortTexts(): void {
   const small = 0.75
   /** In lines. */
   const shortCode = 12
-  const texts = [...document.querySelectorAll<HTMLElement>('main :is(p, li:not(:has(p, ul, ol, table, pre)))')]
+  const texts = [...document.querySelectorAll<HTMLElement>('main :is(p, li)')].filter(
+    (text) => text.tagName === 'P' || !text.querySelector('p, ul, ol, table, pre'),
+  )
   // What is read is read before anything is written: each would have the styles found anew.
   const blocks = texts.map((text) =>
     text.parentElement && getComputedStyle(text).display === 'inline' ? text.parentElement : text,

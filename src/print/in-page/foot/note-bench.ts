@@ -41,12 +41,9 @@ export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typ
   frameOfPart.style.cssText = 'break-before:auto'
   const container = document.createElement('div')
   container.className = 'page-notes'
-  frameOfPart.append(container)
+  const empty = container.cloneNode() as HTMLElement
+  frameOfPart.append(empty, container)
   page.append(frameOfPart)
-  document.body.append(page)
-  const { left, width } = container.getBoundingClientRect()
-  const gap = Number.parseFloat(getComputedStyle(container).marginBlockStart) || 0
-  const frame = container.offsetHeight
 
   const textLines = (element: HTMLElement): Line[] => {
     const lines: Line[] = []
@@ -110,10 +107,12 @@ export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typ
     container.append(note)
   }
   for (const list of lists) list?.remove()
+  document.body.append(page)
+  const { left, width } = empty.getBoundingClientRect()
   return {
     pieces: notes.map((note) => pieceOf(note.id, note)),
-    frame,
-    gap,
+    frame: empty.offsetHeight,
+    gap: Number.parseFloat(getComputedStyle(empty).marginBlockStart) || 0,
     left: left - page.getBoundingClientRect().left,
     width,
     cut(piece, room) {
