@@ -17,6 +17,7 @@ import { gatherTurned } from './in-page/gather-turned.js'
 import { keepShortTexts } from './in-page/keep-short-texts.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
 import { narrowWide } from './in-page/narrow-wide.js'
+import { readChanges } from './in-page/read-changes.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
 import { setAside } from './in-page/set-aside.js'
 import type { InPageTools } from './in-page/tools.js'
@@ -25,6 +26,7 @@ import { contentArea, type ContentArea } from './page-shape.js'
 const tools: InPageTools = {
   gatherTurned,
   unitBehind,
+  readChanges,
   keepShortTexts,
   layInColumns,
   setAside,

@@ -10,6 +10,7 @@ import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { Marks } from './mend/mend-report.js'
 import { explainBreak, refuseRequests, setReport, type Expected, type ReportPage } from './page.js'
 import { narrow, paginate } from './paginate.js'
+import { tellChange } from './tell-change.js'
 
 /** The steps of a print, in their order. */
 export type Step = 'content' | 'measure' | 'print' | 'mend' | 'readBack'
@@ -153,17 +154,17 @@ export async function printAttempt(
       }
       if (isShrunk)
         log(`something is wider than a page: the browser set all pages ${Math.round(100 * (1 - scale))} % smaller`)
-      if (count === 0 && strayed === 0) return { pdf, measured, headings, marks, pageOf, reprinted: prints > 1 }
+      if (count === 0 && (strayed === 0 || prints > 1)) {
+        if (strayed > 0) log(`${strayed} of ${measured.notes.length} footnotes stand on another page than was measured`)
+        for (const change of measured.changes) log(tellChange(change))
+        return { pdf, measured, headings, marks, pageOf, reprinted: prints > 1 }
+      }
       await bounded(page.evaluate(unmarkElements))
       if (prints === MOST_PRINTS && count > 0) {
         throw new UserError('The page numbers in the contents do not settle', {
           nextStep: 'Give the page numbers ([data-page-of]) a fixed width in the styles of the theme',
           exitStatus: EXIT.browser,
         })
-      }
-      if (count === 0 && prints > 1) {
-        log(`${strayed} of ${measured.notes.length} footnotes stand on another page than was measured`)
-        return { pdf, measured, headings, marks, pageOf, reprinted: true }
       }
       if (count > 0) {
         log(

@@ -130,4 +130,13 @@ describe('a table or picture that has no room on its page', () => {
   it('was right at the first print', () => {
     expect(built.log).toEqual([])
   })
+
+  it('is told in the log, where it was turned or the text goes on before it', () => {
+    const first = `Table ${1 + firstTable}`
+    expect(built.changes.filter((line) => line.startsWith(first))).toEqual([
+      `${first} stands on a turned page, for its columns have no room on an upright one`,
+      `${first} has no room on its page: text that stands behind it goes on before it`,
+    ])
+    expect(built.changes.filter((line) => line.startsWith(`Table ${3 + firstTable}`))).toHaveLength(1)
+  })
 })

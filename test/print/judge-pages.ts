@@ -3,7 +3,7 @@ import { textBlocks } from './text-blocks.js'
 
 /** In points: the type of running text, and that of footnotes. */
 const TEXT = 11
-const NOTES = 8.5
+const NOTES = 8.75
 /** The room of running head and foot, in points. */
 const [HEAD, FOOT] = [(30 * 72) / 25.4, (28 * 72) / 25.4]
 
@@ -43,13 +43,14 @@ function splits(pages: readonly PrintedPage[]): Split[] {
   })
 }
 
-/** How many characters the full lines of running text have. */
-export function lineLengths(pages: readonly PrintedPage[]): number[] {
+/** How many characters the full lines of running text, or of footnotes, have. */
+export function lineLengths(pages: readonly PrintedPage[], of: 'text' | 'notes' = 'text'): number[] {
+  const wanted = of === 'text' ? TEXT : NOTES
   return pages.flatMap(({ rows }) =>
     rows.flatMap(({ text, size, y }, at) => {
       const next = rows[at + 1]
-      const goesOn = next && Math.abs(next.size - TEXT) < 0.2 && y - next.y < TEXT * 1.6
-      return Math.abs(size - TEXT) < 0.2 && goesOn ? [text.length] : []
+      const goesOn = next && Math.abs(next.size - wanted) < 0.15 && y - next.y < wanted * 1.6
+      return Math.abs(size - wanted) < 0.15 && goesOn ? [text.length] : []
     }),
   )
 }

@@ -9,8 +9,10 @@ export interface PrintedMeeting {
   html: string
   pdf: Uint8Array
   printed: Printed
-  /** What the build told while it printed. */
+  /** What the build told while it printed, but what was moved or set smaller. */
   log: string[]
+  /** What was moved or set smaller. */
+  changes: string[]
 }
 
 /** Prints the report of a meeting, in the browser that is given or in one of its own. */
@@ -28,11 +30,13 @@ export async function printMeeting(workspace: Workspace, given?: BrowserSession)
       log: (message) => log.push(message),
     })
     const bytesOf = (name: string) => outputs.find((output) => output.name === name)?.bytes ?? new Uint8Array()
+    const isChange = (line: string): boolean => /goes on before it$|^\S+ \S+ (?:is set|stands on a turned)/.test(line)
     return {
       html: new TextDecoder().decode(bytesOf('report.html')),
       pdf: bytesOf('report.pdf'),
       printed: await readPrinted(bytesOf('report.pdf')),
-      log,
+      log: log.filter((line) => !isChange(line)),
+      changes: log.filter(isChange),
     }
   } finally {
     if (!given) await session.close()

@@ -1,5 +1,6 @@
 /**
- * Runs in the page: keeps texts of three lines and fewer whole. Two lines cannot stand on either side of a page's end
+ * Runs in the page: keeps texts of three lines and fewer whole, and lets long views of a divergence go on overleaf, side
+ * by side. Two lines cannot stand on either side of a page's end
  * then, and Chromium 147 and 156, told so (`orphans`, `widows`), leave one line alone all the same.
  */
 export function keepShortTexts(): void {
@@ -7,6 +8,8 @@ export function keepShortTexts(): void {
   const short = 255
   /** What whom it is from and where it stands has of the width of running text: 8 points of 11. */
   const small = 0.75
+  /** In characters of a view: three lines of a column, and six. */
+  const [shortView, longView] = [90, 180]
   /** In lines. */
   const shortCode = 12
   const texts = [...document.querySelectorAll<HTMLElement>('main :is(p, li)')].filter(
@@ -18,8 +21,16 @@ export function keepShortTexts(): void {
   )
   for (const code of document.querySelectorAll<HTMLElement>('main pre'))
     if ((code.textContent ?? '').split('\n').length <= shortCode) code.style.setProperty('break-inside', 'avoid')
+  const views = [...document.querySelectorAll<HTMLElement>('main .views')].filter((group) =>
+    [...group.children].some((view) => (view.textContent ?? '').length > longView),
+  )
+  for (const group of views) {
+    group.style.setProperty('break-inside', 'auto')
+    for (const view of group.children) if (view instanceof HTMLElement) view.style.setProperty('break-inside', 'auto')
+  }
   for (const block of blocks) {
     if (block.closest('.notes, td, th')) continue
+    if (block.closest('.view') && (block.textContent ?? '').length > shortView) continue
     let length = (block.textContent ?? '').length
     if (length * small > short) continue
     if (length > short)

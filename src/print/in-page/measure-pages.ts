@@ -1,5 +1,6 @@
 import type { ContentArea } from '../page-shape.js'
 import type { NotePlace } from './foot/foot-notes.js'
+import type { Change } from './read-changes.js'
 import type { InPageTools } from './tools.js'
 
 /** What measuring found; pages count from 1, the cover included. */
@@ -14,6 +15,8 @@ export interface Measured {
   text: string
   /** The page of each footnote. */
   notes: NotePlace[]
+  /** What was moved or set smaller. */
+  changes: Change[]
 }
 
 /**
@@ -36,7 +39,7 @@ export function measurePages(
 ): Measured {
   const asked = new Set<string>()
   for (const cell of document.querySelectorAll<HTMLElement>('[data-page-of]')) asked.add(cell.dataset['pageOf'] ?? '')
-  const measured: Measured = { pages: 0, parts: [], pageOf: {}, unknown: [], text: '', notes: [] }
+  const measured: Measured = { pages: 0, parts: [], pageOf: {}, unknown: [], text: '', notes: [], changes: [] }
   const texts: string[] = []
   const finish: (() => void)[] = []
   tools.keepShortTexts()
@@ -94,6 +97,7 @@ export function measurePages(
   }
 
   columns.restore()
+  measured.changes = tools.readChanges()
   for (const work of finish) work()
   measured.unknown = [...asked].filter((id) => !(id in measured.pageOf))
   measured.text = texts.join('\n')

@@ -14,12 +14,14 @@ import type { setNotes } from './foot/set-notes.js'
 import type { unitBehind } from './foot/unit-behind.js'
 import type { gatherTurned } from './gather-turned.js'
 import type { keepShortTexts } from './keep-short-texts.js'
+import type { readChanges } from './read-changes.js'
 import type { setAside } from './set-aside.js'
 
 /** What runs in the page together: a function that is sent there takes no imports along, so it is given these. */
 export interface InPageTools {
   gatherTurned: typeof gatherTurned
   unitBehind: typeof unitBehind
+  readChanges: typeof readChanges
   keepShortTexts: typeof keepShortTexts
   layInColumns: typeof layInColumns
   setAside: typeof setAside

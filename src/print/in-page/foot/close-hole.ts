@@ -70,7 +70,10 @@ export function closeHole(
     if (share >= 0.75 && share < 1) {
       const before = picture.style.cssText
       picture.style.maxBlockSize = `${Math.floor(height * share)}px`
-      if (standsThere(content, endOf())) return true
+      if (standsThere(content, endOf())) {
+        content.dataset['percent'] = String(Math.round(100 * share))
+        return true
+      }
       picture.style.cssText = before
     }
   }
@@ -106,6 +109,7 @@ export function closeHole(
     isChanged = true
     end = after
   }
+  if (isChanged) content.dataset['passed'] = ''
   return isChanged
 }
 
