@@ -16,7 +16,7 @@ interface CalledNote {
 }
 
 /** What was called when a table began. */
-export interface NotesSoFar {
+interface NotesSoFar {
   number: number
   called: ReadonlySet<string>
 }
