@@ -81,6 +81,7 @@ program
   .option('--browser <path>', 'the Chrome or Chromium to print with')
   .option('--unsafe-no-sandbox', 'let the browser run without its sandbox')
   .option('--timings', 'print how long each part took')
+  .option('--verbose', 'print which tables and pictures were moved, turned or set smaller')
   .option('--editor-link <pattern>', 'in the internal edition, how lines of notes open: vscode://file/{path}:{line}')
   .action((folder: string | undefined, options: object) =>
     run(async () => (await import('./commands/build.js')).build(folder, options as never, terminal))(),

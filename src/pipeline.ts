@@ -66,7 +66,7 @@ export interface ReportOptions {
   revision?: Revision
   /** A browser that starts meanwhile; needed for PDF. */
   session?: BrowserSession
-  log: (message: string) => void
+  log: (message: string, kind?: 'detail') => void
   onStage?: (
     stage: 'assemble' | 'render' | 'launch' | 'content' | 'measure' | 'print' | 'mend' | 'readBack' | 'gate',
   ) => void

@@ -26,6 +26,7 @@ export interface BuildOptions {
   browser?: string
   unsafeNoSandbox?: boolean
   timings?: boolean
+  verbose?: boolean
   /** A pattern of addresses that open a line of a note in an editor; in the internal edition alone. */
   editorLink?: string
 }
@@ -100,8 +101,8 @@ export async function build(given: string | undefined, options: BuildOptions, te
       ...(editorLink ? { editor: { link: editorLink, folder: await realpath(folder) } } : {}),
       formats,
       ...(session ? { session } : {}),
-      log: (message) => {
-        if (!interrupted) terminal.report(`rapporteur: ${message}\n`)
+      log: (message, kind) => {
+        if (!interrupted && (kind !== 'detail' || options.verbose)) terminal.report(`rapporteur: ${message}\n`)
       },
       onStage: progress.begin,
     })

@@ -119,7 +119,9 @@ function pdfOf(
         allowGaps: true,
         formats: ['pdf'],
         session,
-        log: (message) => terminal.report(`rapporteur: ${message}\n`),
+        log: (message, kind) => {
+          if (kind !== 'detail') terminal.report(`rapporteur: ${message}\n`)
+        },
       })
       const pdf = outputs.find(({ name }) => name === 'report.pdf')
       if (!pdf) throw new Error('The build gave no PDF')

@@ -20,7 +20,8 @@ export type Timed = <Result>(step: Step, work: () => Promise<Result>) => Promise
 
 /** Who is told how a print goes. */
 export interface Watch {
-  log: (message: string) => void
+  /** A detail is what an editor need not act on: what was moved or set smaller. */
+  log: (message: string, kind?: 'detail') => void
   timed: Timed
   /** Milliseconds after which a step counts as hung. */
   mostMs?: number | undefined
@@ -156,7 +157,7 @@ export async function printAttempt(
         log(`something is wider than a page: the browser set all pages ${Math.round(100 * (1 - scale))} % smaller`)
       if (count === 0 && (strayed === 0 || prints > 1)) {
         if (strayed > 0) log(`${strayed} of ${measured.notes.length} footnotes stand on another page than was measured`)
-        for (const change of measured.changes) log(tellChange(change))
+        for (const change of measured.changes) log(tellChange(change), 'detail')
         return { pdf, measured, headings, marks, pageOf, reprinted: prints > 1 }
       }
       await bounded(page.evaluate(unmarkElements))

@@ -22,7 +22,7 @@ export interface PrintRequest {
   /** The data that goes with the PDF. */
   source?: SourceFile
   /** Told of what the user may want to know and need not mend. */
-  log: (message: string) => void
+  log: (message: string, kind?: 'detail') => void
   /** Told when each step begins. The browser is not needed any more once `mend` has begun. */
   onStep?: (step: Step) => void
   /** Called as soon as the browser has long work to do, in which this thread has none; again where it has it again. */

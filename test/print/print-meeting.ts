@@ -20,6 +20,7 @@ export async function printMeeting(workspace: Workspace, given?: BrowserSession)
   const session = given ?? startBrowser({ env })
   try {
     const log: string[] = []
+    const changes: string[] = []
     const outputs = await makeReport(await examine(workspace), {
       edition: 'circulation',
       status: 'draft',
@@ -27,16 +28,15 @@ export async function printMeeting(workspace: Workspace, given?: BrowserSession)
       allowGaps: true,
       formats: ['html', 'pdf'],
       session,
-      log: (message) => log.push(message),
+      log: (message, kind) => (kind === 'detail' ? changes : log).push(message),
     })
     const bytesOf = (name: string) => outputs.find((output) => output.name === name)?.bytes ?? new Uint8Array()
-    const isChange = (line: string): boolean => /goes on before it$|^\S+ \S+ (?:is set|stands on a turned)/.test(line)
     return {
       html: new TextDecoder().decode(bytesOf('report.html')),
       pdf: bytesOf('report.pdf'),
       printed: await readPrinted(bytesOf('report.pdf')),
-      log: log.filter((line) => !isChange(line)),
-      changes: log.filter(isChange),
+      log,
+      changes,
     }
   } finally {
     if (!given) await session.close()
