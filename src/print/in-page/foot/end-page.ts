@@ -64,6 +64,8 @@ export function watchPageEnds(
   spare: number,
 ): PageEnds {
   const forced: ForcedBreak[] = []
+  /** In px: six lines, among which there is mostly one that a page may end with. */
+  const beside = 120
   const chooseEnd = (
     { parts, height, waiting }: Stage,
     column: number,
@@ -73,40 +75,51 @@ export function watchPageEnds(
     // What goes on and fills a page leaves a third of it to the text, so that it does not stand above two lines.
     const frame = bench.frame + bench.gap
     const needed = frame + goesOn > height - tolerance ? (height * 2) / 3 : goesOn
-    const rows = tools.readRows(parts, columns, column)
-    const calls: [number, Element][][] = rows.map(() => [])
+    const places: { note: number; call: Element; middle: number }[] = []
     for (const [note, call] of waiting) {
       // Behind the first that is not laid out yet there are no others.
       const box = ahead.isLaidOut(call) ? call.getClientRects()[0] : undefined
       if (!box) break
       const own = columns.columnOf(box)
-      if (own > column) continue
-      const middle = columns.down((box.top + box.bottom) / 2)
-      const at = own < column ? 0 : rows.findIndex(({ bottom }) => bottom >= middle)
-      calls[at < 0 ? rows.length - 1 : at]?.push([note, call])
+      const middle = own < column ? Number.NEGATIVE_INFINITY : columns.down((box.top + box.bottom) / 2)
+      if (own <= column) places.push({ note, call, middle })
     }
-    const choices = rows.map((row, index) => ({
-      bottom: row.bottom,
-      calls: (calls[index] ?? []).map(([note]) => note),
-      get breakable(): boolean {
-        const below = rows[index + 1]
-        return (
-          !banned.has(index) &&
-          (!below || tools.isBreakable(row, below, tools.elementToBreak(row, below), columns.columnOf))
-        )
-      },
-    }))
-    const index = tools.chooseRow(choices, {
-      height: height - spare,
-      frame,
-      carried: needed,
-      notes: bench.pieces,
-      tolerance,
-    })
-    const called = calls.slice(0, index + 1).flat()
-    const notes = called.reduce((sum, [note]) => sum + (bench.pieces[note]?.height ?? 0), needed)
-    const room = height - spare - (rows[index]?.bottom ?? 0) - (notes > 0 ? frame + notes : 0)
-    return { rows, calls, index, room }
+    const choose = (from: number): ChosenEnd & { isUnread: boolean } => {
+      const rows = tools.readRows(parts, columns, column, from)
+      const calls: [number, Element][][] = rows.map(() => [])
+      for (const { note, call, middle } of places) {
+        const at = rows.findIndex(({ bottom }) => bottom >= middle)
+        calls[at < 0 ? rows.length - 1 : at]?.push([note, call])
+      }
+      let isUnread = false
+      const choices = rows.map((row, index) => ({
+        bottom: row.bottom,
+        calls: (calls[index] ?? []).map(([note]) => note),
+        get breakable(): boolean {
+          const below = rows[index + 1]
+          isUnread ||= row.isUnread ?? false
+          return (
+            !banned.has(Math.round(row.top)) &&
+            (!below || tools.isBreakable(row, below, tools.elementToBreak(row, below), columns.columnOf))
+          )
+        },
+      }))
+      const index = tools.chooseRow(choices, {
+        height: height - spare,
+        frame,
+        carried: needed,
+        notes: bench.pieces,
+        tolerance,
+      })
+      const called = calls.slice(0, index + 1).flat()
+      const notes = called.reduce((sum, [note]) => sum + (bench.pieces[note]?.height ?? 0), needed)
+      const room = height - spare - (rows[index]?.bottom ?? 0) - (notes > 0 ? frame + notes : 0)
+      return { rows, calls, index, room, isUnread }
+    }
+    // Above what has room even beside all the notes that the page can call, no line needs to be known.
+    const most = places.reduce((sum, { note }) => sum + (bench.pieces[note]?.height ?? 0), frame + needed)
+    const nearEnd = choose(Math.max(0, height - spare - most - beside))
+    return nearEnd.isUnread ? choose(0) : nearEnd
   }
 
   /** @returns whether the page now ends below that row */
@@ -141,7 +154,7 @@ export function watchPageEnds(
   return {
     choose: (stage, column, goesOn) => chooseEnd(stage, column, goesOn, new Set()),
     end(stage, column, goesOn) {
-      // What was tried in vain is not tried again.
+      // Where it was tried in vain is not tried again: the upper edges of the rows, in whole px.
       const banned = new Set<number>()
       for (;;) {
         const { rows, calls, index } = chooseEnd(stage, column, goesOn, banned)
@@ -150,7 +163,7 @@ export function watchPageEnds(
           return { bottom: rows.at(-1)?.bottom ?? 0, last: rows.at(-1)?.block, called: calls.flat() }
         if (endAfter(rows, index, column, stage.height))
           return { bottom: above.bottom, last: above.block, called: calls.slice(0, index + 1).flat() }
-        banned.add(index)
+        banned.add(Math.round(above.top))
       }
     },
     forced,

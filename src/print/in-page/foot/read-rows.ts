@@ -11,18 +11,22 @@ export interface Row {
   /** Lines of the same text above and below it: those of other columns count too. */
   linesBefore: number
   linesAfter: number
+  /** Whether it is a block above the place from which on lines were read, and may have several. */
+  isUnread?: boolean
 }
 
 /**
  * Runs in the page: the lines, rows and pictures of one column, from above. What stands side by side is one row.
+ *
+ * @param from px down the column: a block that ends above it is one row, for its lines need not be known
  */
-export function readRows(parts: readonly HTMLElement[], columns: Columns, column: number): Row[] {
+export function readRows(parts: readonly HTMLElement[], columns: Columns, column: number, from = 0): Row[] {
   /** So few children are looked at one by one. */
   const few = 8
   const rows: Row[] = []
   const inColumn = (box: DOMRect): boolean => columns.columnOf(box) === column
 
-  const addWhole = (block: HTMLElement, boxes: readonly DOMRect[]): void => {
+  const addWhole = (block: HTMLElement, boxes: readonly DOMRect[], isUnread = false): void => {
     rows.push({
       top: columns.down(Math.min(...boxes.map(({ top }) => top))),
       bottom: columns.down(Math.max(...boxes.map(({ bottom }) => bottom))),
@@ -30,6 +34,7 @@ export function readRows(parts: readonly HTMLElement[], columns: Columns, column
       run: undefined,
       linesBefore: 0,
       linesAfter: 0,
+      isUnread,
     })
   }
 
@@ -117,6 +122,9 @@ export function readRows(parts: readonly HTMLElement[], columns: Columns, column
       /^(?:IMG|SVG|HR)$/i.test(element.tagName) ||
       (style.breakInside.startsWith('avoid') && !isBroken)
     if (isWhole) return addWhole(element, boxes.filter(inColumn))
+    const ends = boxes[boxes.length - 1]
+    if (from > 0 && ends && inColumn(ends) && columns.down(ends.bottom) < from)
+      return addWhole(element, boxes.filter(inColumn), true)
     let run: Node[] = []
     const endRun = (): void => {
       if (run.length > 0) addLines(element, run)
@@ -150,6 +158,7 @@ export function readRows(parts: readonly HTMLElement[], columns: Columns, column
       overlap > Math.min(row.bottom - row.top, last.bottom - last.top) / 2
     ) {
       last.bottom = Math.max(last.bottom, row.bottom)
+      last.isUnread ||= row.isUnread ?? false
       // Beside others a text is no text of its own to break.
       last.run = undefined
     } else merged.push(row)
