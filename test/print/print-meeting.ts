@@ -1,3 +1,4 @@
+import type { Edition } from '../../src/model/report.js'
 import { examine, makeReport } from '../../src/pipeline.js'
 import { startBrowser, type BrowserSession } from '../../src/print/browser-session.js'
 import type { Workspace } from '../../src/workspace.js'
@@ -16,13 +17,17 @@ export interface PrintedMeeting {
 }
 
 /** Prints the report of a meeting, in the browser that is given or in one of its own. */
-export async function printMeeting(workspace: Workspace, given?: BrowserSession): Promise<PrintedMeeting> {
+export async function printMeeting(
+  workspace: Workspace,
+  given?: BrowserSession,
+  edition: Edition = 'circulation',
+): Promise<PrintedMeeting> {
   const session = given ?? startBrowser({ env })
   try {
     const log: string[] = []
     const changes: string[] = []
     const outputs = await makeReport(await examine(workspace), {
-      edition: 'circulation',
+      edition,
       status: 'draft',
       builtAt: new Date('2019-10-01T00:00:00Z'),
       allowGaps: true,
