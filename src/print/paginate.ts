@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer'
-import { layInColumns } from './in-page/columns.js'
+import type { JSHandle, Page } from 'puppeteer'
+import { layInColumns, type Columns } from './in-page/columns.js'
 import { breakBefore, breakText, startOfLine } from './in-page/foot/break-page.js'
 import { chooseRow } from './in-page/foot/choose-row.js'
-import { closeHole, watchHoles } from './in-page/foot/close-hole.js'
+import { closeHole, findFloats, watchHoles } from './in-page/foot/close-hole.js'
 import { watchPageEnds } from './in-page/foot/end-page.js'
 import { fillFoot } from './in-page/foot/fill-foot.js'
 import { setFootnotes } from './in-page/foot/foot-notes.js'
@@ -15,15 +15,16 @@ import { setNotes } from './in-page/foot/set-notes.js'
 import { unitBehind } from './in-page/foot/unit-behind.js'
 import { gatherTurned } from './in-page/gather-turned.js'
 import { keepShortTexts } from './in-page/keep-short-texts.js'
+import { layOutPages } from './in-page/lay-out-pages.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
 import { narrowWide } from './in-page/narrow-wide.js'
 import { readChanges } from './in-page/read-changes.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
 import { setAside } from './in-page/set-aside.js'
 import type { InPageTools } from './in-page/tools.js'
-import { contentArea, type ContentArea } from './page-shape.js'
+import { contentArea } from './page-shape.js'
 
-const tools: InPageTools = {
+const allTools: InPageTools = {
   gatherTurned,
   unitBehind,
   readChanges,
@@ -36,6 +37,7 @@ const tools: InPageTools = {
   fillFoot,
   readRows,
   closeHole,
+  findFloats,
   watchHoles,
   isBreakable,
   elementToBreak,
@@ -48,29 +50,38 @@ const tools: InPageTools = {
   setNotes,
 }
 
+/** The report as it stands in its page, laid out in pages that are not final yet. */
+export interface LaidOut {
+  tools: JSHandle<InPageTools>
+  columns: JSHandle<Columns>
+}
+
+/** Lays the report out in pages: its first layout, and the only one of all of it before the print. */
+export async function layOut(page: Page): Promise<LaidOut> {
+  const shapes = await page.evaluate(readPageShapes)
+  const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
+  const together = Object.entries(allTools).map(([name, tool]) => `${name}: ${String(tool)}`)
+  const tools = (await page.evaluateHandle(`({ ${together.join(',\n')} })`)) as JSHandle<InPageTools>
+  return { tools, columns: await page.evaluateHandle(layOutPages, tools, areas) }
+}
+
 /**
  * Paginates the report in its page: footnotes go to the foot of the page that calls them, and every page number is known
- * before printing.
+ * before printing. What was laid out is then as it was, and can be paginated only once.
  *
  * @param withText whether the text that will be printed is wanted
  * @param spare px that stay empty below footnotes: more where a print did not come out as it was measured
  */
-export async function paginate(page: Page, withText: boolean, spare = 1): Promise<Measured> {
-  const areas = await areasOf(page)
-  const together = Object.entries(tools).map(([name, tool]) => `${name}: ${String(tool)}`)
-  const given = [areas, withText, spare].map((value) => JSON.stringify(value)).join(', ')
-  return (await page.evaluate(`(${String(measurePages)})({ ${together.join(',\n')} }, ${given})`)) as Measured
+export async function paginate(
+  page: Page,
+  { tools, columns }: LaidOut,
+  withText: boolean,
+  spare = 1,
+): Promise<Measured> {
+  return page.evaluate(measurePages, tools, columns, withText, spare)
 }
 
 /** Makes smaller what is wider than its page. Returns the first words of each. */
-export async function narrow(page: Page): Promise<string[]> {
-  const areas = JSON.stringify(await areasOf(page))
-  return (await page.evaluate(
-    `(${String(narrowWide)})({ layInColumns: ${String(layInColumns)}, setAside: ${String(setAside)} }, ${areas})`,
-  )) as string[]
-}
-
-async function areasOf(page: Page): Promise<Record<string, ContentArea>> {
-  const shapes = await page.evaluate(readPageShapes)
-  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
+export async function narrow(page: Page, { columns }: LaidOut): Promise<string[]> {
+  return page.evaluate(narrowWide, columns)
 }

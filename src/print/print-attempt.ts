@@ -9,7 +9,7 @@ import { readHeadings, type HeadingWords } from './in-page/read-headings.js'
 import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { Marks } from './mend/mend-report.js'
 import { explainBreak, refuseRequests, setReport, type Expected, type ReportPage } from './page.js'
-import { narrow, paginate } from './paginate.js'
+import { layOut, narrow, paginate, type LaidOut } from './paginate.js'
 import { tellChange } from './tell-change.js'
 
 /** The steps of a print, in their order. */
@@ -121,20 +121,23 @@ export async function printAttempt(
       const { printedScale } = await import('./printed-scale.js')
       return { pdf, places: destinations(pdf), scale: printedScale(pdf) }
     })
-  const setAndRead = async () => {
-    await timed('content', () => bounded(setReport(report, html, expected)))
-    return bounded(page.evaluate(readHeadings))
-  }
-  const measure = async (spare: number) => {
-    const measured = await timed('measure', () => bounded(paginate(page, expected.text === undefined, spare)))
+  const setAndRead = () =>
+    timed('content', async () => {
+      await bounded(setReport(report, html, expected))
+      const headings = await bounded(page.evaluate(readHeadings))
+      return { headings, laidOut: await bounded(layOut(page)) }
+    })
+  const measure = async (laidOut: LaidOut, spare: number) => {
+    const withText = expected.text === undefined
+    const measured = await timed('measure', () => bounded(paginate(page, laidOut, withText, spare)))
     if (measured.unknown.length > 0)
       throw new Error(`The contents point at nothing: ${measured.unknown.slice(0, 5).join(', ')}`)
     return measured
   }
   const prefix = `${expected.sentinel} `
   try {
-    const headings = await setAndRead()
-    let measured = await measure(SPARE)
+    const { headings, laidOut } = await setAndRead()
+    let measured = await measure(laidOut, SPARE)
     let pageOf = { ...measured.pageOf }
     for (let prints = 1; ; prints++) {
       await bounded(page.evaluate(writePageNumbers, pageOf))
@@ -146,10 +149,10 @@ export async function printAttempt(
       const marks = { prefix, elements }
       const isShrunk = scale < 1 - SHRUNK
       if (isShrunk && prints === 1) {
-        await setAndRead()
-        const wide = await timed('measure', () => bounded(narrow(page)))
+        const again = await setAndRead()
+        const wide = await timed('measure', () => bounded(narrow(page, again.laidOut)))
         log(`wider than a page, so that it is set smaller now: ${wide.map((words) => `"${words}"`).join(', ')}`)
-        measured = await measure(SPARE)
+        measured = await measure(again.laidOut, SPARE)
         pageOf = { ...measured.pageOf }
         continue
       }
@@ -174,8 +177,8 @@ export async function printAttempt(
       }
       if (strayed > 0 && prints === 1) {
         log(`${strayed} of ${measured.notes.length} footnotes were measured wrong; printing again with more room`)
-        await setAndRead()
-        measured = await measure(SPARE + MORE_SPARE)
+        const again = await setAndRead()
+        measured = await measure(again.laidOut, SPARE + MORE_SPARE)
         pageOf = { ...measured.pageOf }
       } else Object.assign(pageOf, wrong)
     }

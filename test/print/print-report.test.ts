@@ -101,6 +101,24 @@ describe('printReport', () => {
     expect([named.get('é:1'), named.get('a/b (c)')]).toEqual([3, 4])
   })
 
+  it('knows the pages of parts that only the name of their page parts, and of pages of another size', async () => {
+    const part = (index: number, style: string, blocks: number) =>
+      `<section data-part="session-${index}" data-session="session-${index}" style="break-before:auto;${style}">
+        <h1 id="p${index}">Part ${index}</h1>${`<p>${'Words of a part. '.repeat(60)}</p>`.repeat(blocks)}
+        <h2 id="end${index}">End ${index}</h2></section>`
+    const body = [part(0, 'page:a', 1), part(1, 'page:b', 7), part(2, 'page:small', 6), part(3, 'page:a', 2)].join('')
+    // Behind the rule for all pages: Chromium lets the last rule win, whether it has a name or not.
+    const pages = '<style>@page small { size: 210mm 150mm; margin: 12mm } @page a {} @page b {}</style></head>'
+    const html = sampleReport(body).replace('</head>', pages)
+    const printed = await printReport(request(session, html, 4))
+    const actual = destinations(await PDFDocument.load(printed.pdf, { updateMetadata: false }))
+    expect(printed.reprinted).toBe(false)
+    expect(printed.pageOf).toEqual(Object.fromEntries(Object.keys(printed.pageOf).map((id) => [id, actual.get(id)])))
+    const { p0, p1, end1 = 0, p2 = 0, end2 } = printed.pageOf
+    expect([p0, p1, p2]).toEqual([3, 4, end1 + 1])
+    expect(end2).toBeGreaterThan(p2 + 1)
+  })
+
   it('fails where a contents entry points at nothing', async () => {
     const html = sampleReport(parts(1, 1)).replace('data-page-of="s0-0"', 'data-page-of="gone"')
     await expect(printReport(request(session, html, 1))).rejects.toThrow('The contents point at nothing: gone')

@@ -23,6 +23,10 @@ export interface Turned {
 /** A document whose pages are laid out as columns. */
 export interface Columns {
   flows: Flow[]
+  /** Lays all flows out that have pages of the commonest size, one behind the other; the others are hidden. */
+  showTogether(): void
+  /** Whether a flow is one of these. */
+  isTogether(flow: Flow): boolean
   /** Lays one flow out, all others hidden. */
   show(flow: Flow): void
   hide(flow: Flow): void
@@ -30,7 +34,7 @@ export interface Columns {
   showTurned(turned: Turned): void
   /** Takes it away again, knowing its pages. */
   hideTurned(turned: Turned): void
-  /** The column of a box, from 0, in the flow that is shown. */
+  /** The column of a box, from 0, in what is shown. */
   columnOf: (box: DOMRect | undefined) => number
   /** How far down its column a place is, in px. */
   down: (y: number) => number
@@ -47,6 +51,10 @@ export interface Columns {
  * or padding of their own; an element within a part that has a page of its own (`page`) has it by a rule that names no
  * part, and begins and ends it with page breaks.
  *
+ * At first all is shown together that can be. Best called before the document was ever laid out: this is its first
+ * layout then, and what is later shown alone comes out of what the browser has found in it (40 sessions of 12 pages: 7.5
+ * instead of 11 ms each, Findings 160 instead of 700).
+ *
  * @param areas content areas by the name of the page, '' for the page without a name
  */
 export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record<string, ContentArea>): Columns {
@@ -54,11 +62,11 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
   if (!main) throw new Error('The document has no main element')
   const parts = [...main.querySelectorAll<HTMLElement>(':scope > [data-part]')]
   const undo: (() => void)[] = []
-  const set = (style: CSSStyleDeclaration, property: string, value: string): void => {
+  const set = (style: CSSStyleDeclaration, property: string, value: string, newPriority?: 'important'): void => {
     const before = style.getPropertyValue(property)
     const priority = style.getPropertyPriority(property)
     undo.push(() => style.setProperty(property, before, priority))
-    style.setProperty(property, value, priority)
+    style.setProperty(property, value, newPriority ?? priority)
   }
 
   // Columns know no page breaks: in all styles they become column breaks.
@@ -136,6 +144,8 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
   }
 
   for (const { style } of flows.flatMap((flow) => flow.parts)) set(style, 'contain', 'style')
+  // Also where in print it is another kind of page that begins it.
+  for (const { parts: own } of flows) if (own[0]) set(own[0].style, 'break-before', 'column', 'important')
   const aside = new Map<HTMLElement, () => void>()
   const hide = (flow: Flow): void => {
     for (const part of flow.parts) if (!aside.has(part)) aside.set(part, tools.setAside(part))
@@ -147,6 +157,12 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
     }
   }
   flows.forEach(hide)
+  const isSame = (one: ContentArea, other: ContentArea): boolean =>
+    one.width === other.width && one.height === other.height
+  const countLike = (area: ContentArea): number => flows.filter((flow) => isSame(flow.area, area)).length
+  const [commonest] = flows.map(({ area }) => area).sort((one, other) => countLike(other) - countLike(one))
+  const isTogether = ({ area }: Flow): boolean => commonest !== undefined && isSame(area, commonest)
+
   const mainStyle = main.style.cssText
   let left = 0
   let top = 0
@@ -179,10 +195,19 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
     showTurned(turned)
     hideTurned(turned)
   }
+  const showTogether = (): void => {
+    flows.forEach(hide)
+    if (commonest) setArea(commonest)
+    for (const flow of flows) if (isTogether(flow)) unhide(flow)
+    main.getBoundingClientRect()
+  }
+  showTogether()
   return {
     flows,
+    showTogether,
+    isTogether,
     show(flow) {
-      hide(flow)
+      flows.forEach(hide)
       setArea(flow.area)
       unhide(flow)
     },

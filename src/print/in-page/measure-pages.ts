@@ -1,4 +1,4 @@
-import type { ContentArea } from '../page-shape.js'
+import type { Columns, Flow } from './columns.js'
 import type { NotePlace } from './foot/foot-notes.js'
 import type { Change } from './read-changes.js'
 import type { InPageTools } from './tools.js'
@@ -19,32 +19,32 @@ export interface Measured {
   changes: Change[]
 }
 
+/** What stands in a flow; columns count from its first. */
+interface Places {
+  parts: { part: string; first: number; last: number }[]
+  columnOf: [id: string, column: number][]
+  notes: NotePlace[]
+}
+
 /**
- * Runs in the page, with print styles on: sets the footnotes at the feet of their pages, and finds the page that each
- * id asked for will print on, before printing.
+ * Runs in the page, once its document is laid out in pages: sets the footnotes at the feet of their pages, and finds the
+ * page that each id asked for will print on, before printing.
  *
  * Asks of the print styles, besides what {@link layInColumns} asks: the numbers' cells have a fixed width. Where they do
  * otherwise, the comparison with the PDF finds it, at the price of a second print. But for its footnotes the document
  * is afterwards as it was.
  *
- * @param areas content areas by the name of the page, '' for the page without a name
  * @param withText whether the text is wanted
  * @param spare px that stay empty below footnotes
  */
-export function measurePages(
-  tools: InPageTools,
-  areas: Record<string, ContentArea>,
-  withText: boolean,
-  spare: number,
-): Measured {
+export function measurePages(tools: InPageTools, columns: Columns, withText: boolean, spare: number): Measured {
   const asked = new Set<string>()
-  for (const cell of document.querySelectorAll<HTMLElement>('[data-page-of]')) asked.add(cell.dataset['pageOf'] ?? '')
+  const turnedAside = columns.flows.flatMap((flow) => flow.turned.map(({ element }) => element))
+  for (const root of [document, ...turnedAside])
+    for (const cell of root.querySelectorAll<HTMLElement>('[data-page-of]')) asked.add(cell.dataset['pageOf'] ?? '')
   const measured: Measured = { pages: 0, parts: [], pageOf: {}, unknown: [], text: '', notes: [], changes: [] }
   const texts: string[] = []
   const finish: (() => void)[] = []
-  tools.keepShortTexts()
-  tools.gatherTurned(tools)
-  const columns = tools.layInColumns(tools, areas)
 
   const readText = (part: HTMLElement): string => {
     // What is there for screen readers alone is clipped to a point, and not printed.
@@ -57,43 +57,59 @@ export function measurePages(
     clipped.forEach(({ style }, index) => (style.display = displays[index] ?? ''))
     return text
   }
-
-  for (const flow of columns.flows) {
-    for (const turned of withText ? flow.turned : []) {
+  const readTexts = (flow: Flow): void => {
+    for (const turned of flow.turned) {
       columns.showTurned(turned)
       texts.push(readText(turned.element))
       columns.hideTurned(turned)
     }
-    if (withText) {
-      columns.show(flow)
-      texts.push(...flow.parts.map(readText))
-      columns.hide(flow)
-    }
-    const notes = tools.setFootnotes(tools, flow, columns, spare)
-    finish.push(() => notes.finish())
-    for (const place of notes.places) measured.notes.push({ ...place, page: measured.pages + place.page + 1 })
-    let last = 0
+    columns.show(flow)
+    texts.push(...flow.parts.map(readText))
+    columns.hide(flow)
+  }
+
+  const readPlaces = (flow: Flow, notes: NotePlace[]): Places => {
+    const places: Places = { parts: [], columnOf: [], notes }
+    const begin = columns.columnOf(flow.parts[0]?.getClientRects()[0])
+    const columnOf = (box: DOMRect | undefined): number => columns.columnOf(box) - begin
     for (const part of flow.parts) {
       const boxes = part.getClientRects()
-      const first = columns.columnOf(boxes[0])
-      last = Math.max(last, columns.columnOf(boxes[boxes.length - 1]))
-      measured.parts.push({
-        part: part.dataset['part'] ?? '',
-        firstPage: measured.pages + first + 1,
-        pages: last - first + 1,
-      })
+      const [first, last] = [columnOf(boxes[0]), columnOf(boxes[boxes.length - 1])]
+      places.parts.push({ part: part.dataset['part'] ?? '', first, last })
       for (const element of [part, ...part.querySelectorAll('[id]')]) {
-        if (!asked.has(element.id)) continue
-        const box = element.getClientRects()[0]
-        if (box) measured.pageOf[element.id] ??= measured.pages + columns.columnOf(box) + 1
+        const box = asked.has(element.id) ? element.getClientRects()[0] : undefined
+        if (box) places.columnOf.push([element.id, columnOf(box)])
       }
     }
     for (const { standIn, pageWithin } of flow.turned) {
-      const first = measured.pages + columns.columnOf(standIn.getClientRects()[0]) + 1
-      for (const [id, page] of pageWithin) if (asked.has(id)) measured.pageOf[id] ??= first + page
+      const first = columnOf(standIn.getClientRects()[0])
+      for (const [id, page] of pageWithin) if (asked.has(id)) places.columnOf.push([id, first + page])
     }
-    measured.pages += last + 1
+    return places
+  }
+  const setAndRead = (flow: Flow): Places => {
+    const notes = tools.setFootnotes(tools, flow, columns, spare)
+    finish.push(() => notes.finish())
+    const places = readPlaces(flow, notes.places)
     columns.hide(flow)
+    return places
+  }
+
+  const isFinal = (flow: Flow): boolean =>
+    columns.isTogether(flow) &&
+    flow.turned.length === 0 &&
+    tools.findFloats(flow).length === 0 &&
+    !flow.parts.some((part) => part.querySelector('.notes .note'))
+  const final = new Map<Flow, Places>()
+  for (const flow of columns.flows) if (isFinal(flow)) final.set(flow, readPlaces(flow, []))
+  for (const flow of columns.flows) {
+    if (withText) readTexts(flow)
+    const { parts, columnOf, notes } = final.get(flow) ?? setAndRead(flow)
+    for (const place of notes) measured.notes.push({ ...place, page: measured.pages + place.page + 1 })
+    for (const { part, first, last } of parts)
+      measured.parts.push({ part, firstPage: measured.pages + first + 1, pages: last - first + 1 })
+    for (const [id, column] of columnOf) measured.pageOf[id] ??= measured.pages + column + 1
+    measured.pages += Math.max(0, ...parts.map(({ last }) => last)) + 1
   }
 
   columns.restore()

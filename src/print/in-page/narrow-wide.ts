@@ -1,19 +1,13 @@
-import type { ContentArea } from '../page-shape.js'
-import type { InPageTools } from './tools.js'
+import type { Columns } from './columns.js'
 
 /**
  * Runs in the page, with print styles on: makes smaller what is wider than its page, until it fits. The browser would
  * set all pages smaller for it, without a word. To be run where that was seen: every element is looked at.
  *
- * @param areas content areas by the name of the page, '' for the page without a name
  * @returns the first words of each
  */
-export function narrowWide(
-  tools: Pick<InPageTools, 'layInColumns' | 'setAside'>,
-  areas: Record<string, ContentArea>,
-): string[] {
+export function narrowWide(columns: Columns): string[] {
   const narrowed: string[] = []
-  const columns = tools.layInColumns(tools, areas)
   const range = document.createRange()
 
   /** How far it goes, as a share of the room that it has; 1 or less where it fits. */
@@ -72,6 +66,6 @@ export function narrowWide(
     for (const part of flow.parts) visit(part, flow.area.width, leftOf())
     columns.hide(flow)
   }
-  columns.restore()
+  columns.showTogether()
   return narrowed
 }

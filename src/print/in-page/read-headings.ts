@@ -4,7 +4,7 @@ export interface HeadingWords {
   title: string
 }
 
-/** Runs in the page: the words of every heading that is displayed, in order, spaces as they read. */
+/** Runs in the page: the words of every heading that is displayed, in order, spaces as they read. Lays nothing out. */
 export function readHeadings(): HeadingWords[] {
   const plain = (element: Element): string =>
     (element.textContent ?? '')
@@ -12,7 +12,7 @@ export function readHeadings(): HeadingWords[] {
       .replace(/\s+/g, ' ')
       .trim()
   return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-    .filter((heading) => heading.getClientRects().length > 0)
+    .filter((heading) => heading.checkVisibility())
     .map((heading) => {
       const bare = heading.cloneNode(true) as Element
       for (const call of bare.querySelectorAll('sup:has([role="doc-noteref"])')) call.remove()

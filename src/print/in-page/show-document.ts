@@ -18,6 +18,5 @@ export async function showDocument(): Promise<string[]> {
     }),
   )
   document.documentElement.removeAttribute('hidden')
-  await document.fonts.ready
   return failed
 }

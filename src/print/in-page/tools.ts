@@ -1,7 +1,7 @@
 import type { layInColumns } from './columns.js'
 import type { breakBefore, breakText, startOfLine } from './foot/break-page.js'
 import type { chooseRow } from './foot/choose-row.js'
-import type { closeHole, watchHoles } from './foot/close-hole.js'
+import type { closeHole, findFloats, watchHoles } from './foot/close-hole.js'
 import type { watchPageEnds } from './foot/end-page.js'
 import type { fillFoot } from './foot/fill-foot.js'
 import type { setFootnotes } from './foot/foot-notes.js'
@@ -31,6 +31,7 @@ export interface InPageTools {
   fillFoot: typeof fillFoot
   readRows: typeof readRows
   closeHole: typeof closeHole
+  findFloats: typeof findFloats
   watchHoles: typeof watchHoles
   isBreakable: typeof isBreakable
   elementToBreak: typeof elementToBreak

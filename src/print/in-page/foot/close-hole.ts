@@ -127,12 +127,17 @@ export interface HoleWatch {
   closeNext(final: number, next: number, endOf?: () => PageEnd, ahead?: Ahead): boolean
 }
 
+/** Runs in the page: what may leave a hole, the tables and pictures among numbered paragraphs. */
+export function findFloats({ parts }: Flow): HTMLElement[] {
+  const wanted = '.para ~ :is(.table-frame, figure, .turned-pages)'
+  return parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>(wanted)])
+}
+
 /** Runs in the page: looks at each table and picture among numbered paragraphs once, when it is its turn. */
 export function watchHoles(tools: InPageTools, flow: Flow, columns: Columns): HoleWatch {
   /** In px: three lines of text. */
   const least = 60
-  const wanted = '.para ~ :is(.table-frame, figure, .turned-pages)'
-  const blocks = new Set(flow.parts.flatMap((part) => [...part.querySelectorAll<HTMLElement>(wanted)]))
+  const blocks = new Set(tools.findFloats(flow))
   const endWithoutNotes = (page: number): PageEnd => {
     const rows = tools.readRows(flow.parts, columns, page)
     return { rows, index: rows.length - 1, room: flow.area.height - (rows.at(-1)?.bottom ?? 0) }
