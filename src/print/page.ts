@@ -1,7 +1,7 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { EXIT, UserError } from '../user-error.js'
 import { inspectDocument } from './in-page/inspect-document.js'
-import { showDocument } from './in-page/show-document.js'
+import { loadFonts } from './in-page/load-fonts.js'
 
 /** What the document must be before it is printed. */
 export interface Expected {
@@ -101,12 +101,13 @@ export function explainBreak(error: unknown, refused: readonly string[]): unknow
 }
 
 /**
- * Gives the page its document and makes sure that this, and nothing else, is what stands there, with all its fonts.
+ * Gives the page its document and makes sure that this, and nothing else, is what stands there, with all its fonts. It
+ * is hidden still, so that it is not laid out before it is known how.
  *
  * @throws {UserError} where the page is not the report, asked for anything, or lacks a font
  */
 export async function setReport({ page, refused }: ReportPage, html: string, expected: Expected): Promise<void> {
-  // The caller bounds the time. Shown once its fonts are there; an attribute, because the document's policy need not allow us a style.
+  // The caller bounds the time. An attribute, because the document's policy need not allow us a style.
   await page.setContent(html.replace(/<html\b/i, '$& hidden'), { waitUntil: 'load', timeout: 0 })
   const facts = await page.evaluate(inspectDocument)
   refuseRequests(refused)
@@ -116,7 +117,7 @@ export async function setReport({ page, refused }: ReportPage, html: string, exp
     throw notTheReport(`it has ${facts.sessions} sessions of ${expected.sessions}`)
   if (!/default-src 'none'/.test(facts.policy ?? ''))
     throw notTheReport("its head does not forbid to load anything (default-src 'none')")
-  const failed = await page.evaluate(showDocument)
+  const failed = await page.evaluate(loadFonts)
   refuseRequests(refused)
   if (failed.length > 0) throw notTheReport(`the browser cannot use its font ${failed.join(', ')}`)
 }

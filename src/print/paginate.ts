@@ -1,4 +1,5 @@
 import type { JSHandle, Page } from 'puppeteer'
+import { breakInColumns } from './in-page/break-in-columns.js'
 import { layInColumns, type Columns } from './in-page/columns.js'
 import { breakBefore, breakText, startOfLine } from './in-page/foot/break-page.js'
 import { chooseRow } from './in-page/foot/choose-row.js'
@@ -19,6 +20,7 @@ import { layOutPages } from './in-page/lay-out-pages.js'
 import { measurePages, type Measured } from './in-page/measure-pages.js'
 import { narrowWide } from './in-page/narrow-wide.js'
 import { readChanges } from './in-page/read-changes.js'
+import { readHeadings, type HeadingWords } from './in-page/read-headings.js'
 import { readPageShapes } from './in-page/read-page-shapes.js'
 import { setAside } from './in-page/set-aside.js'
 import type { InPageTools } from './in-page/tools.js'
@@ -28,7 +30,9 @@ const allTools: InPageTools = {
   gatherTurned,
   unitBehind,
   readChanges,
+  readHeadings,
   keepShortTexts,
+  breakInColumns,
   layInColumns,
   setAside,
   setFootnotes,
@@ -52,6 +56,8 @@ const allTools: InPageTools = {
 
 /** The report as it stands in its page, laid out in pages that are not final yet. */
 export interface LaidOut {
+  /** The words of all headings, for the bookmarks. */
+  headings: HeadingWords[]
   tools: JSHandle<InPageTools>
   columns: JSHandle<Columns>
 }
@@ -62,7 +68,9 @@ export async function layOut(page: Page): Promise<LaidOut> {
   const areas = Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, contentArea(shape)]))
   const together = Object.entries(allTools).map(([name, tool]) => `${name}: ${String(tool)}`)
   const tools = (await page.evaluateHandle(`({ ${together.join(',\n')} })`)) as JSHandle<InPageTools>
-  return { tools, columns: await page.evaluateHandle(layOutPages, tools, areas) }
+  const laidOut = await page.evaluateHandle(layOutPages, tools, areas)
+  const headings = await page.evaluate((inPages) => inPages.headings, laidOut)
+  return { headings, tools, columns: await laidOut.getProperty('columns') }
 }
 
 /**

@@ -5,7 +5,7 @@ import { withDeadline } from './deadline.js'
 import { markElements, unmarkElements } from './in-page/mark-elements.js'
 import type { NotePlace } from './in-page/foot/foot-notes.js'
 import type { Measured } from './in-page/measure-pages.js'
-import { readHeadings, type HeadingWords } from './in-page/read-headings.js'
+import type { HeadingWords } from './in-page/read-headings.js'
 import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { Marks } from './mend/mend-report.js'
 import { explainBreak, refuseRequests, setReport, type Expected, type ReportPage } from './page.js'
@@ -121,11 +121,10 @@ export async function printAttempt(
       const { printedScale } = await import('./printed-scale.js')
       return { pdf, places: destinations(pdf), scale: printedScale(pdf) }
     })
-  const setAndRead = () =>
+  const setAndLayOut = () =>
     timed('content', async () => {
       await bounded(setReport(report, html, expected))
-      const headings = await bounded(page.evaluate(readHeadings))
-      return { headings, laidOut: await bounded(layOut(page)) }
+      return bounded(layOut(page))
     })
   const measure = async (laidOut: LaidOut, spare: number) => {
     const withText = expected.text === undefined
@@ -136,7 +135,8 @@ export async function printAttempt(
   }
   const prefix = `${expected.sentinel} `
   try {
-    const { headings, laidOut } = await setAndRead()
+    const laidOut = await setAndLayOut()
+    const { headings } = laidOut
     let measured = await measure(laidOut, SPARE)
     let pageOf = { ...measured.pageOf }
     for (let prints = 1; ; prints++) {
@@ -149,10 +149,10 @@ export async function printAttempt(
       const marks = { prefix, elements }
       const isShrunk = scale < 1 - SHRUNK
       if (isShrunk && prints === 1) {
-        const again = await setAndRead()
-        const wide = await timed('measure', () => bounded(narrow(page, again.laidOut)))
+        const again = await setAndLayOut()
+        const wide = await timed('measure', () => bounded(narrow(page, again)))
         log(`wider than a page, so that it is set smaller now: ${wide.map((words) => `"${words}"`).join(', ')}`)
-        measured = await measure(again.laidOut, SPARE)
+        measured = await measure(again, SPARE)
         pageOf = { ...measured.pageOf }
         continue
       }
@@ -177,8 +177,8 @@ export async function printAttempt(
       }
       if (strayed > 0 && prints === 1) {
         log(`${strayed} of ${measured.notes.length} footnotes were measured wrong; printing again with more room`)
-        const again = await setAndRead()
-        measured = await measure(again.laidOut, SPARE + MORE_SPARE)
+        const again = await setAndLayOut()
+        measured = await measure(again, SPARE + MORE_SPARE)
         pageOf = { ...measured.pageOf }
       } else Object.assign(pageOf, wrong)
     }

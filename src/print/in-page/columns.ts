@@ -1,4 +1,5 @@
 import type { ContentArea } from '../page-shape.js'
+import type { ColumnBreaks } from './break-in-columns.js'
 import type { InPageTools } from './tools.js'
 
 /** Parts that print on from one another, without a new page between them. */
@@ -56,48 +57,22 @@ export interface Columns {
  * instead of 11 ms each, Findings 160 instead of 700).
  *
  * @param areas content areas by the name of the page, '' for the page without a name
+ * @param breaks what made its page breaks column breaks
  */
-export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record<string, ContentArea>): Columns {
+export function layInColumns(
+  tools: Pick<InPageTools, 'setAside'>,
+  areas: Record<string, ContentArea>,
+  breaks: ColumnBreaks,
+): Columns {
   const main = document.querySelector('main')
   if (!main) throw new Error('The document has no main element')
   const parts = [...main.querySelectorAll<HTMLElement>(':scope > [data-part]')]
   const undo: (() => void)[] = []
-  const set = (style: CSSStyleDeclaration, property: string, value: string, newPriority?: 'important'): void => {
-    const before = style.getPropertyValue(property)
-    const priority = style.getPropertyPriority(property)
+  const set = (style: CSSStyleDeclaration, property: string, value: string): void => {
+    const [before, priority] = [style.getPropertyValue(property), style.getPropertyPriority(property)]
     undo.push(() => style.setProperty(property, before, priority))
-    style.setProperty(property, value, newPriority ?? priority)
+    style.setProperty(property, value, 'important')
   }
-
-  // Columns know no page breaks: in all styles they become column breaks.
-  const toColumns = (style: CSSStyleDeclaration): void => {
-    for (const property of ['break-before', 'break-after']) {
-      if (['page', 'left', 'right', 'recto', 'verso'].includes(style.getPropertyValue(property)))
-        set(style, property, 'column')
-    }
-    for (const property of ['break-before', 'break-after', 'break-inside']) {
-      if (style.getPropertyValue(property) === 'avoid-page') set(style, property, 'avoid-column')
-    }
-  }
-  const ownPage = new Set<string>()
-  const toColumnsIn = (rules: CSSRuleList): void => {
-    for (const rule of rules) {
-      if (rule instanceof CSSStyleRule) {
-        toColumns(rule.style)
-        if (
-          !['', 'auto'].includes(rule.style.getPropertyValue('page')) &&
-          !parts.some((part) => part.matches(rule.selectorText))
-        )
-          ownPage.add(rule.selectorText)
-      }
-      if ('cssRules' in rule) toColumnsIn(rule.cssRules as CSSRuleList)
-    }
-  }
-  for (const sheet of document.styleSheets) toColumnsIn(sheet.cssRules)
-  // Thousands of texts have a style of their own that keeps them whole; those have nothing to do with pages.
-  const pageBreaks = '[style*="page"],[style*="left"],[style*="right"],[style*="recto"],[style*="verso"]'
-  for (const element of document.querySelectorAll<HTMLElement>(`[style*="break"]:is(${pageBreaks})`))
-    toColumns(element.style)
 
   const pageName = (part: Element): string => getComputedStyle(part).getPropertyValue('page')
   const areaOf = (name: string): ContentArea => areas[name] ?? areas[''] ?? { width: 0, height: 0 }
@@ -119,9 +94,9 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
   const shells = new Map<Turned, HTMLElement>()
   // There are as many rules as parts, and most end with the same class: that is looked for first.
   const lastOf = (selector: string): string => /[\s>+~](\.[\w-]+)$/.exec(selector)?.[1] ?? selector
-  const ends = [...new Set([...ownPage].map(lastOf))].join()
+  const ends = [...new Set(breaks.ownPage.map(lastOf))].join()
   for (const element of ends === '' ? [] : main.querySelectorAll<HTMLElement>(ends)) {
-    if (![...ownPage].some((selector) => element.matches(selector))) continue
+    if (!breaks.ownPage.some((selector) => element.matches(selector))) continue
     const flow = flows.find((one) => one.parts.some((part) => part !== element && part.contains(element)))
     const name = pageName(element)
     const isTurned = flow && name !== pageName(flow.parts[0] as Element) && element.checkVisibility()
@@ -145,7 +120,7 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
 
   for (const { style } of flows.flatMap((flow) => flow.parts)) set(style, 'contain', 'style')
   // Also where in print it is another kind of page that begins it.
-  for (const { parts: own } of flows) if (own[0]) set(own[0].style, 'break-before', 'column', 'important')
+  for (const { parts: own } of flows) if (own[0]) set(own[0].style, 'break-before', 'column')
   const aside = new Map<HTMLElement, () => void>()
   const hide = (flow: Flow): void => {
     for (const part of flow.parts) if (!aside.has(part)) aside.set(part, tools.setAside(part))
@@ -221,6 +196,7 @@ export function layInColumns(tools: Pick<InPageTools, 'setAside'>, areas: Record
       flows.forEach(unhide)
       main.style.cssText = mainStyle
       for (const restore of undo.reverse()) restore()
+      breaks.restore()
     },
   }
 }

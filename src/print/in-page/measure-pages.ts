@@ -102,6 +102,8 @@ export function measurePages(tools: InPageTools, columns: Columns, withText: boo
     !flow.parts.some((part) => part.querySelector('.notes .note'))
   const final = new Map<Flow, Places>()
   for (const flow of columns.flows) if (isFinal(flow)) final.set(flow, readPlaces(flow, []))
+  // From now on one at a time, so that what changes in one does not move all others.
+  for (const flow of columns.flows) columns.hide(flow)
   for (const flow of columns.flows) {
     if (withText) readTexts(flow)
     const { parts, columnOf, notes } = final.get(flow) ?? setAndRead(flow)

@@ -1,3 +1,4 @@
+import type { breakInColumns } from './break-in-columns.js'
 import type { layInColumns } from './columns.js'
 import type { breakBefore, breakText, startOfLine } from './foot/break-page.js'
 import type { chooseRow } from './foot/choose-row.js'
@@ -15,6 +16,7 @@ import type { unitBehind } from './foot/unit-behind.js'
 import type { gatherTurned } from './gather-turned.js'
 import type { keepShortTexts } from './keep-short-texts.js'
 import type { readChanges } from './read-changes.js'
+import type { readHeadings } from './read-headings.js'
 import type { setAside } from './set-aside.js'
 
 /** What runs in the page together: a function that is sent there takes no imports along, so it is given these. */
@@ -22,7 +24,9 @@ export interface InPageTools {
   gatherTurned: typeof gatherTurned
   unitBehind: typeof unitBehind
   readChanges: typeof readChanges
+  readHeadings: typeof readHeadings
   keepShortTexts: typeof keepShortTexts
+  breakInColumns: typeof breakInColumns
   layInColumns: typeof layInColumns
   setAside: typeof setAside
   setFootnotes: typeof setFootnotes

@@ -1,12 +1,12 @@
 /**
- * Runs in the page: loads every font of the document, then shows the document, which was hidden until now.
+ * Runs in the page: loads every font of the document, which is hidden until they are there.
  *
  * A machine without fonts has nothing to set text in while a font still loads, and the browser then gives that font up
  * for good. So no text may be laid out before all fonts are there.
  *
  * @returns the fonts that could not be loaded
  */
-export async function showDocument(): Promise<string[]> {
+export async function loadFonts(): Promise<string[]> {
   const failed: string[] = []
   await Promise.all(
     [...document.fonts].map(async (font) => {
@@ -17,6 +17,5 @@ export async function showDocument(): Promise<string[]> {
       }
     }),
   )
-  document.documentElement.removeAttribute('hidden')
   return failed
 }
