@@ -1,5 +1,5 @@
 import type { JSHandle, Page } from 'puppeteer'
-import { breakInColumns } from './in-page/break-in-columns.js'
+import { prepareColumns } from './in-page/prepare-columns.js'
 import { layInColumns, type Columns } from './in-page/columns.js'
 import { breakBefore, breakText, startOfLine } from './in-page/foot/break-page.js'
 import { chooseRow } from './in-page/foot/choose-row.js'
@@ -32,7 +32,7 @@ const allTools: InPageTools = {
   readChanges,
   readHeadings,
   keepShortTexts,
-  breakInColumns,
+  prepareColumns,
   layInColumns,
   setAside,
   setFootnotes,

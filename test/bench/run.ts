@@ -130,14 +130,13 @@ async function reportBuild(title: string, folder: string, scratch: string): Prom
     console.log(`  ${name.padEnd(20)}  ${`${milliseconds} ms`.padStart(8)}  ${share.padStart(12)}`)
   }
 
-  console.log(`\n${GOALS_HEAD}`)
   // The first layout, which bare has too, is in pages already: what that costs more is counted with the rest.
   const layout = ({ parts }: Run): number => parts['layout'] ?? Number.NaN
   const inPagesAlready = Math.max(0, layout(inPages) - layout(inOneStretch))
   const numbering = part('measure') + inPagesAlready
   console.log(
-    `  page numbers and footnotes: measure, and ${inPagesAlready} ms that the first layout takes more in pages\n` +
-      `  (${layout(inPages)} ms) than in one stretch (${layout(inOneStretch)} ms)`,
+    `\n  page numbers and footnotes: measure, and ${inPagesAlready} ms that the first layout takes more\n` +
+      `  in pages (${layout(inPages)} ms) than in one stretch (${layout(inOneStretch)} ms)\n\n${GOALS_HEAD}`,
   )
   const figures: Figure[] = [
     {

@@ -1,5 +1,5 @@
 import type { ContentArea } from '../page-shape.js'
-import type { ColumnBreaks } from './break-in-columns.js'
+import type { PreparedStyles } from './prepare-columns.js'
 import type { InPageTools } from './tools.js'
 
 /** Parts that print on from one another, without a new page between them. */
@@ -52,17 +52,16 @@ export interface Columns {
  * or padding of their own; an element within a part that has a page of its own (`page`) has it by a rule that names no
  * part, and begins and ends it with page breaks.
  *
- * At first all is shown together that can be. Best called before the document was ever laid out: this is its first
- * layout then, and what is later shown alone comes out of what the browser has found in it (40 sessions of 12 pages: 7.5
- * instead of 11 ms each, Findings 160 instead of 700).
+ * At first all is shown together that can be. Called before the document was ever laid out, that is its first layout,
+ * which it needs in any case, and what is later shown alone costs little (`npm run bench`).
  *
  * @param areas content areas by the name of the page, '' for the page without a name
- * @param breaks what made its page breaks column breaks
+ * @param prepared what {@link prepareColumns} did
  */
 export function layInColumns(
   tools: Pick<InPageTools, 'setAside'>,
   areas: Record<string, ContentArea>,
-  breaks: ColumnBreaks,
+  prepared: PreparedStyles,
 ): Columns {
   const main = document.querySelector('main')
   if (!main) throw new Error('The document has no main element')
@@ -94,9 +93,9 @@ export function layInColumns(
   const shells = new Map<Turned, HTMLElement>()
   // There are as many rules as parts, and most end with the same class: that is looked for first.
   const lastOf = (selector: string): string => /[\s>+~](\.[\w-]+)$/.exec(selector)?.[1] ?? selector
-  const ends = [...new Set(breaks.ownPage.map(lastOf))].join()
+  const ends = [...new Set(prepared.ownPage.map(lastOf))].join()
   for (const element of ends === '' ? [] : main.querySelectorAll<HTMLElement>(ends)) {
-    if (!breaks.ownPage.some((selector) => element.matches(selector))) continue
+    if (!prepared.ownPage.some((selector) => element.matches(selector))) continue
     const flow = flows.find((one) => one.parts.some((part) => part !== element && part.contains(element)))
     const name = pageName(element)
     const isTurned = flow && name !== pageName(flow.parts[0] as Element) && element.checkVisibility()
@@ -118,7 +117,6 @@ export function layInColumns(
     flow.turned.push(turned)
   }
 
-  for (const { style } of flows.flatMap((flow) => flow.parts)) set(style, 'contain', 'style')
   // Also where in print it is another kind of page that begins it.
   for (const { parts: own } of flows) if (own[0]) set(own[0].style, 'break-before', 'column')
   const aside = new Map<HTMLElement, () => void>()
@@ -196,7 +194,7 @@ export function layInColumns(
       flows.forEach(unhide)
       main.style.cssText = mainStyle
       for (const restore of undo.reverse()) restore()
-      breaks.restore()
+      prepared.restore()
     },
   }
 }

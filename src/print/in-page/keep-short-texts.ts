@@ -12,8 +12,10 @@ export function keepShortTexts(): void {
   const [shortView, longView] = [90, 180]
   /** In lines. */
   const shortCode = 12
+  const lengthOf = (element: Element): number => (element.textContent ?? '').length
+  // Where a text is too long, so is what it stands in.
   const texts = [...document.querySelectorAll<HTMLElement>('main :is(p, li)')].filter(
-    (text) => text.tagName === 'P' || !text.querySelector('p, ul, ol, table, pre'),
+    (text) => lengthOf(text) * small <= short && (text.tagName === 'P' || !text.querySelector('p, ul, ol, table, pre')),
   )
   // What is read is read before anything is written: each would have the styles found anew.
   const blocks = texts.map((text) =>
@@ -22,21 +24,18 @@ export function keepShortTexts(): void {
   for (const code of document.querySelectorAll<HTMLElement>('main pre'))
     if ((code.textContent ?? '').split('\n').length <= shortCode) code.style.setProperty('break-inside', 'avoid')
   const views = [...document.querySelectorAll<HTMLElement>('main .views')].filter((group) =>
-    [...group.children].some((view) => (view.textContent ?? '').length > longView),
+    [...group.children].some((view) => lengthOf(view) > longView),
   )
   for (const group of views) {
     group.style.setProperty('break-inside', 'auto')
     for (const view of group.children) if (view instanceof HTMLElement) view.style.setProperty('break-inside', 'auto')
   }
   for (const block of blocks) {
-    if (block.closest('.notes, td, th')) continue
-    if (block.closest('.view') && (block.textContent ?? '').length > shortView) continue
-    let length = (block.textContent ?? '').length
-    if (length * small > short) continue
+    let length = lengthOf(block)
+    if (length * small > short || block.closest('.notes, td, th')) continue
+    if (length > shortView && block.closest('.view')) continue
     if (length > short)
-      for (const one of block.querySelectorAll('.attribution, .source'))
-        length -= (one.textContent ?? '').length * (1 - small)
-    if (length > short) continue
-    block.style.setProperty('break-inside', 'avoid')
+      for (const one of block.querySelectorAll('.attribution, .source')) length -= lengthOf(one) * (1 - small)
+    if (length <= short) block.style.setProperty('break-inside', 'avoid')
   }
 }

@@ -18,10 +18,10 @@ export interface DocumentInPages {
  * @param areas content areas by the name of the page, '' for the page without a name
  */
 export function layOutPages(tools: InPageTools, areas: Record<string, ContentArea>): DocumentInPages {
-  const breaks = tools.breakInColumns()
+  const prepared = tools.prepareColumns()
   document.documentElement.removeAttribute('hidden')
   const headings = tools.readHeadings()
   tools.keepShortTexts()
   tools.gatherTurned(tools)
-  return { headings, columns: tools.layInColumns(tools, areas, breaks) }
+  return { headings, columns: tools.layInColumns(tools, areas, prepared) }
 }

@@ -1,4 +1,4 @@
-import type { breakInColumns } from './break-in-columns.js'
+import type { prepareColumns } from './prepare-columns.js'
 import type { layInColumns } from './columns.js'
 import type { breakBefore, breakText, startOfLine } from './foot/break-page.js'
 import type { chooseRow } from './foot/choose-row.js'
@@ -26,7 +26,7 @@ export interface InPageTools {
   readChanges: typeof readChanges
   readHeadings: typeof readHeadings
   keepShortTexts: typeof keepShortTexts
-  breakInColumns: typeof breakInColumns
+  prepareColumns: typeof prepareColumns
   layInColumns: typeof layInColumns
   setAside: typeof setAside
   setFootnotes: typeof setFootnotes

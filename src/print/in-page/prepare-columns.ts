@@ -1,15 +1,16 @@
-/** Styles whose page breaks are column breaks. */
-export interface ColumnBreaks {
+/** Styles with which pages can be laid out as columns. */
+export interface PreparedStyles {
   /** The selectors of what stands on pages of its own (`page`), parts apart. */
   ownPage: string[]
   restore(): void
 }
 
 /**
- * Runs in the page: makes page breaks column breaks in all styles, for columns know no others. As long as the document is
- * hidden it costs nothing; later all styles are found anew.
+ * Runs in the page: makes page breaks column breaks in all styles, for columns know no others, and has parts count their
+ * lists and headings apart, as what is set aside does. As long as the document is hidden it costs nothing; later all
+ * styles would be found anew.
  */
-export function breakInColumns(): ColumnBreaks {
+export function prepareColumns(): PreparedStyles {
   const undo: (() => void)[] = []
   const set = (style: CSSStyleDeclaration, property: string, value: string): void => {
     const [before, priority] = [style.getPropertyValue(property), style.getPropertyPriority(property)]
@@ -26,7 +27,7 @@ export function breakInColumns(): ColumnBreaks {
     }
   }
 
-  const parts = [...document.querySelectorAll('main > [data-part]')]
+  const parts = [...document.querySelectorAll<HTMLElement>('main > [data-part]')]
   const ownPage = new Set<string>()
   const toColumnsIn = (rules: CSSRuleList): void => {
     for (const rule of rules) {
@@ -41,6 +42,7 @@ export function breakInColumns(): ColumnBreaks {
       if ('cssRules' in rule) toColumnsIn(rule.cssRules as CSSRuleList)
     }
   }
+  for (const { style } of parts) set(style, 'contain', 'style')
   for (const sheet of document.styleSheets) toColumnsIn(sheet.cssRules)
   // Thousands of texts have a style of their own that keeps them whole; those have nothing to do with pages.
   const pageBreaks = '[style*="page"],[style*="left"],[style*="right"],[style*="recto"],[style*="verso"]'
