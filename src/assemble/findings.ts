@@ -3,7 +3,7 @@ import type { Question } from '../model/meeting.js'
 import type { FindingsGroup, Item, PointReference, QuestionFindings } from '../model/report.js'
 import { kindLabel, questionHeading, type Context } from './context.js'
 import { withoutCalls } from './footnotes.js'
-import type { PlacedPoint } from './points.js'
+import type { PlacedPoint, PlacedSilence } from './points.js'
 import type { Sessions } from './sessions.js'
 
 /** Every session's points by question, then aspect, then kind. */
@@ -33,7 +33,7 @@ function findingsOf(
       sessionTitle: session.title,
       anchor: item.anchor,
       reason: withoutCalls(item.children),
-      ...(item.aspect === undefined ? {} : { aspect: item.aspect }),
+      ...aspectOf(item, question),
     }))
   const silent = gathered.coverage
     .filter(({ question: id, state }) => id === question.id && state === 'missing')
@@ -72,6 +72,13 @@ function groupsOf(
   if (rest.length === 0) return groups
   const title = question.aspects.length > 0 ? messages.findings.rest : ''
   return [...groups, { title, anchor: anchors.take(`${anchor}-rest`), kinds: byKind(rest, views, joins, context) }]
+}
+
+/** The aspect that was not discussed, named whether or not the question has points under its aspects. */
+function aspectOf({ aspect }: PlacedSilence['item'], { aspects }: Question): { aspect?: string; aspectTitle?: string } {
+  if (aspect === undefined) return {}
+  const title = aspects.find(({ id }) => id === aspect)?.title
+  return { aspect, ...(title === undefined ? {} : { aspectTitle: title }) }
 }
 
 function isAbout(item: Item, question: string, aspect: string): boolean {

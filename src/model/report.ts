@@ -228,11 +228,22 @@ export interface QuestionFindings {
   text: string
   /** Groups in order: each aspect, then what names none. */
   groups: FindingsGroup[]
-  notDiscussed: { session: string; sessionTitle: string; anchor: string; reason: PhrasingContent[]; aspect?: string }[]
+  notDiscussed: SilentSession[]
   /** Sessions that were asked and say nothing. */
   silent: string[]
   /** What is lacking, in words: "No session took up this aspect." */
   lacks: string[]
+}
+
+/** A session that says why it did not take up a question, or one aspect of it. */
+export interface SilentSession {
+  session: string
+  sessionTitle: string
+  anchor: string
+  reason: PhrasingContent[]
+  /** The aspect's id and title. */
+  aspect?: string
+  aspectTitle?: string
 }
 
 export interface FindingsGroup {

@@ -113,6 +113,19 @@ describe('findings by question', () => {
   })
 })
 
+describe('what was not discussed', () => {
+  it('names its aspect, though nothing was said under the question', async () => {
+    const note = '## Q1\n\n### Skills\n\nNot discussed: no time.\n\n### Daily work\n\nNot discussed: no speaker.\n'
+    const report = await assemble({ 'notes/session-1.md': note })
+    const [first] = report.findings as [QuestionFindings]
+    expect(first.groups).toEqual([])
+    expect(first.notDiscussed.map(({ aspectTitle, reason }) => [aspectTitle, line(reason)])).toEqual([
+      ['Skills', 'no time.'],
+      ['Daily work', 'no speaker.'],
+    ])
+  })
+})
+
 describe('gaps', () => {
   const notes = { 'notes/session-1.md': '## Q1\n\nAn answer.\n\n## Other matters\n\nWords.\n' }
 

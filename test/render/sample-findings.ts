@@ -104,6 +104,7 @@ export function sampleFindings(texts: string[]): QuestionFindings[] {
         anchor: `p${firstNumber(2) + 9}`,
         reason: [{ type: 'text', value: 'Time ran out.' }],
         aspect: 'outlook',
+        aspectTitle: 'Foreseeable changes',
       },
     ],
     silent: index === 1 ? ['Opening', 'Side event'] : [],

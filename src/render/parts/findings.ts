@@ -57,7 +57,7 @@ export const findingsView: PartView = ({ findings }, context) => {
         anchor: linked(context, entry.anchor),
         from: entry.session,
         sessionTitle: entry.sessionTitle,
-        aspect: question.groups.find(({ aspect }) => aspect !== undefined && aspect === entry.aspect)?.title ?? '',
+        aspect: entry.aspectTitle ?? '',
         reason: content.of(entry),
       })),
       silent: question.silent.length > 0 ? messages.findings.silent(question.silent) : '',
