@@ -100,6 +100,16 @@ describe('figures', () => {
     expect(captions.slice(0, 2)).toEqual(['Figure 1. The coast1', 'Figure 22'])
   })
 
+  it('within a line have their captions behind them, so that no word is lost', () => {
+    const report = sampleReport()
+    report.summary.opening = blocksOf(
+      'See ![a map](x.png "The coast"), here.\n\n| k |\n|---|\n| ![b](y.png "The port") |',
+    )
+    const part = elements(parsed(report).tree, ({ properties }) => properties['dataPart'] === 'summary')[0] as Element
+    expect(textOf(part)).toContain('See [a map] (The coast), here.')
+    expect(textOf(byTag(part, 'td')[0] as Element)).toBe('[b] (The port)')
+  })
+
   it('leave their description where there is no picture, whatever address is given', () => {
     const report = sampleReport()
     report.summary.opening = blocksOf(
@@ -107,6 +117,38 @@ describe('figures', () => {
     )
     const images = byClass(parsed(report).tree, 'missing-figure').map(textOf)
     expect(images).toEqual(['[a map]', '[one]'])
+  })
+})
+
+describe('what was not discussed', () => {
+  it('is said in the findings with no spaces between pieces of a line', () => {
+    const report = sampleReport()
+    const [question] = report.findings
+    const [entry] = question?.notDiscussed ?? []
+    if (!entry) throw new Error('nothing was left out')
+    const value = (words: string) => ({ type: 'text', value: words }) as const
+    entry.reason = [value('no time'), value(', said '), { type: 'emphasis', children: [value('Ann')] }, value('.')]
+    const items = elements(
+      parsed(report).tree,
+      ({ tagName, properties }) => tagName === 'li' && 'dataFrom' in properties,
+    )
+    expect(items.map(textOf)).toContain('Session 2 (Foreseeable changes): no time, said Ann.')
+  })
+})
+
+describe('the annex of recommendations', () => {
+  it('has all levels of one that goes to several', () => {
+    const report = sampleReport()
+    const [states, secretariat] = report.register
+    const shared = secretariat?.recommendations.find(({ shown }) => shown === 'R5')
+    if (!states || !shared) throw new Error('no shared recommendation')
+    shared.level = 'international'
+    const rows = byTag(byClass(parsed(report).tree, 'recommendations')[0] as Element, 'tr')
+    const row = rows.find((one) => textOf(one).startsWith('R5')) as Element
+    expect(byTag(row, 'td').map(textOf).slice(1, 3)).toEqual([
+      'Participating States and OSCE Secretariat',
+      'national; international',
+    ])
   })
 })
 

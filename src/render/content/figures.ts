@@ -33,9 +33,12 @@ function isCaptioned(nodes: PhrasingContent[]): nodes is Captioned[] {
   return nodes[0]?.type === 'image' && nodes.every(({ type }) => type === 'image' || type === 'footnoteReference')
 }
 
-/** A picture within a line. */
+/** A picture within a line: no caption can stand under it there, so its words follow in brackets, as a link's do. */
 export function imageHandler({ report }: PartContext): Handler {
-  return (_state, node: Image) => picture(node, report)
+  return (_state, node: Image) => {
+    const title = node.title?.trim()
+    return title ? [picture(node, report), text(` (${title})`)] : picture(node, report)
+  }
 }
 
 /**

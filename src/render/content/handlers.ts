@@ -61,6 +61,25 @@ const refuse: Handler = (_state, node: { type: string }) => {
   throw new Error(`A node of type ${node.type} must not reach rendering`)
 }
 
+const WITHIN_LINE = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'attribution',
+])
+
+/** Whether a node stands within a line: lines of HTML between such nodes would print as spaces. */
+function isWithinLine({ type }: { type: string }): boolean {
+  return WITHIN_LINE.has(type)
+}
+
 /** How each node of a part's content becomes HTML. */
 export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
   const link = linkHandler(context)
@@ -85,7 +104,10 @@ export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
     provenance: provenanceHandler(context),
     internal: internalHandler(context),
     gap: gapHandler(context),
-    piece: (state, node: PieceNode) => element('div', {}, state.wrap(contentOf(state, node))),
+    piece: (state, node: PieceNode) => {
+      const content = contentOf(state, node)
+      return element('div', {}, node.children.some(isWithinLine) ? content : state.wrap(content))
+    },
     notes: (state) => element('div', {}, notes.list(state)),
     html: () => [],
     tableCaption: () => [],

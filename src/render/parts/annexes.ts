@@ -1,4 +1,4 @@
-import type { ContentPart, Report } from '../../model/report.js'
+import type { ContentPart, RegisterEntry, Report } from '../../model/report.js'
 import { annexList, type AnnexKind } from '../annex-list.js'
 import type { ReportContext } from '../content/context.js'
 import { itemNodes } from '../content/item-nodes.js'
@@ -7,14 +7,15 @@ import { headingsOf, linked, partAnchor, partContext, type PartView } from '../p
 import { participationPicture } from './participation-picture.js'
 import { pointPieces } from './point-view.js'
 
-/** Each recommendation once, in the order of its number, with all to whom it is addressed. */
+/** Each recommendation once, in the order of its number, with all to whom it is addressed and all levels that they have. */
 function recommendationRows({ register }: Report, context: ReportContext): object[] {
-  const rows = new Map<string, { entry: Report['register'][number]['recommendations'][number]; to: string[] }>()
+  const rows = new Map<string, { entry: RegisterEntry; to: string[]; levels: string[] }>()
   for (const { title, recommendations } of register) {
     for (const entry of recommendations) {
-      const row = rows.get(entry.shown)
-      if (row) row.to.push(title)
-      else rows.set(entry.shown, { entry, to: [title] })
+      const row = rows.get(entry.shown) ?? { entry, to: [], levels: [] }
+      row.to.push(title)
+      if (entry.level && !row.levels.includes(entry.level)) row.levels.push(entry.level)
+      rows.set(entry.shown, row)
     }
   }
   const listed = [...rows.values()]
@@ -23,12 +24,12 @@ function recommendationRows({ register }: Report, context: ReportContext): objec
     partContext(context, { namespace: 'annex', lettered: true }),
   )
   const { messages } = context
-  return listed.map(({ entry, to }) => ({
+  return listed.map(({ entry, to, levels }) => ({
     shown: entry.shown,
     from: entry.point.session,
     content: content.of(entry),
     to: messages.list(to),
-    level: messages.levels[entry.level] ?? entry.level,
+    level: levels.join('; '),
     anchor: linked(context, entry.anchor),
     number: String(entry.number),
   }))
