@@ -39,10 +39,9 @@ export async function release(given: string | undefined, options: ReleaseOptions
   const { gathered } = examination
   if (!gathered) throw refused('meeting.yaml cannot be used', 'Run "rapporteur check"')
   const slug = slugOf(gathered.meeting)
-  const found = (await findReleases(folder)).filter((one) => one.slug === slug)
-  const earlier = await Promise.all(found.map((one) => readRelease(one.folder)))
+  const earlier = await Promise.all((await findReleases(folder)).map((one) => readRelease(one.folder)))
   const wanted = { ...options, supersede: options.supersede ?? false }
-  const next = nextRevision(earlier, wanted, gathered.meeting, today(terminal))
+  const next = nextRevision(earlier, wanted, gathered.meeting, { slug, status, date: dateOf(build) })
   const { revision, reason } = next
   const recipients = options.perRecipient ? await namedOnCopies(folder, gathered.meeting, edition, terminal) : []
   if (!recipients) return EXIT.refused

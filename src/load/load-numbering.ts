@@ -10,8 +10,8 @@ const RECORD = /^releases\/[^/]+\/[^/]+\/numbering\.json$/
 const MOST_BYTES = 100_000_000
 
 /**
- * Reads what the last release was numbered like: the record that knows of most releases. One that cannot be read is
- * an error, for without it every number that was circulated would be given anew.
+ * Reads what the last release was numbered like: the record that knows of most releases, and of several such the last
+ * one. One that cannot be read is an error, for without it every number that was circulated would be given anew.
  */
 export async function loadNumbering(
   workspace: Workspace,
@@ -22,9 +22,17 @@ export async function loadNumbering(
   for (const path of paths) {
     const record = await readRecord(workspace, path)
     if (typeof record === 'string') observations.push(unreadable(path, record))
-    else if (!earlier || record.revisions.length >= earlier.revisions.length) earlier = record
+    else if (!earlier || !isBefore(record, earlier)) earlier = record
   }
   return { ...(earlier ? { earlier } : {}), observations }
+}
+
+/** Records of one date are told by their paragraphs: a later one has all numbers of those before it. */
+function isBefore(one: NumberingRecord, other: NumberingRecord): boolean {
+  const dateOf = ({ revisions }: NumberingRecord): string => revisions.at(-1)?.date ?? ''
+  if (one.revisions.length !== other.revisions.length) return one.revisions.length < other.revisions.length
+  if (dateOf(one) !== dateOf(other)) return dateOf(one) < dateOf(other)
+  return one.paragraphs.length < other.paragraphs.length
 }
 
 async function readRecord(workspace: Workspace, path: string): Promise<NumberingRecord | string> {

@@ -2,6 +2,7 @@ import type { Release } from '../model/release.js'
 import { EXIT, UserError } from '../user-error.js'
 import { findReleases, type FoundRelease } from './find-releases.js'
 import { readRelease } from './read-release.js'
+import { successorOf } from './successor.js'
 
 /**
  * The release that is meant: the one named, else the one that no later one has taken the place of.
@@ -13,17 +14,15 @@ import { readRelease } from './read-release.js'
 export async function chooseRelease(meetingFolder: string, named: string | undefined): Promise<Release> {
   const found = await findReleases(meetingFolder)
   const releases = await Promise.all(found.map(({ folder }) => readRelease(folder)))
-  const successorOf = ({ record }: Release): Release | undefined =>
-    releases.find((other) => other.record.slug === record.slug && other.record.supersedes === record.revision)
   const meant = releases.filter((release) =>
     named === undefined
-      ? !successorOf(release)
+      ? !successorOf(release, releases)
       : named === release.record.revision || named === `${release.record.slug}/${release.record.revision}`,
   )
   const [one, another] = meant
   if (!one) throw choice(named === undefined ? 'This meeting has no release' : `No release is called "${named}"`, found)
   if (another) throw choice('This meeting has several releases', found)
-  const successor = successorOf(one)
+  const successor = successorOf(one, releases)
   if (!successor) return one
   throw new UserError(
     `Revision ${one.record.revision} is not sent any more: ${successor.record.revision} has taken its place`,
