@@ -39,15 +39,17 @@ function findingsOf(
     .filter(({ question: id, state }) => id === question.id && state === 'missing')
     .map(({ session }) => meeting.sessions.find(({ id }) => id === session))
     .flatMap((session) => (session && session.asks[question.id] !== 'optional' ? [session.title] : []))
+  const groups = answered ? groupsOf(question, anchor, sessions, views, joins, context) : []
+  const withoutGroups = answered ? messages.findings.questionWithoutPoints : messages.findings.questionSilent
   return {
     question: question.id,
     anchor,
     heading: questionHeading(question.id, context),
     text: question.text,
-    groups: answered ? groupsOf(question, anchor, sessions, views, joins, context) : [],
+    groups,
     notDiscussed,
     silent,
-    lacks: answered ? [] : [messages.findings.questionSilent],
+    lacks: groups.length > 0 ? [] : [withoutGroups],
   }
 }
 

@@ -165,6 +165,7 @@ export const de: Messages = {
     notDiscussed: 'Nicht erörtert',
     silent: (sessions) => `Gefragt, aber ohne Antwort: ${sessions.join('; ')}.`,
     questionSilent: 'Diese Frage wurde in keiner Sitzung behandelt.',
+    questionWithoutPoints: 'Diese Frage wurde erörtert; ein einzelner Punkt wurde dazu nicht festgehalten.',
     aspectSilent: 'Dieser Aspekt wurde in keiner Sitzung behandelt.',
     aspectWithoutPoints: 'Dieser Aspekt wurde erörtert; ein einzelner Punkt wurde dazu nicht festgehalten.',
     source: (session, paragraph) => `${session}, Absatz ${paragraph}`,

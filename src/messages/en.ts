@@ -162,6 +162,7 @@ export const en: Messages = {
     notDiscussed: 'Not discussed',
     silent: (sessions) => `Asked, and not answered: ${sessions.join('; ')}.`,
     questionSilent: 'No session took up this question.',
+    questionWithoutPoints: 'This question was discussed; no point was recorded under it.',
     aspectSilent: 'No session took up this aspect.',
     aspectWithoutPoints: 'This aspect was discussed; no point was recorded under it.',
     source: (session, paragraph) => `${session}, paragraph ${paragraph}`,

@@ -163,6 +163,7 @@ export const es: Messages = {
     notDiscussed: 'No debatido',
     silent: (sessions) => `Pregunta formulada y sin respuesta: ${sessions.join('; ')}.`,
     questionSilent: 'En ninguna sesión se trató esta pregunta.',
+    questionWithoutPoints: 'Esta pregunta se debatió, pero no se consignó ningún punto al respecto.',
     aspectSilent: 'En ninguna sesión se trató este aspecto.',
     aspectWithoutPoints: 'Este aspecto se debatió, pero no se consignó ningún punto al respecto.',
     source: (session, paragraph) => `${session}, párrafo ${paragraph}`,

@@ -168,6 +168,7 @@ export const fr: Messages = {
     notDiscussed: 'Non examiné',
     silent: (sessions) => `Question posée, restée sans réponse : ${sessions.join(' ; ')}.`,
     questionSilent: 'Cette question n’a été examinée à aucune séance.',
+    questionWithoutPoints: 'Cette question a été examinée, sans qu’aucun point ne soit consigné à ce titre.',
     aspectSilent: 'Cet aspect n’a été examiné à aucune séance.',
     aspectWithoutPoints: 'Cet aspect a été examiné, sans qu’aucun point ne soit consigné à ce titre.',
     source: (session, paragraph) => `${session}, paragraphe ${paragraph}`,

@@ -167,6 +167,7 @@ export const it: Messages = {
     notDiscussed: 'Non discusso',
     silent: (sessions) => `Quesito posto e rimasto senza risposta: ${sessions.join('; ')}.`,
     questionSilent: 'Nessuna sessione ha trattato questo quesito.',
+    questionWithoutPoints: 'Questo quesito è stato discusso; non è stato registrato alcun punto al riguardo.',
     aspectSilent: 'Nessuna sessione ha trattato questo aspetto.',
     aspectWithoutPoints: 'Questo aspetto è stato discusso; non è stato registrato alcun punto al riguardo.',
     source: (session, paragraph) => `${session}, paragrafo ${paragraph}`,

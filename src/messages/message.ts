@@ -119,6 +119,7 @@ export interface Messages {
     /** Sessions that were asked and say nothing. */
     silent: (sessions: string[]) => string
     questionSilent: string
+    questionWithoutPoints: string
     aspectSilent: string
     aspectWithoutPoints: string
     source: (session: string, paragraph: ParagraphNumber) => string

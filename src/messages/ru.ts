@@ -180,6 +180,7 @@ export const ru: Messages = {
     notDiscussed: 'Не обсуждалось',
     silent: (sessions) => `Вопрос был поставлен, но ответа не получил: ${sessions.join('; ')}.`,
     questionSilent: 'Этот вопрос не рассматривался ни на одном заседании.',
+    questionWithoutPoints: 'Этот вопрос обсуждался, однако отдельных положений по нему не зафиксировано.',
     aspectSilent: 'Этот аспект не рассматривался ни на одном заседании.',
     aspectWithoutPoints: 'Этот аспект обсуждался, однако отдельных положений по нему не зафиксировано.',
     source: (session, paragraph) => `${session}, пункт ${paragraph}`,

@@ -111,6 +111,14 @@ describe('findings by question', () => {
       silent: ['Tools in use', 'Learning together'],
     })
   })
+
+  it('say that a question without aspects was answered in prose alone', async () => {
+    const report = await assemble({ 'notes/session-2.md': '## Q2\n\nProse alone, and no point in it.\n' })
+    expect(report.findings[1]).toMatchObject({
+      groups: [],
+      lacks: ['This question was discussed; no point was recorded under it.'],
+    })
+  })
 })
 
 describe('what was not discussed', () => {
