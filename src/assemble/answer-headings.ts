@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast'
-import { sameWords } from '../extract/same-words.js'
+import { foldTyping, sameWords } from '../extract/same-words.js'
 import type { Part, Section } from '../model/note.js'
 import { questionHeading } from './context.js'
 import { plain } from './say-mentions.js'
@@ -16,10 +16,18 @@ export function answerHeading({ question = '', heading }: Section, voice: Voice)
     ? typed.slice(question.length).replace(/^[\s.:)–—-]+/, '')
     : typed
   const known = rest === '' || sameWords(rest, title) || sameWords(typed, title)
+  const further = known ? '' : (behindTitle(rest, title.trim()) ?? `${rest.startsWith('(') ? ' ' : ' – '}${rest}`)
   return [
-    { type: 'text', value: `${questionHeading(question, context)}${known ? '' : ` – ${rest}`}` },
+    { type: 'text', value: `${questionHeading(question, context)}${further}` },
     ...words.filter((node) => node.type === 'footnoteReference'),
   ]
+}
+
+/** What a heading says behind the question's title, with the space or mark before it; nothing if it begins otherwise. */
+function behindTitle(words: string, title: string): string | undefined {
+  if (title === '' || !foldTyping(words).startsWith(foldTyping(title))) return undefined
+  const further = words.slice(title.length)
+  return /^[\p{L}\p{M}\p{N}]/u.test(further) ? undefined : further
 }
 
 /** The title of the aspect that a part's heading names, or nothing where it names none. */

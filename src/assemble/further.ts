@@ -17,9 +17,12 @@ import type { Voice } from './voice.js'
  * its first heading or else as the file is, without paragraph numbers.
  */
 export function assembleFurther(document: Document, context: Context): ContentPart {
-  const headings = document.sections.flatMap(({ heading }) => (heading?.depth === 1 ? [plain(heading.children)] : []))
-  const title = headings[0] ?? capitalise(nameOf(document).replaceAll('-', ' '), context.messages)
-  const { voice, sections } = openEditorFile(document, title, context)
+  const heading = document.sections.find(({ heading }) => heading?.depth === 1)?.heading
+  const { voice, sections } = openEditorFile(document, plain(heading?.children ?? []), context)
+  const words = sayLine(heading?.children ?? [], voice, false)
+  const calls = words.filter(({ type }) => type === 'footnoteReference')
+  const title =
+    plain(words).replace(/\s+/g, ' ').trim() || capitalise(nameOf(document).replaceAll('-', ' '), context.messages)
   const items: Item[] = []
   for (const { heading, parts } of sections) {
     if (heading) items.push(headingItem(heading, voice))
@@ -32,7 +35,8 @@ export function assembleFurther(document: Document, context: Context): ContentPa
       items.push({ type: 'block', blocks, provenance })
     }
   }
-  return { id: slug(nameOf(document)), title, items, footnotes: footnotesOf(contentOf(items), voice) }
+  const footnotes = footnotesOf([...calls, ...contentOf(items)], voice)
+  return { id: slug(nameOf(document)), title, ...(calls.length > 0 ? { calls } : {}), items, footnotes }
 }
 
 function headingItem(heading: Heading, voice: Voice): HeadingItem {

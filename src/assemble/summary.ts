@@ -3,10 +3,12 @@ import type { Block } from '../model/mdast.js'
 import type { Section } from '../model/note.js'
 import type { SummaryPart } from '../model/report.js'
 import { aimLinks } from './aim-links.js'
+import { answerHeading } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
 import { findEditorFile, openEditorFile } from './editor-files.js'
 import { footnotesOf } from './footnotes.js'
 import { proseOf, proseOfSections } from './prose.js'
+import { plain } from './say-mentions.js'
 import type { Voice } from './voice.js'
 
 /**
@@ -25,19 +27,40 @@ export function assembleSummary(gathered: Gathered, context: Context): SummaryPa
 
   const answers = meeting.questions.flatMap((question): SummaryPart['answers'] => {
     const own = sections.filter((section) => section.question === question.id)
-    const blocks = opened ? own.flatMap((section) => answerBlocks(section, opened.voice)) : []
+    const blocks = opened
+      ? own.flatMap((section, index) => [
+          ...(index > 0 ? headingAgain(section, opened.voice) : []),
+          ...answerBlocks(section, opened.voice),
+        ])
+      : []
     if (blocks.length === 0 && !allowGaps) return []
     const anchor = anchors.take(`summary-${question.id}`)
-    const heading = questionHeading(question.id, context)
-    return [{ question: question.id, heading, text: question.text, anchor, blocks }]
+    const words = own[0] && opened ? answerHeading(own[0], opened.voice) : []
+    return [
+      {
+        question: question.id,
+        heading: plain(words) || questionHeading(question.id, context),
+        calls: words.filter(({ type }) => type === 'footnoteReference'),
+        text: question.text,
+        anchor,
+        blocks,
+      },
+    ]
   })
   const opening = opened ? proseOfSections(before, opened.voice, 1) : []
   // Sections of the editor's own that follow the answers print behind the last of them.
   if (opened) (answers.at(-1)?.blocks ?? opening).push(...proseOfSections(after, opened.voice, 1))
-  const content = [...opening, ...answers.flatMap(({ blocks }) => blocks)]
+  const content = [...opening, ...answers.flatMap(({ calls, blocks }) => [...calls, ...blocks])]
   const footnotes = opened ? footnotesOf(content, opened.voice) : []
   aimLinks([...content, ...footnotes], new Map(answers.map(({ question, anchor }) => [question, anchor])), context)
   return { id: 'summary', title, answers, opening, footnotes }
+}
+
+/** The heading of a further section on a question that has its heading, where it says more than the question's own. */
+function headingAgain(section: Section, voice: Voice): Block[] {
+  const children = answerHeading(section, voice)
+  const saysMore = children.length > 1 || plain(children) !== questionHeading(section.question ?? '', voice.context)
+  return saysMore ? [{ type: 'heading', depth: 4, children }] : []
 }
 
 /** An answer's words; the part has its own heading for the question. */

@@ -91,6 +91,8 @@ export interface ContentPart {
   /** Namespace of its footnotes and anchors. */
   id: string
   title: string
+  /** Calls of footnotes in the title. */
+  calls?: PhrasingContent[]
   items: Item[]
   footnotes: FootnoteDefinition[]
 }
@@ -98,10 +100,20 @@ export interface ContentPart {
 export interface SummaryPart {
   id: string
   title: string
-  answers: { question: string; heading: string; text: string; anchor: string; blocks: Block[] }[]
+  answers: SummaryAnswer[]
   /** What the editor wrote before the first question. */
   opening: Block[]
   footnotes: FootnoteDefinition[]
+}
+
+export interface SummaryAnswer {
+  question: string
+  heading: string
+  /** Calls of footnotes in the heading. */
+  calls: PhrasingContent[]
+  text: string
+  anchor: string
+  blocks: Block[]
 }
 
 export type Item = HeadingItem | ParagraphItem | BlockItem | NotDiscussedItem | DeletedItem | InternalItem | GapItem

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assemble, outline, said } from './assemble.js'
+import { assemble, line, outline, said, sessions } from './assemble.js'
 
 describe('the editor’s files', () => {
   it('give the summary an answer for each question, their labelled items kept as items', async () => {
@@ -46,6 +46,24 @@ After.
     expect(report.parts).not.toContain('register')
   })
 
+  it('keep the words and the footnotes of the summary’s headings', async () => {
+    const note = [
+      '## Q1: Police work and its many tools',
+      'One.',
+      '## Q2[^1]',
+      'Two.',
+      '## Q1 (once more)',
+      'Three.',
+      '[^1]: Foot.',
+    ]
+    const { summary } = await assemble({ 'editor/executive-summary.md': note.join('\n\n') })
+    expect(summary.answers.map(({ heading, calls, blocks }) => [heading, line(calls), said(blocks)])).toEqual([
+      ['Question 1. Police work and its many tools', '', 'One. Question 1. Police work (once more) Three.'],
+      ['Question 2. Co-operation', '[^1]', 'Two.'],
+    ])
+    expect(summary.footnotes).toHaveLength(1)
+  })
+
   it('give disclaimer and preparation, whose footnotes do not meet', async () => {
     const report = await assemble({
       'editor/disclaimer.md': '# Disclaimer\n\nNo consensus.[^1]\n\n[^1]: Nor any position.\n',
@@ -67,6 +85,18 @@ After.
     const [part] = report.annexes.further ?? []
     expect(part?.title).toBe('Acknowledgements')
     expect(outline(part?.items ?? [])).toEqual(['- Thanks.', '## To the hosts', '- [Finding: kept]'])
+  })
+
+  it('say the mentions of a title of their own, and keep its footnotes', async () => {
+    const report = await assemble(
+      { 'editor/statement.md': '# Statement by @jan to @states[^1]\n\nWords.\n\n[^1]: Of the title.\n' },
+      { meeting: { sessions: sessions('chatham') } },
+    )
+    const [part] = report.annexes.further ?? []
+    expect(part?.title).toBe('Statement by a speaker to participating States')
+    expect(line(part?.calls ?? [])).toBe('[^1]')
+    expect(part?.footnotes).toHaveLength(1)
+    expect(outline(part?.items ?? [])).toEqual(['- Words.'])
   })
 
   it('go before what meeting.yaml knows, which leaves out what the editor has a section on', async () => {

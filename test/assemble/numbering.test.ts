@@ -137,6 +137,24 @@ describe('numbering', () => {
     ])
   })
 
+  it('says the title once where a heading goes on behind it', async () => {
+    const headings = [
+      'Q1. Police  Work (continued)',
+      'q2: Co‑operation – by visits',
+      'Q1 (again)',
+      'Q1: Police workers',
+    ]
+    const report = await assemble({
+      'notes/session-1.md': headings.map((heading) => `## ${heading}\n\nA.\n`).join('\n'),
+    })
+    expect(outline(session(report, 'session-1').items.filter((item) => item.type === 'heading'))).toEqual([
+      '## Question 1. Police work (continued)',
+      '## Question 2. Co-operation – by visits',
+      '## Question 1. Police work (again)',
+      '## Question 1. Police work – Police workers',
+    ])
+  })
+
   it('does not repeat a title that was typed with other marks', async () => {
     const report = await assemble({
       'notes/session-1.md': '## Q1 – police  work:\n\nA.\n\n## q2. Co‑operation\n\nB.\n',

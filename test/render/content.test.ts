@@ -43,6 +43,31 @@ describe('footnotes', () => {
   })
 })
 
+describe('footnotes of headings', () => {
+  it('are called in the summary’s headings and in the title of an annex', () => {
+    const report = sampleReport()
+    const [answer] = report.summary.answers
+    const call = (identifier: string) => ({ type: 'footnoteReference', identifier }) as const
+    if (answer) answer.calls = [call('a'), call('b')]
+    report.summary.footnotes = notesOf('[^a]: One.\n\n[^b]: Two.')
+    const further = {
+      id: 'statement',
+      title: 'Statement',
+      calls: [call('c')],
+      items: [],
+      footnotes: notesOf('[^c]: C.'),
+    }
+    report.annexes = { ...report.annexes, further: [further] }
+    const called = parsed(report).tree
+    const headings = byTag(called, 'h3').filter((heading) => byRole(heading, 'doc-noteref').length > 0)
+    expect(headings.map(textOf)).toEqual(expect.arrayContaining([`${answer?.heading}12`]))
+    expect(textOf(headings.at(-1) as Element)).toMatch(/Statement\d+$/)
+    expect(byRole(called, 'doc-footnote').map(textOf)).toEqual(
+      expect.arrayContaining(['1 One. Back to the text', expect.stringMatching(/^\d+ C\. Back to the text$/)]),
+    )
+  })
+})
+
 describe('footnotes of a table that is turned', () => {
   const word = 'participants'
   const table = `| ${`${word} | `.repeat(12)}\n|${'---|'.repeat(12)}\n| a[^x] | b[^y] | ${'c | '.repeat(10)}\n`

@@ -41,6 +41,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
       answers: sampleQuestions.map(({ id }, index) => ({
         question: id,
         heading: questionHeading(index),
+        calls: [],
         text: questionTexts[index] ?? '',
         anchor: `summary-${id}`,
         blocks:

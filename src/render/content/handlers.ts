@@ -72,6 +72,7 @@ const WITHIN_LINE = new Set([
   'linkReference',
   'image',
   'imageReference',
+  'footnoteReference',
   'attribution',
 ])
 

@@ -36,8 +36,12 @@ function recommendationRows({ register }: Report, context: ReportContext): objec
 }
 
 function furtherView(part: ContentPart, context: ReportContext): object {
+  const calls = part.calls ?? []
   const content = renderContent(
-    [[part, itemNodes(part.items, 2)]],
+    [
+      [calls, calls],
+      [part, itemNodes(part.items, 2)],
+    ],
     partContext(context, {
       namespace: part.id,
       footnotes: part.footnotes,
@@ -45,7 +49,7 @@ function furtherView(part: ContentPart, context: ReportContext): object {
       calls: true,
     }),
   )
-  return { content: content.of(part), notes: content.notes }
+  return { calls: content.of(calls), content: content.of(part), notes: content.notes }
 }
 
 /** The rows of an annex; those of the agenda say of which session they speak. */

@@ -4,7 +4,10 @@ import { partAnchor, partContext, type PartView } from '../part-view.js'
 /** The editor's answer to each guiding question; a question without one is marked. */
 export const summaryView: PartView = ({ summary }, context) => {
   const content = renderContent(
-    [[summary.opening, summary.opening], ...summary.answers.map((answer) => [answer, answer.blocks] as const)],
+    [
+      [summary.opening, summary.opening],
+      ...summary.answers.flatMap((answer) => [[answer.calls, answer.calls] as const, [answer, answer.blocks] as const]),
+    ],
     partContext(context, { namespace: summary.id, footnotes: summary.footnotes, calls: true }),
   )
   return {
@@ -14,6 +17,7 @@ export const summaryView: PartView = ({ summary }, context) => {
     answers: summary.answers.map((answer) => ({
       anchor: answer.anchor,
       heading: answer.heading,
+      calls: content.of(answer.calls),
       text: answer.text,
       content: answer.blocks.length > 0 && content.of(answer),
       gapMark: context.messages.gaps.mark,
