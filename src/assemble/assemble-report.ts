@@ -13,8 +13,9 @@ import { assembleFindings } from './findings.js'
 import { assembleIntroduction } from './introduction.js'
 import { keepNumbers, NOTHING_KEPT } from './keep-numbers.js'
 import { Numbering } from './numbering.js'
-import { numberedParts, partOrder, partsThatPrint } from './parts.js'
+import { partOrder, partsThatPrint } from './parts.js'
 import { assemblePreparation } from './preparation.js'
+import { recordedParts } from './recorded-parts.js'
 import { assembleRegister } from './register.js'
 import { revisionsOf } from './revisions.js'
 import { sessionAnchor } from './session-facts.js'
@@ -57,7 +58,7 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
   const sessions = early ?? assembleSessions(gathered, numbering, context)
 
   const kept = options.earlier
-    ? keepNumbers(numberedParts(order, introduction, sessions.parts), options.earlier)
+    ? keepNumbers(recordedParts(order, introduction, sessions.parts), options.earlier)
     : NOTHING_KEPT
 
   // The register comes before the findings: it gives the recommendations the numbers that they bear everywhere.

@@ -2,9 +2,11 @@ import type { NumberingRecord, ParagraphNumber, RecordedParagraph } from '../mod
 import type { DeletedItem, Item, NotDiscussedItem, ParagraphItem } from '../model/report.js'
 import { LaterNumbers, paragraphAnchor } from './later-numbers.js'
 import { matchEarlier } from './match-earlier.js'
+import { recordedParagraphs } from './recorded-parts.js'
 
 /** A part of the report whose paragraphs are numbered; its items are changed. */
 export interface NumberedPart {
+  /** The name that it has in `numbering.json`. */
   id: string
   items: Item[]
   /** Whether its note is outstanding: then nothing is said of what it used to hold. */
@@ -34,7 +36,7 @@ export function keepNumbers(parts: readonly NumberedPart[], earlier: NumberingRe
   const recorded = new Map<Item, RecordedParagraph>()
   const homeless: DeletedItem[] = []
   let host: NumberedPart | undefined
-  for (const { id, paragraphs } of byPart(earlier)) {
+  for (const { id, paragraphs } of byPart(recordedParagraphs(earlier, parts))) {
     const part = parts.find((one) => one.id === id)
     if (part?.outstanding) continue
     if (part) keepIn(part, paragraphs, recorded)
@@ -48,7 +50,7 @@ export function keepNumbers(parts: readonly NumberedPart[], earlier: NumberingRe
   return { recorded, shown }
 }
 
-function byPart({ paragraphs }: NumberingRecord): { id: string; paragraphs: RecordedParagraph[] }[] {
+function byPart(paragraphs: readonly RecordedParagraph[]): { id: string; paragraphs: RecordedParagraph[] }[] {
   const groups = new Map<string, RecordedParagraph[]>()
   for (const paragraph of paragraphs) {
     const own = groups.get(paragraph.part)

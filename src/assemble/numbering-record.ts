@@ -1,6 +1,6 @@
 import type { NumberingRecord, RecordedParagraph, Revision } from '../model/numbering-record.js'
 import type { Item, RegisterEntry, Report } from '../model/report.js'
-import { numberedParts } from './parts.js'
+import { recordedParts } from './recorded-parts.js'
 
 /**
  * The numbers that a report's paragraphs and recommendations bear, to be kept beside a release of it
@@ -14,7 +14,7 @@ export function numberingRecord(report: Report, revision: Revision): NumberingRe
   const entries = new Map<string, RegisterEntry>()
   for (const { recommendations } of report.register)
     for (const entry of recommendations) if (!entries.has(entry.anchor)) entries.set(entry.anchor, entry)
-  const paragraphs = numberedParts(report.parts, report.introduction, report.sessions).flatMap(({ id, items }) =>
+  const paragraphs = recordedParts(report.parts, report.introduction, report.sessions).flatMap(({ id, items }) =>
     items.flatMap((item) => {
       const recorded = recordOf(item, id)
       if (!recorded) return []

@@ -18,7 +18,9 @@ const recommendation = z.strictObject({
 
 const paragraph = z.strictObject({
   number: z.union([z.int().min(1), z.string().regex(/^\d+ \S+$/, 'such as "12 bis"')]),
-  part: z.string().describe('"introduction", or the id of the session whose note it stands in'),
+  part: z
+    .string()
+    .describe('"introduction", or the id of the session whose note it stands in; of that id: "session:introduction"'),
   question: z.string().exactOptional(),
   aspect: z.string().exactOptional(),
   hash: z

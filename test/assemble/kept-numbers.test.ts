@@ -191,6 +191,38 @@ describe('numbers that were circulated', () => {
   })
 })
 
+describe('numbers of a session whose id is "introduction"', () => {
+  const agenda = sessions('open').replace('id: session-1', 'id: introduction')
+  const own: Notes = { 'notes/introduction.md': one, 'notes/session-2.md': two }
+  const all = (report: Report): string[] => [
+    ...outline(report.introduction.items),
+    ...lines(report, ['introduction', 'session-2']),
+  ]
+
+  it.each(['[introduction, sessions]', '[sessions, introduction]'])('stand, with the parts as %s', async (order) => {
+    const meeting = { sessions: agenda, sections: `sections: ${order}` }
+    const before = await assemble(own, { meeting })
+    const record = numberingRecord(before, first)
+    expect(all(await assemble(own, { meeting, earlier: record }))).toEqual(all(before))
+    // Records were once made without telling the two apart.
+    const mixed = JSON.parse(
+      JSON.stringify(record).replaceAll('"session:introduction"', '"introduction"'),
+    ) as typeof record
+    expect(mixed).not.toEqual(record)
+    expect(all(await assemble(own, { meeting, earlier: mixed }))).toEqual(all(before))
+  })
+
+  it('leave the introduction its own where that session is new', async () => {
+    const meeting = { ...only, sessions: sessions('open').replace('id: session-2', 'id: introduction') }
+    const report = await assemble(
+      { 'notes/session-1.md': one, 'notes/introduction.md': '## Q2\n\n- Finding: Entirely new.\n' },
+      { meeting, earlier: await release(notes()) },
+    )
+    expect(outline(report.introduction.items)).toContainEqual(expect.stringMatching(/^8 (?!DELETED)/))
+    expect(lines(report, ['introduction']).at(-1)).toMatch(/^7 bis Finding: Entirely new/)
+  })
+})
+
 describe('numbers of recommendations that were circulated', () => {
   it('stand; the new one behind R2 is R2 bis, the deleted one is marked, the last takes the next', async () => {
     const record = await release(notes())
