@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/messages/index.js'
 import { renderReport } from '../../src/render/render-report.js'
 import { largeReport } from './large-report.js'
-import { byTag, options, parsed } from './html.js'
+import { byClass, byTag, options, parsed, textOf } from './html.js'
 import { sampleReport } from './sample-report.js'
 import { withinSeconds } from '../safety/yardstick.js'
 
@@ -11,8 +11,15 @@ describe('renderReport', () => {
     expect(renderReport(sampleReport(), options)).toEqual(renderReport(sampleReport(), options))
   })
 
-  it.each(Object.keys(LANGUAGES))('speaks %s', (language) => {
-    const { tree, html } = parsed(sampleReport({ language }))
+  it.each(Object.keys(LANGUAGES))('speaks %s, and names of what was withdrawn the paragraph alone', (language) => {
+    const [group] = sampleReport().register
+    const [entry] = group?.recommendations ?? []
+    if (!group || !entry) throw new Error('The sample has a register')
+    const gone = { ...entry, sessionTitle: '', number: 15, deleted: true as const }
+    const register = [{ ...group, recommendations: [gone] }]
+    const { tree, html } = parsed(sampleReport({ language, register }))
+    const place = byClass(tree, 'facts-line').flatMap((line) => byTag(line, 'a'))
+    expect(place.map(textOf)).toEqual([expect.stringMatching(/^\p{L}+ 15$/u)])
     expect(byTag(tree, 'html')[0]?.properties['lang']).toBe(language)
     expect(html).not.toMatch(/undefined|\[object/)
   })

@@ -14,7 +14,9 @@ export function pointPieces(reference: PointReference): (readonly [object, reado
 export function pointView(reference: PointReference, content: RenderedContent, context: ReportContext): object {
   const { messages, shortTitles } = context
   const sourceOf = ({ sessionTitle, number }: PointReference): string =>
-    messages.findings.source(shortTitles.get(sessionTitle) ?? sessionTitle, number)
+    sessionTitle
+      ? messages.findings.source(shortTitles.get(sessionTitle) ?? sessionTitle, number)
+      : messages.page.paragraph(number)
   return {
     from: reference.point.session,
     label: reference.point.label,
