@@ -62,7 +62,17 @@ export function nextRevision(
     throw new UserError(`The report does not say why there is a ${revision}`, {
       nextStep:
         `Under "revisions:" in meeting.yaml write - { revision: ${revision}, date: ${build.date}, ` +
-        `reason: ${JSON.stringify(reason.trim())} }, build again, and release`,
+        `status: ${build.status}, reason: ${JSON.stringify(reason.trim())} }, ` +
+        `build again with --status ${build.status} --date ${build.date}, and release`,
+      exitStatus: EXIT.refused,
+    })
+  }
+  for (const key of ['status', 'date'] as const) {
+    if (listed[key] === build[key]) continue
+    throw new UserError(`meeting.yaml says of ${revision} another ${key} than the build bears: ${listed[key]}`, {
+      nextStep:
+        `Write ${key}: ${build[key]} in its line under "revisions:" and build again, ` +
+        `or build with --${key} ${listed[key]}; then release`,
       exitStatus: EXIT.refused,
     })
   }

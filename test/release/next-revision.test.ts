@@ -55,6 +55,34 @@ describe('a release after the symbol was set', () => {
   })
 })
 
+describe('the line of meeting.yaml that the report prints', () => {
+  beforeEach(() => {
+    makeRelease(meeting, { status: 'comment' })
+  })
+
+  it('is proposed with the status and the date of the build', async () => {
+    await expect(next([])).rejects.toMatchObject({
+      exitStatus: 1,
+      message: 'The report does not say why there is a Rev.1',
+      nextStep:
+        'Under "revisions:" in meeting.yaml write - { revision: Rev.1, date: 2019-12-20, status: comment, ' +
+        'reason: "Comments" }, build again with --status comment --date 2019-12-20, and release',
+    })
+  })
+
+  it.each([
+    ['status', { status: 'final' }, 'status: comment', '--status final'],
+    ['date', { date: '2019-12-24' }, 'date: 2019-12-20', '--date 2019-12-24'],
+  ] as const)('is of the %s of the build, or nothing is released', async (key, other, write, orBuild) => {
+    await expect(next([{ ...line, ...other }])).rejects.toMatchObject({
+      exitStatus: 1,
+      message: `meeting.yaml says of Rev.1 another ${key} than the build bears: ${Object.values(other)[0]}`,
+      nextStep: `Write ${write} in its line under "revisions:" and build again, or build with ${orBuild}; then release`,
+    })
+    expect(await next([line])).toMatchObject({ revision: 'Rev.1', reason: 'Comments' })
+  })
+})
+
 describe('a revision after a correction', () => {
   it('takes the place of the one that none has taken the place of', async () => {
     makeRelease(meeting)

@@ -197,9 +197,11 @@ describe('rapporteur release', () => {
     refuses(1, /released already/)
     refuses(2, /kind and a reason/, '--supersede')
     const why = ['--supersede', '--kind', 'rev', '--reason', 'Comments of two delegations']
-    refuses(1, /revision: Rev\.1/, ...why)
+    refuses(1, /revision: Rev\.1, date: 2019-12-02, status: comment/, ...why)
     edit('meeting.yaml', (text) =>
-      text.concat('\nrevisions:\n  - { revision: Rev.1, date: 2019-12-02, reason: Comments of two delegations }\n'),
+      text.concat(
+        '\nrevisions:\n  - { revision: Rev.1, date: 2019-12-02, status: comment, reason: Comments of two delegations }\n',
+      ),
     )
     edit('notes/session-1.md', (text) =>
       text
