@@ -55,9 +55,10 @@ function gatherAnswer(document: Document, question: Question): Answer {
   }
   for (const point of points) {
     const aspect = point.question === question.id ? point.aspect : point.alsoAspects[question.id]
-    if (!aspect) continue
-    aspects.add(aspect)
-    unwritten.delete(aspect)
+    for (const named of [...(aspect ? [aspect] : []), ...(point.furtherAspects[question.id] ?? [])]) {
+      aspects.add(named)
+      unwritten.delete(named)
+    }
   }
   return {
     sections,

@@ -47,10 +47,21 @@ export class PointReader {
     let holder = parent
     if (first?.type === 'paragraph') {
       const { text, leaves } = flatten(first.children, this.source)
-      const read = leaves[0]?.node.type === 'inlineCode' ? undefined : readLabel(text, this.meeting.kinds)
+      const read = leaves[0]?.node.type === 'inlineCode' ? undefined : readLabel(text, this.meeting)
       const place = (from: number, to: number): Place =>
         placeAt(this.source, offsetIn(leaves, from), offsetIn(leaves, to, true))
-      if (read && 'near' in read) {
+      if (read && 'unread' in read) {
+        const { words, forms } = read.unread
+        this.observations.push({
+          rule: 'label-unknown',
+          violation: {
+            message: `"${words}" cannot be read as the label of a point`,
+            hint: `Write ${forms.map((form) => `"${form}"`).join(' or ')}`,
+            place: place(0, words.length),
+            remains: `line ${place(0, 1).line} has a label that cannot be read`,
+          },
+        })
+      } else if (read && 'near' in read) {
         const { typed, meant } = read.near
         this.observations.push({
           rule: 'label-unknown',
@@ -91,9 +102,11 @@ export class PointReader {
       place: placeAt(this.source, start, item.position?.end.offset ?? start),
       alsoUnder: [],
       alsoAspects: {},
+      furtherAspects: {},
       addressees: [],
       unknownAddressees: [],
       unknownQualifiers: [],
+      secondQualifiers: [],
       words: '',
       internal: standing.internal,
       item,
@@ -127,17 +140,29 @@ export class PointReader {
     const named = qualifiers
       .map((span) => readQualifier(span.text, this.meeting, undefined, []))
       .flatMap((read) => (read.means === 'question' ? [read.question] : []))
+    const withAspect = new Set<string>()
     for (const span of qualifiers) {
       const read = readQualifier(span.text, this.meeting, point.question, named)
-      if (read.means === 'aspect' && read.question === point.question) point.aspect = read.aspect
-      else if (read.means === 'aspect') point.alsoAspects[read.question] = read.aspect
-      else if (read.means === 'question') {
+      const isSecond = (what: 'level' | 'support' | 'date', first: string | undefined, now: string): boolean => {
+        if (first !== undefined && first !== now) point.secondQualifiers.push({ what, place: place(span) })
+        return first !== undefined
+      }
+      if (read.means === 'aspect' && withAspect.has(read.question)) {
+        ;(point.furtherAspects[read.question] ??= []).push(read.aspect)
+      } else if (read.means === 'aspect') {
+        withAspect.add(read.question)
+        if (read.question === point.question) point.aspect = read.aspect
+        else point.alsoAspects[read.question] = read.aspect
+      } else if (read.means === 'question') {
         if (read.question !== point.question && !point.alsoUnder.includes(read.question))
           point.alsoUnder.push(read.question)
-      } else if (read.means === 'level') point.level = read.level
-      else if (read.means === 'support') point.support = read.support
-      else if (read.means === 'by') point.by = read.by
-      else point.unknownQualifiers.push({ text: span.text, place: place(span) })
+      } else if (read.means === 'level') {
+        if (!isSecond('level', point.level, read.level)) point.level = read.level
+      } else if (read.means === 'support') {
+        if (!isSecond('support', point.support, read.support)) point.support = read.support
+      } else if (read.means === 'by') {
+        if (!isSecond('date', point.by, read.by)) point.by = read.by
+      } else point.unknownQualifiers.push({ text: span.text, place: place(span) })
     }
   }
 

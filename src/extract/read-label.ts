@@ -1,5 +1,6 @@
 import { didYouMean } from '../did-you-mean.js'
-import type { Kind } from '../model/meeting.js'
+import type { Addressee, Kind, Meeting } from '../model/meeting.js'
+import { readWho } from './read-who.js'
 
 /** A stretch of the flattened text of an item. */
 export interface Span {
@@ -26,6 +27,13 @@ export interface NearLabel {
   meant: string
 }
 
+/** A kind with something behind it that makes it no label, and that is no prose either: "Finding 1:". */
+export interface UnreadLabel {
+  words: string
+  /** How labels of the kind are written. */
+  forms: string[]
+}
+
 /** A label is short: what has no colon by here is prose. */
 const LONGEST_LABEL = 400
 const COLONS = ':：'
@@ -34,12 +42,15 @@ const COLONS = ':：'
  * Reads the label at the start of a list item: `KIND:`, `KIND to WHO (qualifier, ...):`.
  *
  * @param text the item's first paragraph, flattened
- * @param kinds all kinds of the meeting
- * @returns the label; what is only near a kind; or nothing for an ordinary item
+ * @returns the label; what is only near a kind; what begins with a kind and cannot be read; or nothing for an ordinary
+ *   item
  */
-export function readLabel(text: string, kinds: Kind[]): { label: Label } | { near: NearLabel } | undefined {
+export function readLabel(
+  text: string,
+  meeting: Pick<Meeting, 'kinds' | 'addressees'>,
+): { label: Label } | { near: NearLabel } | { unread: UnreadLabel } | undefined {
   // A hyphen between spaces may end a label where nothing else does: "Finding - two services". It may also stand in prose.
-  return readTo(findEnding(text, `${COLONS}–—`), text, kinds) ?? readTo(findEnding(text, '-'), text, kinds)
+  return readTo(findEnding(text, `${COLONS}–—`), text, meeting) ?? readTo(findEnding(text, '-'), text, meeting)
 }
 
 /** Where a label would end, and whether a colon ends it. */
@@ -49,7 +60,11 @@ interface Ending {
   colon: boolean
 }
 
-function readTo(ending: Ending | undefined, text: string, kinds: Kind[]): ReturnType<typeof readLabel> {
+function readTo(
+  ending: Ending | undefined,
+  text: string,
+  { kinds, addressees }: Pick<Meeting, 'kinds' | 'addressees'>,
+): ReturnType<typeof readLabel> {
   if (!ending) return undefined
   const head = text.slice(0, ending.at)
   const kind = kindAt(head, kinds)
@@ -65,7 +80,8 @@ function readTo(ending: Ending | undefined, text: string, kinds: Kind[]): Return
       if (mended) label.mended = mended
       return { label }
     }
-    return undefined
+    const unread = ending.colon && isMeantAsLabel(head.slice(kind.length), kind.kind, addressees)
+    return unread ? { unread: { words: head.trim(), forms: formsOf(kind.kind) } } : undefined
   }
   return ending.colon ? nearLabel(head, kinds) : undefined
 }
@@ -136,6 +152,26 @@ function readRest(head: string, from: number): { who?: Span; qualifiers: Span[] 
     } else return undefined
   }
   return { ...(who ? { who } : {}), qualifiers: qualifiers ?? [] }
+}
+
+/** Kinds whose labels say whom they are for. */
+const ADDRESSED = ['recommendation', 'follow-up']
+
+/**
+ * Whether what stands between a kind and a colon is a number or brackets and no sentence, or names an addressee:
+ * "Finding 1:", "Recommendation [national] to States:", "Recommendation addressed to States:". "Finding 1 was shared:"
+ * and "Recommendation that States report to the Secretariat:" are prose.
+ */
+function isMeantAsLabel(rest: string, kind: Kind, addressees: Addressee[]): boolean {
+  const words = rest.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/^\s*\d{1,2}(?:\.\d{1,2})*\b/, ' ')
+  if (words !== rest && /^\s*(?:$|(?:to|for)\s)/i.test(words)) return true
+  if (!ADDRESSED.includes(kind.id) || /^\s+(?:that|which|who|is|was|are|were)\s/i.test(words)) return false
+  const who = /\sto\s+(.+)$/is.exec(words)?.[1]
+  return who !== undefined && readWho(trimmed(who, 0, who.length), addressees).found.length > 0
+}
+
+function formsOf({ id, label }: Kind): string[] {
+  return ADDRESSED.includes(id) ? [`${label} to ...:`, `${label} to ... (...):`] : [`${label}:`, `${label} (several):`]
 }
 
 /** "by Saturday, 1 October 2022" and "by March, 2020" have a comma of their own. */

@@ -132,6 +132,8 @@ export interface Point {
   aspect?: string
   /** Aspects of the further questions, by question id. */
   alsoAspects: Record<string, string>
+  /** Aspects that the label names besides the one under which the point prints, of its questions by their ids. */
+  furtherAspects: Record<string, string[]>
   level?: string
   support?: Support
   /** The date or words after `by`. */
@@ -139,6 +141,8 @@ export interface Point {
   addressees: string[]
   unknownAddressees: { text: string; place: Place }[]
   unknownQualifiers: { text: string; place: Place }[]
+  /** A second level, support or date, which cannot be kept beside the first. */
+  secondQualifiers: { what: 'level' | 'support' | 'date'; place: Place }[]
   parent?: number
   /** Its own words without label, mentions as `@id`, nested points left out. */
   words: string

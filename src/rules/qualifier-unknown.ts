@@ -14,11 +14,20 @@ export const qualifierUnknown = defineRule({
   why:
     'The brackets of a label say more about a point: which aspect or other question it belongs to, its level, how ' +
     'many of those who spoke support it (agreed, majority, several, one), and "by" with a date. They are not printed ' +
-    'as they stand, so anything else would be lost. Put other words behind the colon.',
+    'as they stand, so anything else would be lost, and so would a second level, support or date. Put other words ' +
+    'behind the colon.',
   bad: { files: { 'notes/session-1.md': '- Finding (severl): Tests take longer than planned.\n' } },
   good: { files: { 'notes/session-1.md': '- Finding (several): Tests take longer than planned.\n' } },
   *check({ meeting, note }) {
     for (const point of note.points) {
+      for (const { what, place } of point.secondQualifiers) {
+        yield {
+          message: `Two ${what}s stand here`,
+          hint: 'Keep one, or write two points',
+          place,
+          remains: `line ${place.line} has two ${what}s between brackets`,
+        }
+      }
       const aspects = meeting.questions
         .filter(({ id }) => id === point.question || point.alsoUnder.includes(id))
         .flatMap((question) => question.aspects)
