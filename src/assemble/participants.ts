@@ -5,16 +5,17 @@ import type { Context } from './context.js'
 
 /**
  * The list of participants, where one is wanted. One session under the Chatham House Rule is enough for none to be
- * given: it would tell who may have spoken there.
+ * given: it would tell who may have spoken there. Of whom nothing may be told, or nothing is known, there is no row.
  */
 export function participantsOf({ meeting }: Context): Annexes['participants'] {
   const hiding = meeting.sessions.some(({ attribution }) => attribution === 'chatham')
   if (meeting.participants !== 'list' || hiding) return []
   const allOpen = meeting.sessions.every(({ attribution }) => attribution === 'open')
-  return meeting.people.map((person) => {
+  const rows = meeting.people.map((person) => {
     const named = allOpen || mostOpenAttribution(person.id, meeting) === 'open'
     return named ? listed(person) : { ...listed(person), name: '', role: '' }
   })
+  return rows.filter((row) => Object.values(row).some((words) => words.trim() !== ''))
 }
 
 function listed({ name, role, affiliation, category }: Person): Annexes['participants'][number] {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Nodes } from 'mdast'
+import { MENTION } from '../extract/mentions.js'
 import { plainText } from '../extract/plain-text.js'
 import type { Block } from '../model/mdast.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Provenance } from '../model/report.js'
-
-/** `@id` in a string, not within a word, an address or a path. */
-export const MENTION = /(?<![\p{L}\p{N}_.@/+-])@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/gu
 
 /**
  * Words without what may change while they stay the same: Unicode's form, case, spaces and punctuation. Who is named

@@ -10,7 +10,7 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*(?<between>\s*[–—-]?\s*\(?\s*)
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|incl|esp|Mr|Mrs|Ms|Dr|Prof|vgl|bzw|z\. ?B|p\. ?ex|p\. ?ej|ad es|т\. ?е|напр|ср)\.\s*$/iu
 /** What may stand between and behind several mentions in a row. */
-const BETWEEN_MENTIONS = /^(?:[\s,;&.()–—-]|\b(?:and|et|und|e|y|и)\b)*$/u
+const BETWEEN_MENTIONS = /^(?:[\s,;&.()–—-]|(?<!\p{L})(?:and|et|und|e|y|и)(?!\p{L}))*$/u
 
 /**
  * Puts words in the place of mentions: capital at the start of a sentence.
@@ -72,10 +72,13 @@ function sayInline(children: PhrasingContent[], voice: Voice): PhrasingContent[]
   const walk = (nodes: PhrasingContent[]): PhrasingContent[] =>
     nodes.map((node) => {
       if (node.type === 'mention') {
+        // "footage.@anna": the space that was forgotten.
+        const space = /[\p{L}\p{N})][.!?…]$/u.test(before) ? ' ' : ''
+        before += space
         const words = isBracketed(before) ? withoutBrackets(voice.say(node)) : voice.say(node)
-        const value = startsSentence(before) ? capitalise(words, voice.context.messages) : words
-        before += value
-        return { type: 'text', value, ...(node.position ? { position: node.position } : {}) }
+        const said = startsSentence(before) ? capitalise(words, voice.context.messages) : words
+        before += said
+        return { type: 'text', value: `${space}${said}`, ...(node.position ? { position: node.position } : {}) }
       }
       if ('children' in node) return { ...node, children: walk(node.children as PhrasingContent[]) } as PhrasingContent
       before += plain([node])

@@ -1,8 +1,7 @@
 import type { Image, Link, Nodes, PhrasingContent } from 'mdast'
-import { mentionTargets } from '../extract/mentions.js'
+import { MENTION, mentionTargets } from '../extract/mentions.js'
 import { figurePath } from '../load/figure-path.js'
 import type { Block, TableCaption } from '../model/mdast.js'
-import { MENTION } from './provenance.js'
 import { plain, sayMentions } from './say-mentions.js'
 import type { Voice } from './voice.js'
 

@@ -5,8 +5,12 @@ import type { Meeting } from '../model/meeting.js'
 import type { Source } from '../model/note.js'
 import { offsetsOf } from './inline-text.js'
 
-/** `@id`, not within a word, an address or a path. */
-const MENTION = /(?<![\p{L}\p{N}_.@/+-])@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/gu
+/**
+ * `@id`, not within a word, an address or a path. It may stand right behind a full stop, as no name of an address
+ * ends with one, behind a dash that no word ends with, and behind another mention and a slash.
+ */
+export const MENTION =
+  /(?<![\p{L}\p{N}_@]|[\p{L}\p{N}_][+-]|(?<!@[\p{L}\p{N}_-]+)\/)@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)/gu
 
 /** Looks ids up, people before addressees, case aside. */
 export function mentionTargets(meeting: Meeting | undefined): (id: string) => Pick<Mention, 'id' | 'target'> {

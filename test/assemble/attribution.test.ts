@@ -110,6 +110,38 @@ Not by @anna-lena, nor by a@anna.example.
     expect(JSON.stringify(items)).not.toMatch(/@anna(?!\.example)|Beispiel/)
   })
 
+  it('hides as much where the space before a mention was forgotten', async () => {
+    const words = `It was in the footage.@anna, too; both (@anna/@jan) had seen it –@anna and -@jan said so.@anna
+
+Write to a@anna.example or a.b@anna.example; see a/@anna.
+`
+    const report = await assemble(
+      { 'notes/session-1.md': words },
+      { meeting: { sessions: sessions('chatham'), sections: 'sections: [sessions, introduction]' } },
+    )
+    const { items } = session(report, 'session-1')
+    expect(outline(items)).toEqual([
+      '1 It was in the footage. A speaker, too; both (a speaker/a speaker) had seen it –a speaker and -a speaker said so. — a speaker',
+      '2 Write to a@anna.example or a.b@anna.example; see a/@anna.',
+    ])
+  })
+
+  it('counts speakers joined by "and" in any alphabet', async () => {
+    for (const [language, words] of [
+      ['ru', 'Двое согласились. @anna и @jan'],
+      ['de', 'Zwei stimmten zu. @anna und @jan'],
+      ['en', 'Two agreed. @anna and @jan'],
+    ] as const) {
+      const meeting = { sessions: sessions('chatham'), language: `language: ${language}` }
+      const report = await assemble({ 'notes/session-1.md': `${words}\n` }, { meeting })
+      const commas = words.replace(/ (?:и|und|and) /u, ', ')
+      const same = await assemble({ 'notes/session-1.md': `${commas}\n` }, { meeting })
+      const lines = outline(session(report, 'session-1').items)
+      expect(lines[0]).toMatch(/\. — /)
+      expect(lines).toEqual(outline(session(same, 'session-1').items))
+    }
+  })
+
   it('prints a person in the editor’s words as in the most open session in which they have a part', async () => {
     const meeting = {
       sessions: `sessions:
@@ -152,5 +184,12 @@ Not by @anna-lena, nor by a@anna.example.
     expect(hidden.annexes.participants).toEqual([])
     const half = await assemble({}, { meeting: { list, sessions: sessions('affiliation') } })
     expect(half.annexes.participants.map(({ name, role }) => name + role)).toEqual(['', '', ''])
+    const people = `people:
+  - { id: anna, name: Anna Beispiel, affiliation: a national police service }
+  - { id: jan, name: Jan Exemple }`
+    const one = await assemble({}, { meeting: { list, people, sessions: sessions('affiliation') } })
+    expect(one.annexes.participants).toEqual([
+      { name: '', role: '', affiliation: 'a national police service', category: '' },
+    ])
   })
 })
