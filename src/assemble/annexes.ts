@@ -3,17 +3,26 @@ import type { Gathered } from '../model/gathered.js'
 import type { Session } from '../model/meeting.js'
 import type { Revision } from '../model/numbering-record.js'
 import type { Annexes } from '../model/report.js'
-import type { Context } from './context.js'
+import { Anchors, slug } from './anchors.js'
+import { PARTS, type Context } from './context.js'
 import { EDITOR_FILES, nameOf } from './editor-files.js'
 import { assembleFurther } from './further.js'
 import { participantsOf, participationRows } from './participants.js'
 import { revisionRows } from './revisions.js'
 import { peopleFacts } from './session-facts.js'
 
+/** What parts of the report and annexes of ours are called by, so that no file of the editor can be. */
+const TAKEN: readonly string[] = [
+  ...PARTS,
+  ...EDITOR_FILES,
+  ...['annex', 'agenda', 'participants', 'participation', 'recommendations', 'documents', 'mandate', 'revisions'],
+]
+
 /** Agenda, participants or their numbers, documents, mandate, revisions, and what else the editor wrote. */
 export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision[], context: Context): Annexes {
   const { meeting, messages } = context
   const further = gathered.editor.filter((document) => !EDITOR_FILES.some((name) => name === nameOf(document)))
+  const ids = new Anchors([...TAKEN, ...meeting.sessions.map(({ id }) => id)])
   return {
     agenda: inOrderOfTime(meeting.sessions).map((session) => ({
       session: session.id,
@@ -26,7 +35,9 @@ export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision
     documents: meeting.documents,
     mandate: meeting.mandate,
     revisions: revisionRows(revisions, context),
-    further: further.map((document) => assembleFurther(document, context)).filter(({ items }) => items.length > 0),
+    further: further
+      .map((document) => assembleFurther(document, ids.take(slug(nameOf(document))), context))
+      .filter(({ items }) => items.length > 0),
   }
 }
 

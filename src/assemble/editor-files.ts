@@ -20,10 +20,16 @@ export function nameOf({ file }: Document): string {
  * which they have a part, and as nobody in particular where they have none.
  *
  * @param title what the report calls the part; a first heading that says the same is left out
+ * @param namespace the beginning of its anchors
  */
-export function openEditorFile(document: Document, title: string, context: Context): OpenedDocument {
+export function openEditorFile(
+  document: Document,
+  title: string,
+  context: Context,
+  namespace = nameOf(document),
+): OpenedDocument {
   const attributionOf = (person: string) => mostOpenAttribution(person, context.meeting) ?? 'chatham'
-  const { voice, sections } = openDocument(document, nameOf(document), context, attributionOf)
+  const { voice, sections } = openDocument(document, namespace, context, attributionOf)
   return {
     voice,
     sections: sections.map((section) => withoutTitle(section, [title, nameOf(document).replaceAll('-', ' ')])),

@@ -15,10 +15,12 @@ import type { Voice } from './voice.js'
 /**
  * A file of the editor that belongs to no part of its own, such as `editor/acknowledgements.md`: an annex, named by
  * its first heading or else as the file is, without paragraph numbers.
+ *
+ * @param id its own among all parts of the report
  */
-export function assembleFurther(document: Document, context: Context): ContentPart {
+export function assembleFurther(document: Document, id: string, context: Context): ContentPart {
   const heading = document.sections.find(({ heading }) => heading?.depth === 1)?.heading
-  const { voice, sections } = openEditorFile(document, plain(heading?.children ?? []), context)
+  const { voice, sections } = openEditorFile(document, plain(heading?.children ?? []), context, id)
   const words = sayLine(heading?.children ?? [], voice, false)
   const calls = words.filter(({ type }) => type === 'footnoteReference')
   const title =
@@ -36,7 +38,7 @@ export function assembleFurther(document: Document, context: Context): ContentPa
     }
   }
   const footnotes = footnotesOf([...calls, ...contentOf(items)], voice)
-  return { id: slug(nameOf(document)), title, ...(calls.length > 0 ? { calls } : {}), items, footnotes }
+  return { id, title, ...(calls.length > 0 ? { calls } : {}), items, footnotes }
 }
 
 function headingItem(heading: Heading, voice: Voice): HeadingItem {

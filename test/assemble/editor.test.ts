@@ -99,6 +99,20 @@ After.
     expect(outline(part?.items ?? [])).toEqual(['- Words.'])
   })
 
+  it('have ids of their own, whatever they are called', async () => {
+    const files = ['agenda', 'session-1', 'findings', 'благодарности', 'приложение', 'thanks']
+    const report = await assemble(
+      Object.fromEntries(
+        files.map((name) => [`editor/${name}.md`, 'Words.[^1]\n\n## More\n\nWords.\n\n[^1]: Note.\n']),
+      ),
+    )
+    const ids = report.annexes.further?.map(({ id }) => id) ?? []
+    expect(ids.toSorted()).toEqual(['agenda-2', 'findings-2', 'section', 'section-2', 'session-1-2', 'thanks'])
+    for (const { id, items } of report.annexes.further ?? []) {
+      expect(items.find(({ type }) => type === 'heading')).toMatchObject({ anchor: `${id}-more` })
+    }
+  })
+
   it('go before what meeting.yaml knows, which leaves out what the editor has a section on', async () => {
     const meeting = {
       sections: 'sections: [introduction]',
