@@ -56,6 +56,7 @@ export const de: Messages = {
   page: {
     of: (page, pages) => `Seite ${page} von ${pages}`,
     label: 'Seite',
+    labelInLine: 'Seite',
     copyFor: (party) => `Ausfertigung für: ${party}`,
     skipToReport: 'Direkt zum Bericht',
     backToContents: 'Zurück zum Inhalt',

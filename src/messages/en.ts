@@ -55,6 +55,7 @@ export const en: Messages = {
   page: {
     of: (page, pages) => `Page ${page} of ${pages}`,
     label: 'Page',
+    labelInLine: 'page',
     copyFor: (party) => `Copy for ${party}`,
     skipToReport: 'Skip to the report',
     backToContents: 'Back to the contents',

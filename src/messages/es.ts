@@ -51,6 +51,7 @@ export const es: Messages = {
   page: {
     of: (page, pages) => `Página ${page} de ${pages}`,
     label: 'Página',
+    labelInLine: 'página',
     copyFor: (party) => `Ejemplar para: ${party}`,
     skipToReport: 'Ir directamente al informe',
     backToContents: 'Volver al índice',

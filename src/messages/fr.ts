@@ -56,6 +56,7 @@ export const fr: Messages = {
   page: {
     of: (page, pages) => `Page ${page} sur ${pages}`,
     label: 'Page',
+    labelInLine: 'page',
     copyFor: (party) => `Exemplaire destiné à\u00A0: ${party}`,
     skipToReport: 'Aller directement au rapport',
     backToContents: 'Retour à la table des matières',

@@ -47,7 +47,7 @@ export const it: Messages = {
     status: 'Stato',
     issuedBy: 'A cura di',
     comments: (deadline, address) =>
-      `Si invita a trasmettere eventuali osservazioni${deadline && ` entro il ${deadline}`}${address && ` al seguente indirizzo: ${address}`}.`,
+      `Si invita a trasmettere eventuali osservazioni${address && ` al seguente indirizzo: ${address}`}.${deadline && ` Termine: ${deadline}.`}`,
     outstanding: (status, notes) =>
       notes === 1
         ? `${status}; il resoconto di una sessione non è ancora pervenuto`
@@ -56,6 +56,7 @@ export const it: Messages = {
   page: {
     of: (page, pages) => `Pagina ${page} di ${pages}`,
     label: 'Pagina',
+    labelInLine: 'pagina',
     copyFor: (party) => `Copia per: ${party}`,
     skipToReport: 'Vai direttamente al rapporto',
     backToContents: 'Torna all’indice',

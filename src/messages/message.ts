@@ -41,6 +41,8 @@ export interface Messages {
     /** "Page 3 of 40". */
     of: (page: number, pages: number) => string
     label: string
+    /** The same within a line, as in "Session 2, paragraph 5, page 9". */
+    labelInLine: string
     /** On a copy for one recipient: "Copy for Albania". */
     copyFor: (party: string) => string
     skipToReport: string

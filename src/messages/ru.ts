@@ -68,6 +68,7 @@ export const ru: Messages = {
   page: {
     of: (page, pages) => `Страница ${page} из ${pages}`,
     label: 'Страница',
+    labelInLine: 'страница',
     copyFor: (party) => `Экземпляр для: ${party}`,
     skipToReport: 'Перейти к докладу',
     backToContents: 'Вернуться к содержанию',

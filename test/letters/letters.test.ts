@@ -53,6 +53,27 @@ describe('our letters', () => {
     expect(final.text).not.toMatch(/15.*2019/)
   })
 
+  it.each(LANGUAGES)('in %s say where comments go, and until when, each without the other too', (language) => {
+    const of = (changes: Partial<LetterView>) =>
+      none.write(language, { ...view(language, { status: 'comment' }), ...changes })
+    const both = of({ deadline: '8 XI', commentsTo: 'to@x.example' })
+    const where = of({ deadline: '', commentsTo: 'to@x.example' })
+    const when = of({ deadline: '8 XI', commentsTo: '' })
+    const neither = of({ deadline: '', commentsTo: '' })
+    for (const form of ['text', 'html'] as const) {
+      expect(both[form]).toMatch(/8 XI.*to@x\.example\./)
+      expect(where[form]).toMatch(/\. [^.]+ to@x\.example\./)
+      expect(where[form]).not.toContain('8 XI')
+      expect(when[form]).toMatch(/8 XI[^.]*\./)
+      for (const one of [both, where, when, neither]) expect(one[form]).not.toMatch(/\S {2}|\.\.| [.,;]|[{}]/)
+    }
+  })
+
+  it('in Italian put no article before a day, which would be "il" for most and "l’" for some', () => {
+    const { text, html } = none.write('it', view('it', { status: 'comment' }))
+    for (const words of [text, html]) expect(words).not.toMatch(/ il \d/)
+  })
+
   it.each(LANGUAGES)('in %s say what takes the place of an earlier version, and why', (language) => {
     const { subject, text } = none.write(language, view(language, { later: true }))
     expect(subject).toMatch(/\(Rev\.1\)$/)

@@ -10,6 +10,7 @@ const TRULY_THE_SAME: Record<string, string[]> = {
     'parts.annexes',
     'cover.distribution',
     'page.label',
+    'page.labelInLine',
     'page.figure(1)',
     'page.figure(2)',
     'facts.rapporteur',
@@ -58,6 +59,25 @@ describe('messages', () => {
     expect(messagesFor('DE')).toBe(LANGUAGES['de'])
     expect(messagesFor('tlh')).toBe(LANGUAGES['en'])
     expect(messagesFor('constructor')).toBe(LANGUAGES['en'])
+  })
+
+  it('have a word for a page within a line, whose capital only German keeps', () => {
+    for (const { locale, page } of Object.values(LANGUAGES)) {
+      expect(page.labelInLine).toBe(locale === 'de-DE' ? 'Seite' : page.label.toLocaleLowerCase(locale))
+    }
+  })
+
+  it('put no article before a day in Italian, which would be "il" for most and "l’" for some', () => {
+    const { comments } = LANGUAGES['it']!.cover
+    expect([
+      comments('8 novembre 2019', 'a@b.example'),
+      comments('8 novembre 2019', ''),
+      comments('', 'a@b.example'),
+    ]).toEqual([
+      'Si invita a trasmettere eventuali osservazioni al seguente indirizzo: a@b.example. Termine: 8 novembre 2019.',
+      'Si invita a trasmettere eventuali osservazioni. Termine: 8 novembre 2019.',
+      'Si invita a trasmettere eventuali osservazioni al seguente indirizzo: a@b.example.',
+    ])
   })
 
   it('count as Russian counts', () => {

@@ -108,7 +108,7 @@ export function tableHandler({ report, namespace }: PartContext, notes: PartNote
 /** Stands in the text for a table that is printed behind a heading that follows it; unseen elsewhere. */
 function pointer(id: string, number: number, { page, locale }: Messages): Element {
   const where = [
-    text(`, ${page.label.toLocaleLowerCase(locale)} `),
+    text(`, ${page.labelInLine} `),
     element('span', { className: ['page'], dataPageOf: id }, []),
   ]
   return element('p', { className: ['pointer'] }, [

@@ -25,11 +25,11 @@ export function pointView(reference: PointReference, content: RenderedContent, c
     content: content.of(reference),
     anchor: linked(context, reference.anchor),
     source: sourceOf(reference),
-    page: messages.page.label.toLocaleLowerCase(messages.locale),
+    page: messages.page.labelInLine,
     joined: (reference.joined ?? []).map((other) => ({
       anchor: linked(context, other.anchor),
       source: sourceOf(other),
-      page: messages.page.label.toLocaleLowerCase(messages.locale),
+      page: messages.page.labelInLine,
       details: pointDetails(other.point, messages),
     })),
     viewsHeading: messages.findings.views,
