@@ -115,17 +115,23 @@ function readPoints(section: Section, reader: PointReader): void {
 interface Targets {
   links: Link[]
   definitions: Definition[]
+  /** The names by which links and pictures call definitions. */
+  called: Set<string>
   /** Pictures by reference, where they stand. */
   pictures: { node: ImageReference; parent: Parents; index: number }[]
 }
 
 function targetsIn(tree: Root): Targets {
-  const targets: Targets = { links: [], definitions: [], pictures: [] }
+  const targets: Targets = { links: [], definitions: [], called: new Set(), pictures: [] }
   const walk = (parent: Parents): void => {
     for (const [index, node] of parent.children.entries()) {
       if (node.type === 'link') targets.links.push(node)
       else if (node.type === 'definition') targets.definitions.push(node)
-      else if (node.type === 'imageReference') targets.pictures.push({ node, parent, index })
+      else if (node.type === 'linkReference') targets.called.add(node.identifier)
+      else if (node.type === 'imageReference') {
+        targets.called.add(node.identifier)
+        targets.pictures.push({ node, parent, index })
+      }
       if ('children' in node) walk(node)
     }
   }
@@ -133,16 +139,16 @@ function targetsIn(tree: Root): Targets {
   return targets
 }
 
-/** The words behind a link's address, which a page shows as a tooltip and paper never does: they are left out, and it is said. */
-function readTitles({ links, definitions, pictures }: Targets, source: Source): Observation[] {
-  const captions = new Set(pictures.map(({ node }) => node.identifier))
-  const ofLinks = definitions.filter(({ identifier }) => !captions.has(identifier))
-  return [...links, ...ofLinks].flatMap(({ title, position }) => {
-    if (!title) return []
+/** The words behind a link's address print with the link; where no link leads to the address, it is said that they do not. */
+function readTitles({ called, definitions }: Targets, source: Source): Observation[] {
+  const waiting = new Set(called)
+  return definitions.flatMap(({ identifier, title, position }) => {
+    // Of two definitions of one name the first counts.
+    if (waiting.delete(identifier) || !title) return []
     const start = position?.start.offset ?? 0
     const violation = {
-      message: `The words "${title}" behind the address of a link are not printed`,
-      hint: 'Write them before or after the link',
+      message: `The words "${title}" behind an address are not printed, as no link leads there`,
+      hint: 'Write them in the text',
       place: placeAt(source, start, position?.end.offset ?? start),
     }
     return [{ rule: 'typing-mended', violation }]
