@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { processTerminal } from './commands/terminal.js'
+import { isRealDay } from './load/real-day.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 
@@ -204,6 +205,7 @@ function whole(least: number, most: number): (value: string) => number {
 
 function day(value: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new InvalidArgumentError('A date is written YYYY-MM-DD.')
+  if (!isRealDay(value)) throw new InvalidArgumentError('There is no such day.')
   return value
 }
 

@@ -119,7 +119,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
 }
 
 function chosen(to: string[] | undefined): string[] {
-  const formats = to ?? USUAL
+  const formats = [...new Set(to ?? USUAL)]
   const unknown = formats.find((format) => !(format in FILES))
   if (unknown !== undefined || !formats.length) {
     throw new UserError(`--to: there is no format "${unknown ?? ''}"`, {
@@ -167,7 +167,7 @@ async function mayBuild(
           ? 'a final report has no error and no warning'
           : 'the notes have errors'
     terminal.report(`rapporteur: nothing was written, for ${why}. ${count} against it.\n`)
-    if (status === 'draft' && !options.allowErrors)
+    if (status === 'draft' && !options.allowErrors && !leaks.length && examination.gathered)
       terminal.report('A draft with its gaps marked can be had with --allow-errors.\n')
   } else terminal.report('rapporteur: nothing was written.\n')
   return false

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { findMeeting } from '../load/find-meeting.js'
+import { sourceDate } from '../load/source-date.js'
 import { examine, type Examination, type ExamineOptions } from '../pipeline.js'
 import { didYouMean } from '../did-you-mean.js'
 import { createMemory } from '../memory.js'
@@ -58,8 +59,7 @@ export async function checkText(
 
 /** The day by which waivers end, `YYYY-MM-DD`: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated. */
 export function today({ env }: Terminal): string {
-  const epoch = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN)
-  return new Date(Number.isFinite(epoch) ? epoch * 1000 : Date.now()).toISOString().slice(0, 10)
+  return (sourceDate(env) ?? new Date()).toISOString().slice(0, 10)
 }
 
 /** The text form, for a person. */

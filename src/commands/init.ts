@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { loadMeeting } from '../load/load-meeting.js'
+import { isRealDay } from '../load/real-day.js'
 import { makeSource } from '../load/source.js'
 import { EXIT, UserError } from '../user-error.js'
-import { createFile } from '../write/create-file.js'
+import { createFiles } from '../write/create-file.js'
 import { editorFiles, meetingTemplate, type NewMeeting } from './meeting-template.js'
 import { beginQuestions } from './questions.js'
 import type { Terminal } from './terminal.js'
@@ -44,9 +45,9 @@ export async function init(given: string, options: InitOptions, terminal: Termin
   }
   const text = meetingTemplate(complete)
   refuseUnusable(text)
-  await createFile(join(folder, 'meeting.yaml'), text)
   const editor = editorFiles(complete)
-  for (const [path, text] of Object.entries(editor)) await createFile(join(folder, path), text)
+  const files = Object.entries({ 'meeting.yaml': text, ...editor })
+  await createFiles(new Map(files.map(([path, words]) => [join(folder, path), words])))
   terminal.print(
     [
       `${folder} is ready:`,
@@ -60,15 +61,13 @@ export async function init(given: string, options: InitOptions, terminal: Termin
   return EXIT.done
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 /** Why an answer cannot be used, in a sentence, or nothing. */
 type Fault = (answer: string) => string | undefined
 
-const dayFault: Fault = (answer) => (isDay(answer) ? undefined : `"${answer}" is no date; a date is written YYYY-MM-DD`)
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
-}
+const dayFault: Fault = (answer) =>
+  DAY.test(answer) && isRealDay(answer) ? undefined : `"${answer}" is no date; a date is written YYYY-MM-DD`
 
 const endFault =
   (start: string): Fault =>

@@ -2,17 +2,17 @@ import { execFile } from 'node:child_process'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { sourceDate } from './source-date.js'
 
 /**
  * The moment that outputs bear, so that the same notes give the same bytes: SOURCE_DATE_EPOCH; else the date asked
  * for; else the newest commit that touched the meeting folder; else the newest change of its files. Never the clock.
  *
  * @param files paths of the inputs relative to the folder
- * @see https://reproducible-builds.org/specs/source-date-epoch/
  */
 export async function builtAt(folder: string, files: string[], env: NodeJS.ProcessEnv, date?: string): Promise<Date> {
-  const epoch = env.SOURCE_DATE_EPOCH
-  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return new Date(Number(epoch) * 1000)
+  const set = sourceDate(env)
+  if (set) return set
   if (date !== undefined) return new Date(`${date}T00:00:00Z`)
   const committed = await promisify(execFile)('git', ['log', '-1', '--format=%ct', '--', '.'], {
     cwd: folder,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BUILT_IN_KINDS } from '../model/kinds.js'
+import { isRealDay } from './real-day.js'
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
@@ -15,13 +16,6 @@ const moment = z
   .string()
   .regex(MOMENT, { error: 'A time is written YYYY-MM-DDTHH:MM, or a date alone', abort: true })
   .refine(isRealDay, 'There is no such day')
-
-/** JavaScript rolls 31 June over to 1 July; a calendar does not. */
-function isRealDay(text: string): boolean {
-  const iso = text.slice(0, 10)
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
-}
 
 function isTimeZone(name: string): boolean {
   try {

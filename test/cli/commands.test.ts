@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -26,10 +35,20 @@ describe('wrong usage gives one clear message and exit status 2', () => {
       ['build', 'report', '--allow-errors', '--status', 'final'],
       '--allow-errors is for drafts',
     ],
+    ['a day of no calendar', ['build', 'report', '--date', '2019-02-30'], 'There is no such day.'],
+    ['a date of no calendar', ['build', 'report', '--date', '2019-13-45'], 'There is no such day.'],
     ['a new meeting without a title', ['init', 'nowhere'], 'A new meeting needs a title and a first day'],
   ])('%s', (_, args, message) => {
     const { status, out, err } = rapporteur(args)
     expect(err).toContain(message)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(out).toBe('')
+    expect(status).toBe(2)
+  })
+
+  it.each(['99999999999999', '-1', 'today'])('SOURCE_DATE_EPOCH=%s', (epoch) => {
+    const { status, out, err } = rapporteur(['check', 'report'], { env: { SOURCE_DATE_EPOCH: epoch } })
+    expect(err).toContain(`SOURCE_DATE_EPOCH is "${epoch}", which is no moment`)
     expect(err).not.toMatch(/\n\s+at /)
     expect(out).toBe('')
     expect(status).toBe(2)
@@ -165,6 +184,20 @@ describe('init and note', () => {
   })
 })
 
+describe('init', () => {
+  it('writes nothing where one of its files is there', () => {
+    const folder = join(empty, 'begun')
+    mkdirSync(join(folder, 'editor'), { recursive: true })
+    writeFileSync(join(folder, 'editor/introduction.md'), 'Mine.\n')
+    const { status, err } = rapporteur(['init', folder, '--title', 'T', '--start', '2024-05-06'])
+    expect(err).toContain(`${join(folder, 'editor/introduction.md')} is there already, and stays as it is`)
+    expect(status).toBe(2)
+    expect(readdirSync(folder)).toEqual(['editor'])
+    expect(readdirSync(join(folder, 'editor'))).toEqual(['introduction.md'])
+    expect(readFileSync(join(folder, 'editor/introduction.md'), 'utf8')).toBe('Mine.\n')
+  })
+})
+
 describe('build refuses without touching what is there', () => {
   it.each([
     ['a missing note', (folder: string) => rmSync(join(folder, 'notes/day2-morning.md')), 1],
@@ -216,11 +249,34 @@ describe('build refuses without touching what is there', () => {
     expect(contents(join(empty, 'final'))).toEqual({})
   })
 
+  it('offers a draft with its gaps marked only where one can be had', () => {
+    const offer = 'can be had with --allow-errors'
+    const after = (spoil: (folder: string) => void): string => {
+      const { folder, remove } = copyOf('test/fixtures/meetings/harbours')
+      try {
+        spoil(folder)
+        const { status, err } = rapporteur(['build', folder, '--to', 'html', '--status', 'draft'])
+        expect(status).toBe(1)
+        return err
+      } finally {
+        remove()
+      }
+    }
+    expect(after((folder) => rmSync(join(folder, 'notes/day2-morning.md')))).toContain(offer)
+    expect(after((folder) => writeFileSync(join(folder, 'meeting.yaml'), 'title: [\n'))).not.toContain(offer)
+    const leaking = (folder: string): void => {
+      const file = join(folder, 'meeting.yaml')
+      const text = readFileSync(file, 'utf8').replace(/^participants:.*\n/m, '')
+      writeFileSync(file, `${text.replace(/attribution: \w+/, 'attribution: chatham')}\nparticipants: list\n`)
+    }
+    expect(after(leaking)).not.toContain(offer)
+  })
+
   it('builds a draft with its gaps marked when asked to', () => {
     const { folder, remove } = copyOf('report')
     try {
       rmSync(join(folder, 'notes/session-2.md'))
-      const { status } = rapporteur(['build', folder, '--to', 'html,json', '--allow-errors'])
+      const { status } = rapporteur(['build', folder, '--to', 'html,json,html', '--allow-errors'])
       expect(status).toBe(0)
       expect(readFileSync(join(folder, 'out/report.html'), 'utf8')).toMatch(/outstanding/i)
       expect(Object.keys(contents(join(folder, 'out'))).sort()).toEqual(['manifest.json', 'report.html', 'report.json'])
