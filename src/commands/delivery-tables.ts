@@ -44,11 +44,12 @@ export function planTable(release: Release, plan: Planned[], meeting: Meeting, b
     ])
   const number = plan.filter(({ fate }) => fate === 'send').length
   const messages = number === 1 ? 'One message goes out' : `${number} messages go out`
+  const listed = plan.length === 1 ? 'one recipient is listed' : `${plan.length} recipients are listed`
   const missing = statesWithout(plan, meeting)
   return [
     `${releaseName(release)}\n\n`,
     columns([['Recipient', 'State or organization', 'Name', 'Letter', 'File', 'This run'], ...rows]),
-    `\n${messages}, of ${plan.length} recipients listed.${had > 0 ? ` ${had} have it already.` : ''}\n`,
+    `\n${messages}; ${listed}.${had > 0 ? ` ${had === 1 ? 'One has' : `${had} have`} it already.` : ''}\n`,
     missing.length > 0 && missing.length < MOST_MISSING ? `No recipient is listed for: ${missing.join(', ')}.\n` : '',
   ].join('')
 }

@@ -138,7 +138,7 @@ describe("the server's word", () => {
     strict = false
     const last = await distributeTo(one, server.port)
     expect(last.status).toBe(0)
-    expect(last.err).toContain('3 messages go out, of 5 recipients listed. 2 have it already.')
+    expect(last.err).toContain('3 messages go out; 5 recipients are listed. 2 have it already.')
     expect(last.err).toMatch(/andorra .* goes again: it was refused/)
     expect(last.err).not.toContain('austria')
     expect(server.total()).toBe(5)
@@ -413,7 +413,7 @@ describe('the dry run', () => {
     const { status, out } = await distributeTo(one, server.port, { dryRun: true })
     expect(status).toBe(0)
     expect(out).toMatch(/albania +Albania +Delegation of Albania +en +report\.pdf +goes/)
-    expect(out).toContain('5 messages go out, of 5 recipients listed.')
+    expect(out).toContain('5 messages go out; 5 recipients are listed.')
     expect(out).not.toMatch(/@/)
     expect(server.connections()).toBe(0)
     const folder = join(one.meeting, 'out/messages/sec-doc-1-19-1')
