@@ -106,7 +106,7 @@ export function tableHandler({ report, namespace }: PartContext, notes: PartNote
 }
 
 /** Stands in the text for a table that is printed behind a heading that follows it; unseen elsewhere. */
-function pointer(id: string, number: number, { page, locale }: Messages): Element {
+function pointer(id: string, number: number, { page }: Messages): Element {
   const where = [
     text(`, ${page.labelInLine} `),
     element('span', { className: ['page'], dataPageOf: id }, []),
