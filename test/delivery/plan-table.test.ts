@@ -6,7 +6,9 @@ import { gatherFiles } from '../../src/pipeline.js'
 import { MEETING } from './circulation.js'
 
 const { meeting } = await gatherFiles({ 'meeting.yaml': MEETING })
-const release = { record: { symbol: 'SEC.DOC/1/19', revision: '1', status: 'final', edition: 'circulation' } } as Release
+const release = {
+  record: { symbol: 'SEC.DOC/1/19', revision: '1', status: 'final', edition: 'circulation' },
+} as Release
 
 function lastLine(...fates: Fate[]): string | undefined {
   const plan = fates.map((fate) => ({

@@ -107,10 +107,7 @@ export function tableHandler({ report, namespace }: PartContext, notes: PartNote
 
 /** Stands in the text for a table that is printed behind a heading that follows it; unseen elsewhere. */
 function pointer(id: string, number: number, { page }: Messages): Element {
-  const where = [
-    text(`, ${page.labelInLine} `),
-    element('span', { className: ['page'], dataPageOf: id }, []),
-  ]
+  const where = [text(`, ${page.labelInLine} `), element('span', { className: ['page'], dataPageOf: id }, [])]
   return element('p', { className: ['pointer'] }, [
     element('a', { href: `#${id}` }, [text(page.table(number))]),
     element('span', { className: ['page-of'] }, where),
