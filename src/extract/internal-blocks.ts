@@ -1,4 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
+import { didYouMean } from '../did-you-mean.js'
 import { placeAt, placeOfLine } from '../load/source.js'
 import type { InternalRange } from '../parse/mend-typing.js'
 import type { Block, Internal } from '../model/mdast.js'
@@ -6,6 +7,9 @@ import type { Observation, Source } from '../model/note.js'
 
 /** A line that was meant to open an internal block. */
 const OPENING = /^[ \t>]*:{3,}[ \t]*internal[ \t]*$/im
+/** A line that begins as such a line does, colons and a word. */
+const LIKE_OPENING = /^[ \t>*_]*:{2,}[ \t{[(.#]*(\p{L}+)/gmu
+const LAST_LINE_CLOSES = /(?:^|\n)[ \t>]*:{3,}[ \t]*$/
 
 /**
  * Makes every `:::internal` block an `internal` node.
@@ -25,7 +29,10 @@ export function markInternalBlocks(tree: Root, ranges: InternalRange[], source: 
 function wrap(parent: Parents, ranges: InternalRange[], source: Source, observations: Observation[]): void {
   const children: Nodes[] = []
   let missed = false
+  // Behind a line that is nearly the opening one, until the block is closed or the section ends.
+  let nearly = false
   for (const child of parent.children as Nodes[]) {
+    if (child.type === 'heading' && child.depth <= 2) nearly = false
     const range = rangeOf(child, ranges)
     const internal = child.type === 'containerDirective' && child.name.toLowerCase() === 'internal'
     // Within an internal block all is internal already, but for directives that have still to become words.
@@ -33,8 +40,14 @@ function wrap(parent: Parents, ranges: InternalRange[], source: Source, observat
       if (internal || (range && isFlow(child))) wrap(child, [], source, [])
       else wrap(child, ranges, source, observations)
     }
+    const like = range || missed || nearly ? undefined : likeOpening(child, source)
+    if (like) {
+      observations.push(like)
+      nearly = child.type !== 'containerDirective'
+    }
     if (child.type === 'containerDirective') {
-      if (internal) children.push(makeInternal(child.children, child, range?.unclosed ?? false))
+      if (like) children.push(makeInternal([namingLine(child.name, child) as Block, ...child.children], child, true))
+      else if (internal) children.push(makeInternal(child.children, child, range?.unclosed ?? false))
       else children.push(namingLine(child.name, child), ...(child.children as Nodes[]))
     } else if (range && isFlow(child)) {
       if (isStrayMark(child)) continue
@@ -44,14 +57,43 @@ function wrap(parent: Parents, ranges: InternalRange[], source: Source, observat
       missed = true
       observations.push(missedOpening(child, source))
       children.push(makeInternal([child], child, true))
-    } else if (missed && isFlow(child)) children.push(makeInternal([child as Block], child, true))
-    else children.push(child)
+    } else if ((missed || nearly) && isFlow(child)) {
+      if (LAST_LINE_CLOSES.test(sourceOf(child, source).trimEnd())) nearly = false
+      if (isStrayMark(child)) continue
+      dropClosingMark(child)
+      children.push(makeInternal([child as Block], child, true))
+    } else children.push(child)
   }
   parent.children = children as never
 }
 
 function sourceOf(node: Nodes, source: Source): string {
   return source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+/** What is to be said of a paragraph, or a block with another name, that was meant to open an internal block. */
+function likeOpening(node: Nodes, source: Source): Observation | undefined {
+  if (node.type !== 'paragraph' && node.type !== 'containerDirective') return undefined
+  const text = sourceOf(node, source)
+  if (OPENING.test(text)) return undefined
+  for (const { 1: word = '', index } of text.matchAll(LIKE_OPENING)) {
+    const isNear = /^intern(?:e|al.*)?$/iu.test(word) || didYouMean(word, ['internal']) !== undefined
+    if (isNear) {
+      const place = placeOfLine(source, placeAt(source, (node.position?.start.offset ?? 0) + index).line)
+      return {
+        rule: 'internal-unclosed',
+        violation: {
+          message: 'This is nearly ":::internal", and so what follows it stays in the house',
+          hint: 'Write ":::internal" alone on its line, and ":::" alone below the last internal words',
+          place,
+          remains: `the internal block at line ${place.line} is not opened as it should be`,
+        },
+      }
+    }
+    // A block of another name holds paragraphs that are looked at by themselves.
+    if (node.type === 'containerDirective') return undefined
+  }
+  return undefined
 }
 
 function missedOpening(paragraph: Nodes, source: Source): Observation {

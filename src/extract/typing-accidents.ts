@@ -1,5 +1,5 @@
 import type { Nodes, Parents, Root } from 'mdast'
-import { placeAt, pointAt } from '../load/source.js'
+import { placeAt, placeOfLine, pointAt } from '../load/source.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Observation, Source } from '../model/note.js'
 import { questionNamed } from './extract-sections.js'
@@ -53,8 +53,27 @@ function walk(parent: Parents, meeting: Meeting, source: Source, observations: O
           remains: `line ${pointAt(source, firstVisible(source.text, start, end)).line} is indented`,
         },
       })
+    } else if (child.type === 'code' && isNeverClosed(source.text.slice(start, end))) {
+      const place = placeOfLine(source, pointAt(source, start).line)
+      observations.push({
+        rule: 'code-accidental',
+        violation: {
+          message: 'This code is never closed: all that follows it is code',
+          hint: 'Put the same marks on a line of their own below the code, or take them away',
+          place,
+          remains: `the code at line ${place.line} is not closed`,
+        },
+      })
     } else if ('children' in child) walk(child, meeting, source, observations)
   }
+}
+
+/** Whether fenced code ends with what it stands in, and not with a line of its own marks. */
+function isNeverClosed(text: string): boolean {
+  const marks = /^(?:`{3,}|~{3,})/.exec(text)?.[0]
+  const lines = text.trimEnd().split(/\r\n|\r|\n/)
+  const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '')
+  return marks !== undefined && !(lines.length > 1 && last.startsWith(marks) && /^(?:`+|~+)$/.test(last))
 }
 
 /** Markdown's position of indented code may begin with its indentation. */

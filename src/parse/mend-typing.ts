@@ -23,7 +23,7 @@ export interface MendedTyping {
  */
 const BULLET = /^(\s*)([•‣◦▪●○■·\uF0B7–]|[o§](?=\t))([ \t]+|(?=[^\s–]))/
 const HEADING = /^( {0,3})(#{2,6})(?=[\p{L}\p{N}])/u
-const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}|~{3,})/
+const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/
 const OPENS_INTERNAL = /^(\s*)(:{3,})(\s*)internal\s*$/i
 const CLOSES_INTERNAL = /^\s*:{3,}\s*$/
 const CAPTION = /^\s*Table\s?:/i
@@ -105,6 +105,13 @@ export function mendTyping(source: Source, from: number): MendedTyping {
     }
     if (open && CLOSES_INTERNAL.test(text)) {
       if (open.holdsAnother) continue
+      const [indent = '', colons = ''] = [/^\s*/.exec(text)?.[0], text.trim()]
+      const isDeep = indent.replaceAll('\t', '    ').length > open.indent.replaceAll('\t', '    ').length + 3
+      if (isDeep || colons.length < open.colons.length) {
+        edits.push({ at, removed: text.length, inserted: `${open.indent}${open.colons}` })
+        const hint = isDeep ? `Take the spaces before "${colons}" away` : `Write "${open.colons}"`
+        seen(start, visible, `"${colons}" closes the block that "${open.colons}internal" opens`, hint)
+      }
       internal.push({ from: open.from, to: line.next, unclosed: false, holdsAnother: false })
       open = undefined
       continue

@@ -8,10 +8,11 @@ export const internalUnclosed = defineRule({
   family: 'text',
   scope: 'document',
   waivable: false,
-  summary: 'Every ":::internal" is closed by ":::".',
+  summary: 'Every internal block is opened by ":::internal" and closed by ":::".',
   why:
     'What stands between the two lines never leaves the house. If the closing line is missing, nobody can tell which ' +
-    'words were to stay inside, so the rest of the section is left out even of a draft.',
+    'words were to stay inside, so the rest of the section is left out even of a draft. The same holds where the ' +
+    'opening line is nearly right, such as "::internal" or ":::internal only".',
   bad: { files: { 'notes/session-2.md': ':::internal\nThe second visit was not approved.\n' } },
   good: { files: { 'notes/session-2.md': ':::internal\nThe second visit was not approved.\n:::\n' } },
   check: ({ document }) => observed(document, 'internal-unclosed'),
