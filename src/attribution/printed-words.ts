@@ -15,20 +15,24 @@ export interface PrintedWords {
 /** Stands for a mention, which prints as its session allows; no name goes over it. */
 const MENTION = '\uFFFC'
 
-/** All words of a file: text, code, captions, links and labels, in the order of the file. */
-export function* printedWords(document: Document): Generator<PrintedWords> {
+/**
+ * All words of a file: text, code, captions, links and labels, in the order of the file.
+ *
+ * @param withInternal false for those alone that everybody may read
+ */
+export function* printedWords(document: Document, withInternal = true): Generator<PrintedWords> {
   const { source, sections, points } = document
-  for (const { labelPlace } of points) yield label(source, labelPlace)
+  for (const { labelPlace, internal } of points) if (withInternal || !internal) yield label(source, labelPlace)
   for (const section of sections) {
     if (section.heading) yield* inNode(section.heading, source)
     for (const part of section.parts) {
       if (part.heading) yield* inNode(part.heading, source)
-      for (const block of part.blocks) yield* inNode(block, source)
+      for (const block of part.blocks) yield* inNode(block, source, withInternal)
     }
   }
 }
 
-function* inNode(node: Nodes, source: Source): Generator<PrintedWords> {
+function* inNode(node: Nodes, source: Source, withInternal = true): Generator<PrintedWords> {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
@@ -36,6 +40,9 @@ function* inNode(node: Nodes, source: Source): Generator<PrintedWords> {
     case 'tableCell':
       yield* inLine(node.children, source)
       return
+    case 'internal':
+      if (!withInternal) return
+      break
     case 'code':
       yield within(node.value, 'prose', node, source)
       return
@@ -47,7 +54,7 @@ function* inNode(node: Nodes, source: Source): Generator<PrintedWords> {
       break
     default:
   }
-  if ('children' in node) for (const child of node.children) yield* inNode(child, source)
+  if ('children' in node) for (const child of node.children) yield* inNode(child, source, withInternal)
 }
 
 function* inLine(children: PhrasingContent[], source: Source): Generator<PrintedWords> {

@@ -72,7 +72,8 @@ function extract(
   readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
   attachCaptions(tree, source)
-  const sections = extractSections(tree, meeting, source)
+  const reasons: Observation[] = []
+  const sections = extractSections(tree, meeting, source, reasons)
   const reader = new PointReader(meeting, source)
   for (const section of sections) readPoints(section, reader)
   const over = reader.points[limits.points]
@@ -93,6 +94,7 @@ function extract(
       ...html.observations,
       ...accidents,
       ...titles,
+      ...reasons,
       ...reader.observations,
     ],
     waivers: html.waivers,

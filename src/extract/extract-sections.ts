@@ -1,20 +1,25 @@
-import type { Heading, List, Paragraph, Root } from 'mdast'
+import type { Heading, List, Paragraph, PhrasingContent, Root } from 'mdast'
 import { placeAt } from '../load/source.js'
 import type { Block, NotDiscussed } from '../model/mdast.js'
 import type { Meeting, Question } from '../model/meeting.js'
-import type { Part, Section, Source } from '../model/note.js'
+import type { Observation, Part, Section, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
-import { flatten, trimStart } from './inline-text.js'
+import { flatten, offsetIn, trimStart } from './inline-text.js'
 import { plainText } from './plain-text.js'
 import { foldTyping, sameWords } from './same-words.js'
 
 const NOT_DISCUSSED = /^Not discussed(?:\s*[:–—]\s*|\s+-\s+|\s*\.?\s*$)/i
+/** The same with its reason in another form: "Not discussed (time ran out)", "Not discussed because ...". */
+const WITHOUT_COLON =
+  /^Not discussed(?:\s*(?<opens>\()|\s*[,;]\s*|\s+(?=(?:because|since|due to|as(?!\s+(?:such|an?|part)\b))\s))/i
 
 /**
  * Divides a file by its headings: what stands before the first is the summary, a level-2 heading opens an answer or
  * a section of the note's own, a level-3 heading a part, an aspect where it names one.
+ *
+ * @param observations to which it adds what was typed in another form than it is read in
  */
-export function extractSections(tree: Root, meeting: Meeting, source: Source): Section[] {
+export function extractSections(tree: Root, meeting: Meeting, source: Source, observations: Observation[]): Section[] {
   const sections: Section[] = [{ kind: 'summary', parts: [{ blocks: [], notDiscussed: false }] }]
   let section = sections[0] as Section
   for (const block of tree.children) {
@@ -25,7 +30,7 @@ export function extractSections(tree: Root, meeting: Meeting, source: Source): S
       section.parts.push(openPart(block, section, meeting, source))
     } else {
       const part = section.parts.at(-1) as Part
-      for (const piece of section.kind === 'answer' ? readNotDiscussed(block, source) : [block]) {
+      for (const piece of section.kind === 'answer' ? readNotDiscussed(block, source, observations) : [block]) {
         part.blocks.push(piece)
         if (piece.type === 'notDiscussed') part.notDiscussed = true
       }
@@ -78,8 +83,8 @@ function headingPlace(heading: Heading, source: Source): Place {
 }
 
 /** A paragraph or a list item that says `Not discussed: reason` becomes a block of its own. */
-function readNotDiscussed(block: Block, source: Source): Block[] {
-  if (block.type === 'paragraph') return [asNotDiscussed(block, source) ?? block]
+function readNotDiscussed(block: Block, source: Source, observations: Observation[]): Block[] {
+  if (block.type === 'paragraph') return [asNotDiscussed(block, source, observations) ?? block]
   if (block.type !== 'list') return [block]
   const pieces: Block[] = []
   let items: List['children'] = []
@@ -89,7 +94,7 @@ function readNotDiscussed(block: Block, source: Source): Block[] {
   }
   for (const item of block.children) {
     const first = item.children[0]
-    const found = first?.type === 'paragraph' ? asNotDiscussed(first, source) : undefined
+    const found = first?.type === 'paragraph' ? asNotDiscussed(first, source, observations) : undefined
     if (found) {
       flush()
       pieces.push(found, ...(item.children.slice(1) as Block[]))
@@ -99,13 +104,43 @@ function readNotDiscussed(block: Block, source: Source): Block[] {
   return pieces
 }
 
-function asNotDiscussed(paragraph: Paragraph, source: Source): NotDiscussed | undefined {
-  const match = NOT_DISCUSSED.exec(flatten(paragraph.children, source).text)
+function asNotDiscussed(paragraph: Paragraph, source: Source, observations: Observation[]): NotDiscussed | undefined {
+  const { text, leaves } = flatten(paragraph.children, source)
+  const known = NOT_DISCUSSED.exec(text)
+  const match = known ?? WITHOUT_COLON.exec(text)
   if (!match) return undefined
-  trimStart(paragraph.children, match[0].length, source)
+  if (!known) {
+    const place = placeAt(source, offsetIn(leaves, 0), offsetIn(leaves, 'Not discussed'.length, true))
+    observations.push({
+      rule: 'typing-mended',
+      violation: {
+        message: 'What follows "Not discussed" is read as the reason',
+        hint: 'Write "Not discussed:" and the reason',
+        place,
+      },
+    })
+  }
+  // Brackets around the whole reason go with the words before it; others belong to it.
+  const isWhole =
+    match.groups?.['opens'] !== undefined &&
+    paragraph.children.at(-1)?.type === 'text' &&
+    /^[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/.test(text.slice(match[0].length).trimEnd())
+  if (isWhole) dropClosing(paragraph.children.at(-1))
+  trimStart(paragraph.children, match[0].length - (match.groups?.['opens'] !== undefined && !isWhole ? 1 : 0), source)
   return {
     type: 'notDiscussed',
     children: paragraph.children,
     ...(paragraph.position ? { position: paragraph.position } : {}),
   }
+}
+
+/** Takes a closing bracket and the full stop behind it away. */
+function dropClosing(last: PhrasingContent | undefined): void {
+  if (last?.type !== 'text') return
+  const words = last.value.replace(/\)\.?\s*$/, '')
+  const dropped = last.value.length - words.length
+  last.value = words
+  if (!last.position) return
+  const { start, end } = last.position
+  last.position = { start, end: { ...end, column: end.column - dropped, offset: (end.offset ?? 0) - dropped } }
 }

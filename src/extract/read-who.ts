@@ -4,8 +4,8 @@ import { trimmed, type Span } from './read-label.js'
 
 interface Name {
   id: string
-  /** Folded. */
-  words: string
+  /** Matches it in a folded text from a place on, its accents composed or not, with any spaces between its words. */
+  pattern: RegExp
 }
 
 const known = new WeakMap<Addressee[], Name[]>()
@@ -15,11 +15,22 @@ function namesOf(addressees: Addressee[]): Name[] {
   let names = known.get(addressees)
   if (!names) {
     names = addressees
-      .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: foldTyping(words) })))
+      .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: words.trim() })))
+      .filter(({ words }) => words !== '')
       .sort((a, b) => b.words.length - a.words.length)
+      .map(({ id, words }) => ({ id, pattern: patternOf(words) }))
     known.set(addressees, names)
   }
   return names
+}
+
+function patternOf(words: string): RegExp {
+  const [composed = '', apart = ''] = ['NFC', 'NFD'].map((form) =>
+    foldTyping(words.normalize(form))
+      .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+      .replace(/ +/g, ' +'),
+  )
+  return new RegExp(`(?:${composed}|${apart})(?![\\p{L}\\p{N}\\p{M}])`, 'uy')
 }
 
 /**
@@ -37,12 +48,13 @@ export function readWho(who: Span, addressees: Addressee[]): { found: string[]; 
   let at = 0
   while (at < text.length) {
     const between = /^(?:\s+|[,;&]|and(?=\s)|(?:the|to|for)(?=\s)|@)/i.exec(text.slice(at))
-    const listed = names.find(
-      ({ words }) => words && folded.startsWith(words, at) && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ''),
-    )
+    const listed = names.find(({ pattern }) => {
+      pattern.lastIndex = at
+      return pattern.test(folded)
+    })
     if (listed) {
       if (!found.includes(listed.id)) found.push(listed.id)
-      at += listed.words.length
+      at = listed.pattern.lastIndex
     } else if (between) {
       at += between[0].length
     } else {

@@ -1,6 +1,6 @@
 import { findNames, hiddenNames, namedOpenly, type FoundName, type HiddenNames } from '../attribution/find-names.js'
 import { foldWords } from '../attribution/fold.js'
-import { printedWords } from '../attribution/printed-words.js'
+import { namedInWords } from '../attribution/named-in-words.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Attribution, Meeting } from '../model/meeting.js'
 import type { Report } from '../model/report.js'
@@ -73,7 +73,7 @@ function* namesIn(pieces: readonly Piece[], { gathered, report }: GateInput): Ge
     if (!found) seen.set(key, (found = findIn(piece, namesFor(piece.scope))))
     for (const one of found) {
       if (keyOf(piece.scope, meeting) === 'report') {
-        open ??= namedInWords(gathered, report)
+        open ??= namedInWords(gathered, report.edition)
         namesakes ??= openNames(gathered)
         if (open.has(one.name) || isNamesake(one, piece, namesakes)) continue
       } else {
@@ -104,33 +104,6 @@ function findIn({ text, manner }: Piece, names: HiddenNames): FoundName[] {
   const found = findNames(text, names, manner)
   const whole = text.replace(/(?<=\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})/gu, '')
   return whole === text ? found : [...found, ...findNames(whole, names, manner)]
-}
-
-/**
- * Who is named nowhere but in an open session's own words, without a mention, is named there; and so is everybody
- * where no session hides anybody and a list of participants is wanted.
- */
-function namedInWords({ meeting, notes }: Gathered, { edition }: Report): Set<string> {
-  const open = meeting.sessions.filter(({ attribution }) => attribution === 'open')
-  const all = meeting.people.map(({ name }) => name.trim())
-  if (open.length === meeting.sessions.length && meeting.participants === 'list') return new Set(all)
-  const names = hiddenNames(meeting, 'report', notes)
-  const named = new Set<string>()
-  const search = (text: string, manner?: Piece['manner']): void =>
-    findNames(text, names, manner).forEach(({ name }) => named.add(name))
-  for (const { title, themes } of open)
-    for (const words of [title, ...themes.map((theme) => theme.title)]) search(words)
-  for (const note of notes) {
-    if (!open.some(({ id }) => id === note.session)) continue
-    for (const { text, manner } of printedWords(note)) search(text, manner)
-    if (edition === 'circulation') continue
-    // The internal edition prints what internal blocks mention, as the session allows.
-    const mentioned = note.mentions
-      .filter(({ internal, target }) => internal && target === 'person')
-      .map(({ id }) => id)
-    for (const { id, name } of meeting.people) if (mentioned.includes(id)) named.add(name.trim())
-  }
-  return named
 }
 
 /** The names, folded, of those who are named openly: some may share their family name with somebody who is not. */

@@ -40,7 +40,7 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
         place: at,
       }
     }
-    if (session.ends && session.ends < session.starts) {
+    if (session.ends && isBefore(session.ends, session.starts)) {
       yield {
         message: `${session.id} ends before it starts`,
         hint: `Correct this, or its beginning, ${session.starts}`,
@@ -88,6 +88,12 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
       place: place('dates', 'end'),
     }
   }
+}
+
+/** Whether one date comes before another; times count only where both have one. */
+function isBefore(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length)
+  return one.slice(0, length) < other.slice(0, length)
 }
 
 function* twice(entries: { id: string; place: Place }[], what: string): Generator<Violation> {

@@ -44,6 +44,9 @@ function explain({ code, message, pos: [at, end] }: YamlFault, text: string, { b
     const hint = 'Take the line away'
     return told({ message: 'A second document begins here, and nothing of it is read', hint }, at, lineEnd(text, at))
   }
+  const crowded = bracket === undefined && /_IMPLICIT_KEY$/.test(code) && crowdedKey(text.slice(at, lineEnd(text, at)))
+  if (crowded)
+    return told({ message: 'This cannot be read as "key: value"', hint: crowded }, at, lineEnd(text, at), true)
   const opener = bracket === undefined ? '' : (text[bracket] ?? '')
   const further = code === 'MULTILINE_IMPLICIT_KEY' ? furtherLine(text, at, end) : undefined
   if (further !== undefined) {
@@ -131,12 +134,16 @@ function missing(message: string, rest: string): Pick<Violation, 'message' | 'hi
   }
   if (/^[[{]/.test(rest))
     return { message: 'This belongs to no key', hint: 'Put it behind the colon of its key, or indent it below' }
-  const [, key = '', value = ''] = /^([\w-]+):(\S.*)$/.exec(rest.trim()) ?? []
   return {
     message: 'This cannot be read as "key: value"',
-    hint:
-      key === '' ? 'Write a key, a colon and a space before it' : `Write a space behind the colon: "${key}: ${value}"`,
+    hint: crowdedKey(rest) ?? 'Write a key, a colon and a space before it',
   }
+}
+
+/** What to write for "key:value", which is one word to YAML. */
+function crowdedKey(line: string): string | undefined {
+  const [, key, value = ''] = /^([\w-]+):(?!\/\/)(\S.*)$/.exec(line.trim()) ?? []
+  return key === undefined ? undefined : `Write a space behind the colon: "${key}: ${value}"`
 }
 
 /** The innermost bracket, and the quotation mark, that are open somewhere. */

@@ -3,7 +3,7 @@ import { explainIssue } from '../load/explain-issue.js'
 import { frontMatterSchema } from '../load/meeting-schema.js'
 import { crossed, limitsOf, type Limits } from '../load/limits.js'
 import { readYaml } from '../load/read-yaml.js'
-import { placeOfLine } from '../load/source.js'
+import { placeAt, placeOfLine } from '../load/source.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
@@ -36,7 +36,10 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
   const { text } = source
   const violations: Violation[] = []
   const bounds: Violation[] = []
-  const firstLine = placeOfLine(source, 1)
+  const mended: Observation[] = []
+  const opening = /^(\s*)---([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text)
+  const above = opening?.[1] ?? ''
+  const firstLine = placeOfLine(source, placeAt(source, above.length).line)
   const result = (bodyStart: number, place: Place, data: Partial<FrontMatter> = {}): FrontMatter => ({
     status: 'draft',
     ...data,
@@ -48,11 +51,14 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
         violation: { remains: `the lines between "---" at the top of ${source.file} are wrong`, ...violation },
       })),
       ...bounds.map((violation) => ({ rule: 'limit', violation })),
+      ...mended,
     ],
   })
 
-  const opening = /^---([^\r\n]*)(?:\r\n|\n|\r|$)/.exec(text)
-  if (!opening) {
+  const from = opening?.[0].length ?? 0
+  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(from))
+  // A line of dashes below empty ones may also be a rule between two texts.
+  if (!opening || (above !== '' && !(closing && /^\s*[\w-]+:/.test(text.slice(from, from + closing.index))))) {
     if (required) {
       violations.push({
         message: 'The note does not say which session it is of',
@@ -62,9 +68,18 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
     }
     return result(0, firstLine)
   }
-  const word = opening[1]?.trim() ?? ''
-  const from = opening[0].length
-  const closing = /^(?:---|\.\.\.)[ \t]*$/m.exec(text.slice(from))
+  if (above !== '') {
+    const what = /[\r\n]/.test(above) ? 'Empty lines stand' : 'A space stands'
+    mended.push({
+      rule: 'typing-mended',
+      violation: {
+        message: `${what} before the first "---"`,
+        hint: 'Begin the file with "---"',
+        place: placeAt(source, 0, above.length),
+      },
+    })
+  }
+  const word = opening[2]?.trim() ?? ''
   if (word) {
     violations.push({
       message: `"---${word}" is not read: front matter is YAML and nothing else`,
@@ -79,7 +94,7 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
       hint: 'Put "---" on a line of its own after the last of them',
       place: firstLine,
     })
-    return result(after(text, 0), firstLine)
+    return result(from, firstLine)
   }
 
   const bodyStart = after(text, from + closing.index)

@@ -1,4 +1,5 @@
 import { findNames, hiddenNames, type FoundName, type HiddenNames } from '../attribution/find-names.js'
+import { namedInWords } from '../attribution/named-in-words.js'
 import { printedWords } from '../attribution/printed-words.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
@@ -54,6 +55,8 @@ export const attributionLeak = defineRule({
 interface Where {
   says: string
   hint: string
+  /** Whether a name may stand there all the same. */
+  isAllowed?: (found: FoundName) => boolean
 }
 
 function inSession(id: string, attribution: Attribution): Where {
@@ -64,9 +67,15 @@ function inSession(id: string, attribution: Attribution): Where {
   }
 }
 
-function* inReport({ meeting, notes }: Gathered, editor: Document[]): Generator<Violation> {
+function* inReport(gathered: Gathered, editor: Document[]): Generator<Violation> {
+  const { meeting, notes } = gathered
   const names = hiddenNames(meeting, 'report', notes)
-  const where: Where = { says: 'no open session names this person', hint: 'Say it without the name' }
+  let named: ReadonlySet<string> | undefined
+  const where: Where = {
+    says: 'no open session names this person',
+    hint: 'Say it without the name',
+    isAllowed: ({ name }) => (named ??= namedInWords(gathered, 'circulation')).has(name),
+  }
   for (const document of editor) yield* inDocument(document, names, where)
   for (const [path, text] of wordsOf(meeting)) yield* inValue(meeting, path, text, names, where)
 }
@@ -75,6 +84,7 @@ function* inDocument(document: Document, names: HiddenNames, where: Where): Gene
   const told = new Set<string>()
   for (const words of printedWords(document)) {
     for (const found of findNames(words.text, names, words.manner)) {
+      if (where.isAllowed?.(found)) continue
       const place = words.place(found.from, found.to)
       // The words of a bare address are the address itself.
       const key = `${place.line}:${place.column}:${found.name}`
@@ -103,7 +113,7 @@ function* inValue(
   where: Where,
 ): Generator<Violation> {
   const place = meeting.places[path] ?? meeting.places['']
-  const [found] = findNames(text, names)
+  const found = findNames(text, names).find((one) => !where.isAllowed?.(one))
   if (found && place) yield describe(text, found, place, where)
 }
 

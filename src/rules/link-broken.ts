@@ -39,23 +39,42 @@ export const linkBroken = defineRule({
 /** Markdown leaves the call of a footnote that is not there as the characters that it was typed with. */
 function* callsWithoutFootnote(document: Document): Generator<Violation> {
   const isCode = codeFinder(document)
-  const definitions = new Set([...nodesOf(document, 'footnoteDefinition')].map(({ identifier }) => identifier))
+  const definitions = nodesOf(document, 'footnoteDefinition')
+  const blocks = nodesOf(document, 'internal').map(({ position }) => position)
   for (const passage of document.passages) {
     for (const match of passage.text.matchAll(/\[\^([^\]\s[]+)\]/g)) {
       const place = placeInPassage(document.source, passage, match.index, match.index + match[0].length)
       const escaped =
         document.source.text[(document.source.lineStarts[place.line - 1] ?? 0) + place.column - 2] === '\\'
       if (escaped || isCode(place)) continue
-      const isThere = definitions.has((match[1] ?? '').toLowerCase())
-      yield {
-        message: isThere
-          ? `"${match[0]}" calls no footnote within the words of a picture`
-          : `There is no footnote "${match[1] ?? ''}" in this file`,
-        hint: isThere
-          ? `Put "${match[0]}" at the end of the caption, or right behind the picture`
-          : `Add a line "${match[0]}: ..." at the end of the file`,
-        place,
-        remains: `line ${place.line} calls a footnote ${isThere ? 'where none can be called' : 'that is not there'}`,
+      const name = match[1] ?? ''
+      const definition = definitions.find(({ identifier }) => identifier === name.toLowerCase())
+      if (!definition) {
+        yield {
+          message: `There is no footnote "${name}" in this file`,
+          hint: `Add a line "${match[0]}: ..." at the end of the file`,
+          place,
+          remains: `line ${place.line} calls a footnote that is not there`,
+        }
+      } else if (passage.kind === 'alt' || passage.kind === 'title') {
+        yield {
+          message: `"${match[0]}" calls no footnote within the words of a picture`,
+          hint: `Put "${match[0]}" at the end of the caption, or right behind the picture`,
+          place,
+          remains: `line ${place.line} calls a footnote where none can be called`,
+        }
+      } else if (passage.kind !== 'label') {
+        // The words of a label are those of the file, and its calls are read all the same.
+        const at = definition.position?.start.offset ?? 0
+        const isInternal = blocks.some((block) => (block?.start.offset ?? 0) <= at && at < (block?.end.offset ?? 0))
+        yield {
+          message: isInternal
+            ? `The footnote "${name}" stands in an internal block`
+            : `"${match[0]}" calls no footnote here`,
+          hint: `Put its line, "${match[0]}: ...", ${isInternal ? 'outside the block' : 'at the end of the file'}`,
+          place,
+          remains: `line ${place.line} calls a footnote that cannot be read from there`,
+        }
       }
     }
   }

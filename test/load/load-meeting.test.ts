@@ -43,6 +43,14 @@ describe('meeting.yaml', () => {
   })
 
   it.each([
+    ['T10:00', ''],
+    ['', 'T09:00'],
+    ['T10:00', 'T10:00'],
+  ])('takes a session for one day, from %j to %j', (starts, ends) => {
+    expect(faults(GOOD.replace('T10:00,', `${starts}, ends: 2020-01-01${ends},`))).toEqual([])
+  })
+
+  it.each([
     [
       'an unknown key',
       GOOD + 'symbl: X\n',
@@ -190,6 +198,21 @@ describe('meeting.yaml', () => {
       'a colon without its space',
       GOOD + 'place:Vienna\n',
       '10:1 place:Vienna | This cannot be read as "key: value" | Write a space behind the colon: "place: Vienna"',
+    ],
+    [
+      'the same on the first line',
+      GOOD.replace('title: A meeting', 'title:A meeting'),
+      '1:1 title:A meeting | This cannot be read as "key: value" | Write a space behind the colon: "title: A meeting"',
+    ],
+    [
+      'the same in the middle',
+      GOOD.replace('questions:', 'place:Vienna\nquestions:'),
+      '4:1 place:Vienna | This cannot be read as "key: value" | Write a space behind the colon: "place: Vienna"',
+    ],
+    [
+      'a session that ends before it starts',
+      GOOD.replace('asks:', 'ends: 2020-01-01T09:30, asks:'),
+      '7:76 2020-01-01T09:30 | s1 ends before it starts | Correct this, or its beginning, 2020-01-01T10:00',
     ],
     [
       'the same between brackets, and not that the key is missing',

@@ -111,6 +111,19 @@ describe('attribution-leak', () => {
     expect(await inEditor({ ...given('chatham'), files })).toEqual([])
   })
 
+  it("does not find in the editor's words whom the words of an open session name without a mention", async () => {
+    const files = {
+      'editor/introduction.md': 'Thanks to Jan Vzor.',
+      'notes/session-1.md': '---\nsession: session-1\n---\n\nJan Vzor proposed it.\n',
+    }
+    expect(await textsOf('attribution-leak', 'Words.', { ...given('chatham'), files })).toEqual([])
+    const hidden = {
+      ...files,
+      'notes/session-1.md': files['notes/session-1.md'].replace(/Jan.*/, ':::internal\nJan Vzor.\n:::'),
+    }
+    expect(await textsOf('attribution-leak', 'Words.', { ...given('chatham'), files: hidden })).toEqual(['Jan Vzor'])
+  })
+
   it('finds them in meeting.yaml', async () => {
     const meeting =
       people +
