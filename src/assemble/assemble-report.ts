@@ -63,7 +63,7 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
 
   // The register comes before the findings: it gives the recommendations the numbers that they bear everywhere.
   const register = assembleRegister(sessions, kept, context)
-  const revisions = revisionsOf(meeting, options)
+  const revisions = revisionsOf(meeting, options, status)
   const outstanding = sessions.parts.filter((part) => part.outstanding).map(({ id, title }) => ({ id, title }))
   const report: Omit<Report, 'parts'> = {
     language: meeting.language,

@@ -66,8 +66,9 @@ function groupsOf(
   const groups = question.aspects.map(({ id, title }): FindingsGroup => {
     const own = points.filter((placed) => aspectUnder(placed, question) === id)
     const discussed =
-      points.some(({ source }) => source.furtherAspects[question.id]?.includes(id)) ||
-      sessions.parts.some(({ items }) => items.some((item) => isAbout(item, question.id, id)))
+      points.some(({ source }) =>
+        source.furtherAspects.some((one) => one.question === question.id && one.aspect === id),
+      ) || sessions.parts.some(({ items }) => items.some((item) => isAbout(item, question.id, id)))
     const lacks = discussed ? messages.findings.aspectWithoutPoints : messages.findings.aspectSilent
     const kinds = byKind(own, views, joins, context)
     return { aspect: id, title, anchor: anchors.take(`${anchor}-${id}`), kinds, ...(own.length > 0 ? {} : { lacks }) }

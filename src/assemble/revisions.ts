@@ -1,16 +1,24 @@
 import { formatDate } from '../messages/dates.js'
-import type { Meeting } from '../model/meeting.js'
+import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { NumberingRecord, Revision } from '../model/numbering-record.js'
 import type { Annexes } from '../model/report.js'
 import type { Context } from './context.js'
 
-/** The releases of the report in their order: those that left their record, those of meeting.yaml, and this one. */
+/**
+ * The releases of the report in their order: those that left their record, those of meeting.yaml, and this one. Where
+ * meeting.yaml announces one behind those that left their record, that is what is built, and has its status.
+ */
 export function revisionsOf(
   { revisions }: Meeting,
   { earlier, revision }: { earlier?: NumberingRecord; revision?: Revision },
+  built: ReportStatus,
 ): Revision[] {
   const all = new Map((earlier?.revisions ?? []).map((one) => [one.revision, one]))
-  for (const one of revisions) if (!all.has(one.revision)) all.set(one.revision, one)
+  const announced = earlier && revisions.at(-1)
+  for (const one of revisions) {
+    const status = one === announced && built === 'comment' ? 'comment' : 'final'
+    if (!all.has(one.revision)) all.set(one.revision, { status, ...one })
+  }
   if (revision) {
     // What is released now comes last, whatever meeting.yaml announced of it.
     all.delete(revision.revision)

@@ -55,7 +55,8 @@ function gatherAnswer(document: Document, question: Question): Answer {
   }
   for (const point of points) {
     const aspect = point.question === question.id ? point.aspect : point.alsoAspects[question.id]
-    for (const named of [...(aspect ? [aspect] : []), ...(point.furtherAspects[question.id] ?? [])]) {
+    const further = point.furtherAspects.filter((one) => one.question === question.id).map((one) => one.aspect)
+    for (const named of [...(aspect ? [aspect] : []), ...further]) {
       aspects.add(named)
       unwritten.delete(named)
     }

@@ -102,7 +102,7 @@ export class PointReader {
       place: placeAt(this.source, start, item.position?.end.offset ?? start),
       alsoUnder: [],
       alsoAspects: {},
-      furtherAspects: {},
+      furtherAspects: [],
       addressees: [],
       unknownAddressees: [],
       unknownQualifiers: [],
@@ -148,7 +148,7 @@ export class PointReader {
         return first !== undefined
       }
       if (read.means === 'aspect' && withAspect.has(read.question)) {
-        ;(point.furtherAspects[read.question] ??= []).push(read.aspect)
+        point.furtherAspects.push({ question: read.question, aspect: read.aspect })
       } else if (read.means === 'aspect') {
         withAspect.add(read.question)
         if (read.question === point.question) point.aspect = read.aspect

@@ -104,7 +104,10 @@ export const meetingSchema = z.strictObject({
       z.strictObject({
         revision: words.min(1).describe('"1" for the first release, then "Rev.1", "Corr.1" and so on'),
         date: day,
-        status: z.enum(['comment', 'final']).default('final'),
+        status: z
+          .enum(['comment', 'final'])
+          .exactOptional()
+          .describe('Of a release that "rapporteur release" made, as it was; else what is built, and of others final'),
         reason: words.default(''),
       }),
     )

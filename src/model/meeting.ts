@@ -105,7 +105,8 @@ export interface Meeting {
   participants: 'list' | 'statistics' | 'none'
   documents: { symbol: string; title: string; by: string }[]
   /** Releases that left no record of their own, and the one to come; in order. */
-  revisions: Revision[]
+  /** Of those without a status it is what is built, or final. */
+  revisions: (Omit<Revision, 'status'> & Partial<Pick<Revision, 'status'>>)[]
   abbreviations: Record<string, string>
   /** Kinds in the order in which they print, the meeting's own among the built-in ones. */
   kinds: Kind[]

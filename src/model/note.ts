@@ -133,7 +133,7 @@ export interface Point {
   /** Aspects of the further questions, by question id. */
   alsoAspects: Record<string, string>
   /** Aspects that the label names besides the one under which the point prints, of its questions by their ids. */
-  furtherAspects: Record<string, string[]>
+  furtherAspects: { question: string; aspect: string }[]
   level?: string
   support?: Support
   /** The date or words after `by`. */

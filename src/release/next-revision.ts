@@ -67,12 +67,11 @@ export function nextRevision(
       exitStatus: EXIT.refused,
     })
   }
-  for (const key of ['status', 'date'] as const) {
-    if (listed[key] === build[key]) continue
-    throw new UserError(`meeting.yaml says of ${revision} another ${key} than the build bears: ${listed[key]}`, {
+  if (listed.status && listed.status !== build.status) {
+    throw new UserError(`meeting.yaml says that ${revision} is ${listed.status}, and the build is ${build.status}`, {
       nextStep:
-        `Write ${key}: ${build[key]} in its line under "revisions:" and build again, ` +
-        `or build with --${key} ${listed[key]}; then release`,
+        `Write status: ${build.status} in its line under "revisions:" and build again, ` +
+        `or build with --status ${listed.status}; then release`,
       exitStatus: EXIT.refused,
     })
   }

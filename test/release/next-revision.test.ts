@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { revisionsOf } from '../../src/assemble/revisions.js'
 import type { Meeting } from '../../src/model/meeting.js'
 import type { Release } from '../../src/model/release.js'
 import { chooseRelease } from '../../src/release/choose-release.js'
@@ -70,16 +71,38 @@ describe('the line of meeting.yaml that the report prints', () => {
     })
   })
 
-  it.each([
-    ['status', { status: 'final' }, 'status: comment', '--status final'],
-    ['date', { date: '2019-12-24' }, 'date: 2019-12-20', '--date 2019-12-24'],
-  ] as const)('is of the %s of the build, or nothing is released', async (key, other, write, orBuild) => {
-    await expect(next([{ ...line, ...other }])).rejects.toMatchObject({
+  it('has the status of the build where it names one, or nothing is released', async () => {
+    await expect(next([{ ...line, status: 'final' }])).rejects.toMatchObject({
       exitStatus: 1,
-      message: `meeting.yaml says of Rev.1 another ${key} than the build bears: ${Object.values(other)[0]}`,
-      nextStep: `Write ${write} in its line under "revisions:" and build again, or build with ${orBuild}; then release`,
+      message: 'meeting.yaml says that Rev.1 is final, and the build is comment',
+      nextStep:
+        'Write status: comment in its line under "revisions:" and build again, or build with --status final; then release',
     })
     expect(await next([line])).toMatchObject({ revision: 'Rev.1', reason: 'Comments' })
+    const { revision, date, reason } = line
+    expect(await next([{ revision, date, reason }])).toMatchObject({ revision: 'Rev.1', reason: 'Comments' })
+  })
+})
+
+describe('the record of revisions', () => {
+  const first = { revision: '1', date: '2019-12-02', status: 'comment', reason: '' } as const
+  const announced = { revision: 'Rev.1', date: '2019-12-20', reason: 'Comments' }
+  const earlier = { version: 1 as const, revisions: [first], paragraphs: [] }
+  const of = (built: 'draft' | 'comment' | 'final') =>
+    revisionsOf({ revisions: [announced] } as unknown as Meeting, { earlier }, built).map(({ status }) => status)
+
+  it('gives the release that is announced the status of what is built', () => {
+    expect([of('comment'), of('final'), of('draft')]).toEqual([
+      ['comment', 'comment'],
+      ['comment', 'final'],
+      ['comment', 'final'],
+    ])
+  })
+
+  it('says of those that were made without the tool what they say, or final', () => {
+    const by = [{ ...announced, revision: '1' }, announced]
+    const statuses = revisionsOf({ revisions: by } as unknown as Meeting, {}, 'comment').map(({ status }) => status)
+    expect(statuses).toEqual(['final', 'final'])
   })
 })
 
