@@ -106,13 +106,14 @@ function settle(findings: Finding[], meeting: Meeting): Settled[] {
 }
 
 function asDiagnostic(rule: string, severity: Severity, violation: Violation): Diagnostic {
-  const { message, place, hint, related = [], remains } = violation
+  const { message, place, hint, fix, related = [], remains } = violation
   return {
     rule,
     severity,
     message,
     place,
     ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
     related: Array.isArray(related) ? related : [related],
     ...(remains === undefined ? {} : { remains }),
   }

@@ -1,3 +1,4 @@
+import type { Fix } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
 import { standing, type CheckResult } from './check-result.js'
 
@@ -9,13 +10,14 @@ const VERSION = 1
  * Lines and columns count from 1, columns in UTF-16 code units, ends exclusive.
  */
 export function formatJson({ diagnostics, coverage, counts }: CheckResult): string {
-  const listed = standing(diagnostics).map(({ rule, severity, message, hint, place, related }) => ({
+  const listed = standing(diagnostics).map(({ rule, severity, message, hint, fix, place, related }) => ({
     rule,
     severity,
     message,
     ...(hint === undefined ? {} : { hint }),
     ...whole(place),
     ...(related.length === 0 ? {} : { related: related.map((one) => ({ message: one.message, ...start(one.place) })) }),
+    ...(fix === undefined ? {} : { fix: fixOf(fix) }),
   }))
   const cells = coverage.map(({ session, question, state, aspects, points }) => ({
     session,
@@ -27,6 +29,15 @@ export function formatJson({ diagnostics, coverage, counts }: CheckResult): stri
   const { error, warning, info, waived } = counts
   const result = { version: VERSION, diagnostics: listed, coverage: cells, counts: { error, warning, info, waived } }
   return `${JSON.stringify(result, null, 1)}\n`
+}
+
+/** As editors take it: each edit with its file and place. */
+function fixOf({ title, edits, reencode }: Fix): object {
+  return {
+    title,
+    edits: edits.map(({ place, text }) => ({ ...whole(place), text })),
+    ...(reencode === undefined ? {} : { reencode }),
+  }
 }
 
 function whole({ file, line, column, endLine, endColumn }: Place): Place {

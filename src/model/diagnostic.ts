@@ -8,12 +8,35 @@ export interface Related {
   place: Place
 }
 
+/** One replacement in a source file: the characters of `place` make way for `text`; an empty place inserts. */
+export interface Edit {
+  place: Place
+  text: string
+}
+
+/** The edits that mend a fault, as data: for `check --fix`, editors and other programs. */
+export interface Fix {
+  /** What it does, in a few words: 'Write "co-operation"'. */
+  title: string
+  /** In any order; none overlaps another. Empty where the whole file is to be read in another encoding. */
+  edits: Edit[]
+  /** The encoding in which the file is to be read, and then written as UTF-8. */
+  reencode?: 'windows-1252' | 'utf-16le' | 'utf-16be'
+  /**
+   * True where a person has to choose it: it has several candidates, changes who is named, or touches what is
+   * withheld. `check --fix` leaves it out unless its rule is asked for by name.
+   */
+  byHand?: boolean
+}
+
 /** What a rule yields: everything of a diagnostic except the rule's own name. */
 export interface Violation {
   message: string
   place: Place
-  /** The edit that mends it. */
+  /** The edit that mends it, in words. */
   hint?: string
+  /** The same as data, where it is known. */
+  fix?: Fix
   related?: Related | Related[]
   /** The severity meant, where it is not the rule's usual one. */
   severity?: Severity
@@ -30,6 +53,7 @@ export interface Diagnostic {
   message: string
   place: Place
   hint?: string
+  fix?: Fix
   related: Related[]
   remains?: string
   /** Set when a waiver covers it: it is counted, and listed on request, but does not stand in the way. */
