@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createMemory } from '../src/memory.js'
-import { examine, makePage, type Examination } from '../src/pipeline.js'
-import { memoryWorkspace } from '../src/workspace.js'
-import { filesOf } from './whole/meeting-folder.js'
+import { createMemory, type Memory } from '../../src/examine/memory.js'
+import { examine, makePage, type Examination } from '../../src/pipeline.js'
+import { memoryWorkspace } from '../../src/workspace.js'
+import { filesOf } from '../whole/meeting-folder.js'
 
 async function pageOf(examination: Examination): Promise<string> {
   const { rendered } = await makePage(examination, {
@@ -48,4 +48,43 @@ describe('a memory of earlier readings', () => {
       first.gathered?.notes.map(({ file }) => file).filter((file) => file !== 'notes/session-2.md'),
     )
   })
+})
+
+/** A memory whose values cannot be written to: whoever tries throws. */
+function frozenMemory(): Memory {
+  const memory = createMemory()
+  return { recall: memory.recall, keep: (key, inputs, value) => memory.keep(key, inputs, freeze(value)) }
+}
+
+function freeze<Value>(value: Value, seen = new Set<unknown>()): Value {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || seen.has(value)) return value
+  seen.add(value)
+  if (value instanceof Map || value instanceof Set) {
+    const refuse = (): never => {
+      throw new TypeError('Nothing is written into what memory keeps')
+    }
+    Object.assign(value, { set: refuse, add: refuse, delete: refuse, clear: refuse })
+    for (const one of value.values()) freeze(one, seen)
+  }
+  for (const one of Object.values(value)) freeze(one, seen)
+  return Object.freeze(value)
+}
+
+describe('what memory keeps', () => {
+  it.each(['report', 'test/fixtures/meetings/harbours', 'test/fixtures/meetings/torture'])(
+    'is written to by nobody: %s',
+    async (folder) => {
+      const workspace = memoryWorkspace(filesOf(folder))
+      const memory = frozenMemory()
+      for (const status of ['comment', undefined, 'final'] as const) {
+        const options = status === undefined ? {} : { status }
+        const remembered = await examine(workspace, { memory, ...options })
+        const anew = await examine(workspace, options)
+        expect(remembered.result).toEqual(anew.result)
+        expect(remembered.gathered?.meeting.status).toBe(anew.gathered?.meeting.status)
+        if (!remembered.result.diagnostics.some(({ severity }) => severity === 'error'))
+          expect(await pageOf(remembered)).toBe(await pageOf(anew))
+      }
+    },
+  )
 })
