@@ -34,6 +34,7 @@ const COMMON = [
   'colours',
   'fonts',
   'did-you-mean.ts',
+  'make-fix.ts',
   'memory.ts',
   'watch',
   'user-error.ts',
