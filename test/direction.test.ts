@@ -37,6 +37,7 @@ const COMMON = [
   'colours',
   'fonts',
   'did-you-mean.ts',
+  'make-fix.ts',
   'watch',
   'user-error.ts',
   'workspace.ts',
