@@ -33,6 +33,7 @@ const COMMON = [
   'model',
   'messages',
   'house',
+  'typed',
   'search',
   'colours',
   'fonts',

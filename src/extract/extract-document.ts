@@ -9,8 +9,10 @@ import { crossedBounds, tooDeepLine, tooManyCalls } from './check-bounds.js'
 import { PointReader } from './extract-points.js'
 import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
+import { giveKinds } from './give-kinds.js'
 import { markInternalBlocks } from './internal-blocks.js'
 import { markMentions, mentionTargets } from './mentions.js'
+import { raisePoints } from './raise-points.js'
 import { readHtml } from './read-html.js'
 import { readTypingAccidents } from './typing-accidents.js'
 import { attachCaptions } from './table-captions.js'
@@ -28,7 +30,7 @@ export function extractDocument(kind: 'note' | 'editor', source: Source, meeting
   const early = tooDeepLine(source, front.bodyStart, limits) ?? tooManyCalls(source, front.bodyStart, limits)
   if (early) return { refused: [early] }
   try {
-    const body = extract(source, meeting, front, limits)
+    const body = extract(kind, source, meeting, front, limits)
     if ('refused' in body) return body
     return { document: kind === 'note' ? asNote(body, front, meeting) : { ...body, kind } }
   } catch (error) {
@@ -55,6 +57,7 @@ function asNote(body: Omit<Document, 'kind'>, front: FrontMatter, meeting: Meeti
 }
 
 function extract(
+  kind: Document['kind'],
   source: Source,
   meeting: Meeting,
   front: FrontMatter,
@@ -72,8 +75,11 @@ function extract(
   readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
   attachCaptions(tree, source)
+  // In the editor's files a paragraph that opens with a label is the editor's prose.
+  if (kind === 'note') raisePoints(tree, meeting, source)
   const reasons: Observation[] = []
   const sections = extractSections(tree, meeting, source, reasons)
+  const given = kind === 'note' ? giveKinds(sections, meeting, source) : []
   const reader = new PointReader(meeting, source)
   for (const section of sections) readPoints(section, reader)
   const over = reader.points[limits.points]
@@ -95,6 +101,7 @@ function extract(
       ...accidents,
       ...titles,
       ...reasons,
+      ...given,
       ...reader.observations,
     ],
     waivers: html.waivers,
