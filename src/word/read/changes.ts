@@ -71,6 +71,8 @@ export function settleChanges(
       return gone.has(node.name) ? [] : settleAll(node.children)
     }
     if (FORMER.has(node.name)) return []
+    // Marks of a paragraph's end and of a row are settled with the paragraph and the row.
+    if (node.name === 'w:pPr' || node.name === 'w:trPr') return [withoutMarks(settleProperties(node))]
     if (node.name === 'w:delText') return [{ ...node, name: 'w:t' }]
     if (node.name === 'w:delInstrText') return [{ ...node, name: 'w:instrText' }]
     if (node.name === 'w:tr') {
@@ -82,6 +84,14 @@ export function settleChanges(
     if (node.name === 'w:tbl' && !findBelow(settled, 'w:tr')) return []
     if (node.name === 'w:p' && settleMark(node)) settled.attributes = { ...settled.attributes, markGone: '1' }
     return [settled]
+  }
+
+  const settleProperties = (node: XmlElement): XmlElement => {
+    const properties = formerProperties(node) ?? node
+    return {
+      ...properties,
+      children: properties.children.filter((child) => typeof child === 'string' || !FORMER.has(child.name)),
+    }
   }
 
   /** A row that was inserted or deleted (17.13.5.12, 17.13.5.16). */
@@ -157,6 +167,16 @@ function joinTwo(first: XmlElement, second: XmlElement): XmlElement {
       ...second.children.filter((node) => !isProperties(node)),
     ],
   }
+}
+
+/** Properties without the marks of what was inserted or deleted. */
+function withoutMarks(properties: XmlElement): XmlElement {
+  const children = properties.children.flatMap((child): XmlNode[] => {
+    if (typeof child === 'string') return [child]
+    if (INSERTED.has(child.name) || DELETED.has(child.name)) return []
+    return child.name === 'w:rPr' ? [withoutMarks(child)] : [child]
+  })
+  return { ...properties, children }
 }
 
 function isBlock({ name }: XmlElement): boolean {

@@ -10,6 +10,8 @@ export interface ListPlace {
   number: number
   /** What Word prints before it: "2.", "(a)", "Finding 3:", "•". */
   label: string
+  /** The label has words of its own, such as "Finding 3:" or "Q1.", which belong to the text. */
+  worded: boolean
 }
 
 export interface Numbering {
@@ -93,7 +95,8 @@ export function readNumbering(element: XmlElement | undefined, styles: Styles): 
         const other = definition.levels.get(at)
         return formatNumber(at === level ? number : (counted.get(at) ?? other?.start ?? 1), other?.format ?? 'decimal')
       })
-      return { level, ordered, number, label: label.trim() }
+      const worded = own.format !== 'bullet' && /\p{L}/u.test(own.text.replace(/%\d/g, ''))
+      return { level, ordered, number, label: label.trim(), worded }
     },
     levelOfStyle(listId, styleId) {
       for (const [at, { style }] of define(listId)?.levels ?? []) if (style === styleId) return at
