@@ -70,7 +70,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
-  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
+  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, memory)
   const { logo, observations: ofLogo } = await readLogo(workspace, meeting, limits)
   if (logo) {
     figures[logo.figure.path] = logo.figure
