@@ -2,12 +2,9 @@ import type { Nodes } from 'mdast'
 import type { Figure } from '../model/gathered.js'
 import type { Document } from '../model/note.js'
 import type { Workspace } from '../workspace.js'
-import { createHash } from 'node:crypto'
-import { noMemory, type Memory } from '../memory.js'
 import { figurePath } from './figure-path.js'
 import type { Limits } from './limits.js'
 import { cleanPicture } from './pictures/clean-picture.js'
-import type { CleanPicture } from './pictures/picture.js'
 
 export interface ReadFigures {
   figures: Record<string, Figure>
@@ -18,13 +15,14 @@ export interface ReadFigures {
 /**
  * Looks at every picture that a file names.
  *
+ * @param clean for who has cleaned some of them before
  * @returns figures by path relative to the meeting folder, or, where the address cannot be one, by the address
  */
 export async function readFigures(
   documents: Document[],
   workspace: Workspace,
   limits: Limits,
-  memory: Memory = noMemory,
+  clean: typeof cleanPicture = cleanPicture,
 ): Promise<ReadFigures> {
   const result: ReadFigures = { figures: {}, bytes: {} }
   for (const document of documents) {
@@ -35,7 +33,7 @@ export async function readFigures(
       if ('refused' in at) {
         result.figures[url] = { state: 'refused', path: url, why: at.refused }
       } else if (!(at.path in result.figures)) {
-        const { figure, bytes } = await readPicture(at.path, workspace, limits, memory)
+        const { figure, bytes } = await readPicture(at.path, workspace, limits, clean)
         result.figures[at.path] = figure
         if (bytes) result.bytes[at.path] = bytes
       }
@@ -49,16 +47,11 @@ export async function readPicture(
   path: string,
   workspace: Workspace,
   limits: Limits,
-  memory: Memory = noMemory,
+  clean: typeof cleanPicture = cleanPicture,
 ): Promise<{ figure: Figure; bytes?: Uint8Array }> {
   const read = await workspace.read(path, limits['picture-bytes'])
   if ('refused' in read) return { figure: { state: 'refused', path, why: read.refused } }
-  const most = limits['picture-megapixels']
-  // Unpacking a large picture takes a second, and a command that watches reads the same one again and again.
-  const inputs = [createHash('sha256').update(read.bytes).digest('base64'), most]
-  const key = `picture ${path}`
-  type Cleaned = CleanPicture | { refused: string }
-  const cleaned = memory.recall<Cleaned>(key, inputs) ?? memory.keep(key, inputs, await cleanPicture(read.bytes, most))
+  const cleaned = await clean(read.bytes, limits['picture-megapixels'])
   if ('refused' in cleaned) return { figure: { state: 'refused', path, why: cleaned.refused } }
   const { type, width, height, bytes } = cleaned
   return { figure: { state: 'ok', path, type, width, height, bytes: bytes.length }, bytes }
