@@ -78,7 +78,7 @@ function byFile(diagnostics: Diagnostic[], result: CheckResult, width: number, p
 }
 
 function layOut(
-  { rule, severity, message, place, related, hint }: Diagnostic,
+  { rule, severity, message, place, related, hint, word }: Diagnostic,
   result: CheckResult,
   width: number,
   paint: Paint,
@@ -97,12 +97,16 @@ function layOut(
 
   const extract = extractOf(result.sources[place.file], place, room)
   if (extract) lines.push(margin + extract[0], margin + paint(STYLES[severity], extract[1]))
+  if (word)
+    lines.push(
+      ...named('word', `Word paragraph ${word.paragraph}${word.words ? `: "${word.words}"` : ''}`, width, paint),
+    )
   for (const one of related) lines.push(...named('see', `${whereIs(one.place)} ${one.message}`, width, paint))
   if (hint !== undefined) lines.push(...named('hint', hint, width, paint))
   return lines
 }
 
-/** A line with its name in the margin: `see`, `hint`. */
+/** A line with its name in the margin: `see`, `hint`, `word`. */
 function named(name: string, words: string, width: number, paint: Paint): string[] {
   const head = `${' '.repeat(INDENT - 6)}${name.padEnd(6)}`
   return wrap(words, width - INDENT).map(

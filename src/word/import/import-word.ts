@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ImportRecord } from '../../model/import-record.js'
 import type { Meeting, Session } from '../../model/meeting.js'
 import type { Told, WordPicture } from '../read/blocks.js'
 import type { WordDocument } from '../read/read-word.js'
@@ -14,17 +15,6 @@ export interface ImportedNote {
   told: Told[]
   /** Kept beside the note as `.<session>.import.json`. */
   record: ImportRecord
-}
-
-/** Where each line of an imported note comes from; it holds while the note is what was imported. */
-export interface ImportRecord {
-  version: 1
-  /** The Word file's name. */
-  file: string
-  /** SHA-256 of the note's bytes, in hexadecimal digits. */
-  note: string
-  /** Line of the note, number of the Word paragraph, its first words. */
-  lines: [number, number, string][]
 }
 
 /** Pictures that the report can print, by their first bytes. */
@@ -69,6 +59,7 @@ export function importWord(document: WordDocument, meeting: Meeting, session: Se
     lines: lines
       .sort((a, b) => a.line - b.line)
       .map((one: ImportedLine) => [one.line + offset, one.paragraph, one.words]),
+    changes: document.changes,
   }
   return { text, figures, told, record }
 }
