@@ -110,7 +110,11 @@ export class ListBuilder {
     const last = this.open.at(-1)
     if (last && last.level === level && last.ordered !== ordered) this.open.pop()
     const holder = this.open.at(-1)
-    const item: ListItem = { type: 'listItem', spread: false, children: children as ListItem['children'] }
+    const item: ListItem = {
+      type: 'listItem',
+      spread: children.length > 1,
+      children: children as ListItem['children'],
+    }
     if (holder && holder.level === level) {
       holder.list.children.push(item)
       return item
