@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { check, diagnoseObservations } from './check.js'
 import { resultOf, type CheckResult } from './diagnostics/check-result.js'
+import type { UnreadFile } from './export/manifest.js'
 import type { Ready } from './gate/leak-gate.js'
 import type { Memory } from './memory.js'
 import type { Gathered } from './model/gathered.js'
@@ -158,7 +159,9 @@ export async function makeReport(examination: Examination, options: ReportOption
     const { exportOutputs } = await import('./export/export-outputs.js')
     const { manifest } = await import('./export/manifest.js')
     outputs.push(...(await exportOutputs(report, options.formats)))
-    outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt, options.date))
+    outputs.push(
+      manifest(report, gathered.meeting, outputs, options.builtAt, options.date, unreadFiles(examination, report)),
+    )
 
     options.onStage?.('gate')
     const { refuseLeaks } = await import('./gate/leak-gate.js')
@@ -211,6 +214,17 @@ async function sourceFacts({ gathered, result }: Examination, { editor }: PageOp
     notes: (gathered?.notes ?? []).map(({ file, session, status }) => ({ file, session, status })),
     ...(editor ? { link: editorLinks(editor.link, editor.folder) } : {}),
   }
+}
+
+/** Files whose words are not in the report, each with the first that the rule has to say of it. */
+function unreadFiles({ gathered, result }: Examination, { unread }: Report): UnreadFile[] {
+  const editor = (gathered?.unread ?? []).filter(({ kind }) => kind === 'editor')
+  return [...editor, ...unread].map(({ file, rule }) => {
+    const said = result.diagnostics.find((one) => one.place.file === file && one.rule === rule)
+    const refused = gathered?.unread.find((one) => one.file === file)
+    const { line, column } = said?.place ?? refused?.place ?? { line: 1, column: 1 }
+    return { file, line, column, rule, message: said?.message ?? refused?.message ?? '' }
+  })
 }
 
 /** What was waived, for the internal edition. */

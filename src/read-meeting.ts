@@ -1,4 +1,5 @@
 import { coverageOf } from './extract/coverage.js'
+import { sessionsMeant } from './extract/sessions-meant.js'
 import { resolveJoins } from './extract/resolve-joins.js'
 import { checkAccent } from './load/check-accent.js'
 import { decode } from './load/decode.js'
@@ -8,11 +9,11 @@ import { loadMeeting } from './load/load-meeting.js'
 import { loadNumbering } from './load/load-numbering.js'
 import { loadTheme } from './load/load-theme.js'
 import { readFigures } from './load/read-figures.js'
-import { readFiles } from './load/read-files.js'
+import { readFiles, type RefusedFile } from './load/read-files.js'
 import { readLogo } from './load/read-logo.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
-import type { Gathered, Join } from './model/gathered.js'
+import type { Gathered, Join, Unread } from './model/gathered.js'
 import type { Meeting, ReportStatus } from './model/meeting.js'
 import type { Note, Observation, Source } from './model/note.js'
 import type { NumberingRecord } from './model/numbering-record.js'
@@ -66,7 +67,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
-  const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
+  const { notes, editor, refused, observations, findings } = await readAll(files.sources, meeting, memory)
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
@@ -80,7 +81,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     meeting,
     notes,
     editor,
-    unread: [...files.unread, ...unread],
+    unread: [...files.refused, ...refused].map((one) => unreadFile(one, meeting)),
     observations: [
       ...loaded.observations,
       ...files.observations,
@@ -98,6 +99,13 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   }
   const { earlier } = numbering
   return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
+}
+
+/** A file that could not be read, with the sessions that it was perhaps meant for. */
+function unreadFile({ kind, file, why, words }: RefusedFile, meeting: Meeting): Unread {
+  const { rule, violation } = why
+  const meantFor = kind === 'note' ? sessionsMeant({ file, words }, meeting.sessions) : []
+  return { kind, file, place: violation.place, rule, message: violation.message, meantFor }
 }
 
 /** The points that the editor joined, if there is a file that does. */

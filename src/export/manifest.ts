@@ -4,6 +4,15 @@ import type { Report } from '../model/report.js'
 import { visible } from '../render/visible.js'
 import { version } from '../version.js'
 
+/** A note or editor's file that is not in the report: the rule that says why, and its words. */
+export interface UnreadFile {
+  file: string
+  line: number
+  column: number
+  rule: string
+  message: string
+}
+
 /** A file of the build, before it is written. */
 interface Built {
   name: string
@@ -15,8 +24,16 @@ interface Built {
  *
  * @param builtAt the moment that the outputs bear
  * @param date the date that the cover bears, `YYYY-MM-DD`, where one was given
+ * @param unread files whose words are not in the report, in a draft that was built in spite of that
  */
-export function manifest(report: Report, meeting: Meeting, outputs: Built[], builtAt: Date, date?: string): Built {
+export function manifest(
+  report: Report,
+  meeting: Meeting,
+  outputs: Built[],
+  builtAt: Date,
+  date?: string,
+  unread: readonly UnreadFile[] = [],
+): Built {
   const content = {
     version: 1,
     tool: { name: 'rapporteur', version },
@@ -26,6 +43,7 @@ export function manifest(report: Report, meeting: Meeting, outputs: Built[], bui
     language: report.language,
     builtAt: builtAt.toISOString(),
     ...(date === undefined ? {} : { date }),
+    ...(unread.length > 0 ? { unread } : {}),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
   }
   return { name: 'manifest.json', bytes: new TextEncoder().encode(`${visible(JSON.stringify(content, null, 2))}\n`) }
