@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Meeting } from '../model/meeting.js'
+import type { Output } from '../model/output.js'
 import type { Report } from '../model/report.js'
 import { visible } from '../render/visible.js'
 import { version } from '../version.js'
@@ -13,14 +14,8 @@ export interface UnreadFile {
   message: string
 }
 
-/** A file of the build, before it is written. */
-interface Built {
-  name: string
-  bytes: Uint8Array
-}
-
 /**
- * `manifest.json`: what this build is, and the SHA-256 of every file in it, so that any copy can be compared.
+ * The bytes of `manifest.json`: what this build is, and the SHA-256 of every file in it, so that any copy can be compared.
  *
  * @param builtAt the moment that the outputs bear
  * @param date the date that the cover bears, `YYYY-MM-DD`, where one was given
@@ -29,11 +24,11 @@ interface Built {
 export function manifest(
   report: Report,
   meeting: Meeting,
-  outputs: Built[],
+  outputs: readonly Output[],
   builtAt: Date,
   date?: string,
   unread: readonly UnreadFile[] = [],
-): Built {
+): Uint8Array {
   const content = {
     version: 1,
     tool: { name: 'rapporteur', version },
@@ -46,7 +41,7 @@ export function manifest(
     ...(unread.length > 0 ? { unread } : {}),
     outputs: outputs.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
   }
-  return { name: 'manifest.json', bytes: new TextEncoder().encode(`${visible(JSON.stringify(content, null, 2))}\n`) }
+  return new TextEncoder().encode(`${visible(JSON.stringify(content, null, 2))}\n`)
 }
 
 function sha256(bytes: Uint8Array): string {

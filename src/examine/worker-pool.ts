@@ -8,7 +8,7 @@ import { threadTime, type ThreadTime } from './thread-time.js'
 
 /** Sources and tests run from TypeScript; a worker needs the built file. */
 const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/single-files/worker.js' : './worker.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/examine/worker.js' : './worker.js',
   import.meta.url,
 )
 
