@@ -1,8 +1,8 @@
 import { plainText } from '../extract/plain-text.js'
 import type { Join } from '../model/gathered.js'
-import type { Meeting } from '../model/meeting.js'
 import type { Note, Point } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { inAgendaOrder } from './reading/agenda-order.js'
 import { LikenessIndex, ShingleReader } from './reading/shingles.js'
 
 /** From here on two points say the same in nearly the same words. */
@@ -90,11 +90,4 @@ function firstWords({ note, point }: Noted): string {
 
 function wordsIn({ words }: Point): string[] {
   return words.trim().split(/\s+/)
-}
-
-/** The session that came later repeats the earlier one, however their files are called. */
-function inAgendaOrder({ sessions }: Meeting, notes: Note[]): Note[] {
-  const at = new Map(sessions.map(({ id }, index) => [id, index]))
-  const orderOf = ({ session }: Note): number => at.get(session ?? '') ?? sessions.length
-  return notes.toSorted((a, b) => orderOf(a) - orderOf(b))
 }
