@@ -11,8 +11,11 @@ const STAGES = [
   'extract',
   'attribution',
   'rules',
+  'examine',
   'assemble',
   'render',
+  'browser',
+  'pdf',
   'print',
   'export',
   'gate',
@@ -34,7 +37,7 @@ const COMMON = [
   'colours',
   'fonts',
   'did-you-mean.ts',
-  'memory.ts',
+  'make-fix.ts',
   'watch',
   'user-error.ts',
   'workspace.ts',
@@ -42,10 +45,10 @@ const COMMON = [
 ]
 
 /** What stands above the stages and may use all of them. */
-const ABOVE = ['commands', 'cli.ts', 'pipeline.ts', 'read-meeting.ts', 'print-pdf.ts']
+const ABOVE = ['commands', 'cli.ts', 'pipeline.ts', 'outputs']
 
-/** Between stages: check.ts runs the rules, single-files all that needs one file alone, diagnostics lays words out. */
-const WITH: Record<string, string> = { 'check.ts': 'rules', 'single-files': 'rules', diagnostics: 'rules' }
+/** Beside a stage: diagnostics lays out the words of what the rules found. */
+const WITH: Record<string, string> = { diagnostics: 'rules' }
 
 interface Import {
   from: string

@@ -1,18 +1,22 @@
 import { realpath } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
+import { chooseOutputs } from '../outputs/choose-outputs.js'
+import { namesOf, outputKinds } from '../outputs/index.js'
+import type { OutputKind } from '../outputs/output-kind.js'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
 import type { ReportStatus } from '../model/meeting.js'
+import type { Output } from '../model/output.js'
 import type { Edition } from '../model/report.js'
 import type { Examination } from '../pipeline.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
-import type { BrowserSession } from '../print/browser-session.js'
-import { onInterrupt } from '../print/interrupt.js'
+import type { BrowserSession } from '../browser/browser-session.js'
+import { onInterrupt } from './interrupt.js'
 import { disk } from '../write/disk.js'
 import { takeLock } from '../write/lock.js'
-import { makeFolder, makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
+import { makeFolder, makeReady, writeOutputs } from '../write/write-outputs.js'
 import { startProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -31,25 +35,21 @@ export interface BuildOptions {
   editorLink?: string
 }
 
-const FILES: Record<string, string> = {
-  html: 'report.html',
-  pdf: 'report.pdf',
-  json: 'report.json',
-  csv: 'recommendations.csv',
-  xlsx: 'recommendations.xlsx',
-  'reading-order': 'reading-order.txt',
-}
-/** What is written where nothing else is asked for. */
-const USUAL = ['html', 'pdf', 'json', 'csv', 'xlsx']
-/** What is read from a print. */
-const PRINTED = ['pdf', 'reading-order']
-
 /** What no draft may print: these would leave the house with it. */
 const LEAKS = ['attribution-leak', 'participants-leak']
 
-/** `rapporteur build [FOLDER]`: check, then the outputs. */
-export async function build(given: string | undefined, options: BuildOptions, terminal: Terminal): Promise<number> {
-  const formats = chosen(options.to)
+/**
+ * `rapporteur build [FOLDER]`: check, then the outputs.
+ *
+ * @param kinds what a build can write: our table, unless a test adds to it
+ */
+export async function build(
+  given: string | undefined,
+  options: BuildOptions,
+  terminal: Terminal,
+  kinds: readonly OutputKind[] = outputKinds,
+): Promise<number> {
+  const wanted = chooseOutputs(options.to, kinds)
   const folder = await findMeeting(given, terminal.cwd)
   const out = options.out === undefined ? join(folder, 'out') : resolve(terminal.cwd, options.out)
   const progress = startProgress(terminal, options.timings ?? false)
@@ -73,7 +73,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
   try {
     // The browser starts while our own modules load and the notes are read; what goes wrong with it is told when it is
     // needed.
-    session = formats.some((format) => PRINTED.includes(format)) ? await startSession(options, terminal) : undefined
+    session = wanted.some(({ printed }) => printed) ? await startSession(options, terminal) : undefined
     const { examine, makeReport } = await import('../pipeline.js')
     const { today } = await import('./check.js')
     progress.begin('read')
@@ -89,7 +89,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
     await makeFolder(out, disk)
     lock = takeLock(out, { pid: process.pid, host: hostname(), since: new Date().toISOString() }, disk)
     await lock
-    await makeReady(out, [...formats.map((format) => FILES[format] ?? format), 'manifest.json'], process.pid, disk)
+    await makeReady(out, namesOf(wanted), process.pid, disk)
     const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
     const editorLink = options.editorLink ?? terminal.env['RAPPORTEUR_EDITOR_LINK']
     const outputs = await makeReport(examination, {
@@ -99,7 +99,8 @@ export async function build(given: string | undefined, options: BuildOptions, te
       ...(options.date === undefined ? {} : { date: options.date }),
       allowGaps: options.allowErrors ?? false,
       ...(editorLink ? { editor: { link: editorLink, folder: await realpath(folder) } } : {}),
-      formats,
+      formats: wanted.map(({ to }) => to),
+      kinds,
       ...(session ? { session } : {}),
       log: (message, kind) => {
         if (!interrupted && (kind !== 'detail' || options.verbose)) terminal.report(`rapporteur: ${message}\n`)
@@ -108,7 +109,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
     })
     await goOn()
     progress.begin('write')
-    await writeOutputs(out, outputs, process.pid, disk)
+    await writeOutputs(out, outputs, namesOf(kinds), process.pid, disk)
     progress.end()
     terminal.print(summary(out, outputs, status, options.edition))
     return EXIT.done
@@ -118,20 +119,8 @@ export async function build(given: string | undefined, options: BuildOptions, te
   }
 }
 
-function chosen(to: string[] | undefined): string[] {
-  const formats = [...new Set(to ?? USUAL)]
-  const unknown = formats.find((format) => !(format in FILES))
-  if (unknown !== undefined || !formats.length) {
-    throw new UserError(`--to: there is no format "${unknown ?? ''}"`, {
-      nextStep: `Give one or more of ${Object.keys(FILES).join(', ')}, with commas`,
-      exitStatus: EXIT.usage,
-    })
-  }
-  return formats
-}
-
 async function startSession(options: BuildOptions, terminal: Terminal): Promise<BrowserSession> {
-  const { startBrowser } = await import('../print/browser-session.js')
+  const { startBrowser } = await import('../browser/browser-session.js')
   return startBrowser({ browserPath: options.browser, unsafeNoSandbox: options.unsafeNoSandbox, env: terminal.env })
 }
 

@@ -1,5 +1,7 @@
 import type { ListItem, Nodes, PhrasingContent } from 'mdast'
 import { placeAt } from '../load/source.js'
+import { fixTyping, replaceBy } from '../make-fix.js'
+import type { Fix } from '../model/diagnostic.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Observation, Point, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
@@ -68,6 +70,9 @@ export class PointReader {
           violation: {
             message: `"${typed}" is no kind of point`,
             hint: `Did you mean "${meant}:"?`,
+            ...fixTyping(typed, [...this.meeting.kinds.map((kind) => kind.label), meant], (label) =>
+              replaceBy(label, place(0, typed.length)),
+            ),
             place: place(0, typed.length),
             remains: `line ${place(0, 1).line} has a label that is no kind of point`,
           },
@@ -128,12 +133,21 @@ export class PointReader {
           message: `"${label.mended}" is read as the label "${meant}"`,
           hint: `Write "${meant}"`,
           place: place({ from: 0, to: label.wordsEnd }),
+          ...this.colonFor(label, leaves, meant),
         },
       })
     }
     item.data = { ...item.data, point: point.index }
     this.points.push(point)
     return point.index
+  }
+
+  /** A colon in the place of what ends the label, where nothing else stands there, such as marks of bold. */
+  private colonFor({ wordsEnd, length }: Label, leaves: Leaf[], meant: string): { fix?: Fix } {
+    const [from, to] = [offsetIn(leaves, wordsEnd), offsetIn(leaves, length, true)]
+    const ending = this.source.text.slice(from, to)
+    if (!/^\s*[-–—:：]\s*$/.test(ending)) return {}
+    return { fix: replaceBy(/\s$/.test(ending) ? ': ' : ':', placeAt(this.source, from, to), `Write "${meant}"`) }
   }
 
   private applyQualifiers(point: Point, qualifiers: Span[], place: (span: Span) => Place): void {

@@ -4,6 +4,7 @@ import { frontMatterSchema } from '../load/meeting-schema.js'
 import { crossed, limitsOf, type Limits } from '../load/limits.js'
 import { readYaml } from '../load/read-yaml.js'
 import { placeAt, placeOfLine } from '../load/source.js'
+import { replaceBy } from '../make-fix.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
@@ -76,6 +77,7 @@ export function parseFrontMatter(source: Source, required: boolean, limits: Limi
         message: `${what} before the first "---"`,
         hint: 'Begin the file with "---"',
         place: placeAt(source, 0, above.length),
+        fix: replaceBy('', placeAt(source, 0, above.length), 'Begin the file with "---"'),
       },
     })
   }

@@ -1,5 +1,6 @@
 import { placeAt, placeOfLine } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
+import { replaceBy } from '../make-fix.js'
 import type { Edit } from './offset-map.js'
 
 /** Lines of an internal block, as offsets in the original text: from its opening line to after its closing one. */
@@ -43,8 +44,11 @@ export function mendTyping(source: Source, from: number): MendedTyping {
   const observations: Observation[] = []
   const internal: InternalRange[] = []
   const lines = linesOf(source, from)
-  const seen = (at: number, length: number, message: string, hint: string): void => {
-    observations.push({ rule: 'typing-mended', violation: { message, hint, place: placeAt(source, at, at + length) } })
+  /** Says how a line is read, with the edit that makes it so in the file: the last one unless another is given. */
+  const seen = (at: number, length: number, message: string, hint: string, edit = edits.at(-1)): void => {
+    const place = placeAt(source, at, at + length)
+    const fix = edit && replaceBy(edit.inserted, placeAt(source, edit.at, edit.at + edit.removed), hint)
+    observations.push({ rule: 'typing-mended', violation: { message, hint, place, ...(fix ? { fix } : {}) } })
   }
   /** Puts an empty line before a line that text stands right above. */
   const setApart = (at: number): void => void edits.push({ at, removed: 0, inserted: '\n' })

@@ -1,0 +1,129 @@
+import { applyWaivers, appliedWaivers, waiversOf, type Settled } from '../rules/waivers/apply-waivers.js'
+import type { Diagnostic, Severity, Violation } from '../model/diagnostic.js'
+import type { Gathered } from '../model/gathered.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Document, Note, Observation } from '../model/note.js'
+import type { Rule } from '../rules/define-rule.js'
+import { knownRules, rules } from '../rules/index.js'
+
+export interface CheckOptions {
+  /** The id of the one rule whose diagnostics are wanted. */
+  only?: string
+  /** `YYYY-MM-DD`, by which waivers end; without it none does. */
+  today?: string
+  /** What {@link checkDocument} found in each file, where that was asked already. */
+  ofDocuments?: Finding[]
+}
+
+/** A rule's id and what it found. */
+export interface Finding {
+  rule: string
+  violation: Violation
+}
+
+const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
+
+/**
+ * Runs all rules over a meeting.
+ *
+ * @returns diagnostics by file, line, column and rule; waived ones are among them and say so
+ */
+export function check(gathered: Gathered, options: CheckOptions = {}): Diagnostic[] {
+  const { meeting } = gathered
+  const documents = [...gathered.editor, ...gathered.notes]
+  const ofDocuments = options.ofDocuments ?? documents.flatMap((document) => checkDocument(meeting, document))
+  const settled = settle([...ofDocuments, ...checkMeeting(gathered)], meeting).sort((a, b) =>
+    compareDiagnostics(a.diagnostic, b.diagnostic),
+  )
+  const waivers = waiversOf(meeting, documents, options.today)
+  applyWaivers(settled, waivers, documents, knownRules)
+
+  const left: Finding[] = []
+  for (const rule of rules) {
+    if (rule.scope !== 'waivers') continue
+    for (const violation of rule.check(appliedWaivers(waivers), knownRules)) left.push({ rule: rule.id, violation })
+  }
+  return [...settled, ...settle(left, meeting)]
+    .map(({ diagnostic }) => diagnostic)
+    .filter(({ rule }) => options.only === undefined || rule === options.only)
+    .sort(compareDiagnostics)
+}
+
+/** Runs the rules, and parts of rules, that look at one file alone: all on a note, those on its words on an editor's file. */
+export function checkDocument(meeting: Meeting, document: Document): Finding[] {
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    if (rule.scope === 'document') {
+      for (const violation of rule.check({ meeting, document })) findings.push({ rule: rule.id, violation })
+    } else if (rule.scope === 'note' && isNote(document)) {
+      for (const violation of rule.check({ meeting, note: document })) findings.push({ rule: rule.id, violation })
+    } else if (rule.scope === 'meeting') {
+      for (const violation of rule.inDocument?.({ meeting, document }) ?? [])
+        findings.push({ rule: rule.id, violation })
+    }
+  }
+  return findings
+}
+
+/** Runs the rules that look at everything together. */
+function checkMeeting(gathered: Gathered): Finding[] {
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    if (rule.scope !== 'meeting') continue
+    for (const violation of rule.check(gathered, knownRules)) findings.push({ rule: rule.id, violation })
+  }
+  return findings
+}
+
+/** What can be said where meeting.yaml cannot be used at all and no rule can run. */
+export function diagnoseObservations(observations: Observation[]): Diagnostic[] {
+  return observations.map(({ rule, violation }) => asDiagnostic(rule, 'error', violation)).sort(compareDiagnostics)
+}
+
+/** By file, line, column and rule; then by the words, so that the order is always the same. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  )
+}
+
+/** Gives each finding its severity, by meeting.yaml first, and leaves out the rules that are switched off there. */
+function settle(findings: Finding[], meeting: Meeting): Settled[] {
+  const settled: Settled[] = []
+  for (const { rule: id, violation } of findings) {
+    const rule = ruleById.get(id)
+    if (!rule) throw new Error(`There is no rule ${id}`)
+    const wanted = rule.waivable === false ? undefined : meeting.rules[rule.id]
+    if (wanted === 'off') continue
+    const diagnostic = asDiagnostic(rule.id, wanted ?? violation.severity ?? rule.severity, violation)
+    settled.push({ diagnostic, violation })
+  }
+  return settled
+}
+
+function asDiagnostic(rule: string, severity: Severity, violation: Violation): Diagnostic {
+  const { message, place, hint, fix, related = [], remains } = violation
+  return {
+    rule,
+    severity,
+    message,
+    place,
+    ...(hint === undefined ? {} : { hint }),
+    ...(fix === undefined ? {} : { fix }),
+    related: Array.isArray(related) ? related : [related],
+    ...(remains === undefined ? {} : { remains }),
+  }
+}
+
+function isNote(document: Document): document is Note {
+  return document.kind === 'note'
+}
+
+/** By code units, and so the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { coverageOf } from '../extract/coverage.js'
+import { resolveJoins } from '../extract/resolve-joins.js'
+import { checkAccent } from '../load/check-accent.js'
+import { decode } from '../load/decode.js'
+import { limitsOf } from '../load/limits.js'
+import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
+import { loadMeeting } from '../load/load-meeting.js'
+import { loadNumbering } from '../load/load-numbering.js'
+import { cleanPicture } from '../load/pictures/clean-picture.js'
+import { loadTheme } from '../load/load-theme.js'
+import { readFigures } from '../load/read-figures.js'
+import { readFiles } from '../load/read-files.js'
+import { readLogo } from '../load/read-logo.js'
+import type { Finding } from './check.js'
+import { noMemory, type Memory } from './memory.js'
+import type { Gathered, Join } from '../model/gathered.js'
+import type { Meeting, ReportStatus } from '../model/meeting.js'
+import type { Note, Observation, Source } from '../model/note.js'
+import type { NumberingRecord } from '../model/numbering-record.js'
+import { readAll } from './read-all.js'
+import { UserError } from '../user-error.js'
+import type { Workspace } from '../workspace.js'
+
+/** What reading a meeting folder gave. */
+export interface Reading {
+  /** Absent where meeting.yaml cannot be used at all. */
+  gathered?: Gathered
+  /** Only where `gathered` is absent. */
+  observations: Observation[]
+  sources: Record<string, Source>
+  figureBytes: Record<string, Uint8Array>
+  /** What the rules that look at one file alone found; they run where the file is read. */
+  findings?: Finding[]
+  /** Templates and styles that replace ours, by their path in the theme. */
+  theme?: Record<string, string>
+  /** How the last release was numbered, where there is one. */
+  earlier?: NumberingRecord
+}
+
+export interface ReadOptions {
+  /** The status that the report is to have, where it is not that of meeting.yaml. */
+  status?: ReportStatus
+  /** Of earlier readings of the same folder. */
+  memory?: Memory
+}
+
+/** load → parse → extract: the whole meeting folder, read; with what the rules find in each file by itself. */
+export async function read(workspace: Workspace, options: ReadOptions = {}): Promise<Reading> {
+  const { memory = noMemory } = options
+  const file = await workspace.read('meeting.yaml', 1_000_000)
+  if ('refused' in file) {
+    throw new UserError(`meeting.yaml ${file.refused}`, {
+      nextStep: 'Run "rapporteur init FOLDER" for a new meeting',
+      exitStatus: 2,
+    })
+  }
+  const decoded = decode('meeting.yaml', file.bytes)
+  if ('refused' in decoded) return { observations: [decoded.refused], sources: {}, figureBytes: {} }
+  const { text } = decoded.source
+  type Loaded = ReturnType<typeof loadMeeting>
+  const loaded = memory.recall<Loaded>('load', [text]) ?? memory.keep('load', [text], loadMeeting(decoded.source))
+  const sources: Record<string, Source> = { 'meeting.yaml': decoded.source }
+  if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
+
+  const meeting = withStatus(loaded.meeting, options.status, memory)
+  const limits = limitsOf(meeting.limits)
+  const files = await readFiles(workspace, limits)
+  for (const { source } of files.sources) sources[source.file] = source
+  const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
+  const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
+  const joined = await readJoins(workspace, meeting, notes, sources)
+  const numbering = await loadNumbering(workspace)
+  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, cleanOnce(memory))
+  const { logo, observations: ofLogo } = await readLogo(workspace, meeting, limits)
+  if (logo) {
+    figures[logo.figure.path] = logo.figure
+    bytes[logo.figure.path] = logo.bytes
+  }
+  const gathered: Gathered = {
+    meeting,
+    notes,
+    editor,
+    unread: [...files.unread, ...unread],
+    observations: [
+      ...loaded.observations,
+      ...files.observations,
+      ...observations,
+      ...joined.observations,
+      ...ofTheme,
+      ...numbering.observations,
+      ...ofLogo,
+      ...checkAccent(meeting, theme['styles/tokens.css']),
+    ],
+    figures,
+    files: files.files,
+    coverage: coverageOf(meeting, notes),
+    joins: joined.joins,
+  }
+  const { earlier } = numbering
+  return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
+}
+
+/** A meeting with the status that the report is to have; the same object for the same two, by which notes are known. */
+function withStatus(meeting: Meeting, status: ReportStatus | undefined, memory: Memory): Meeting {
+  if (status === undefined || status === meeting.status) return meeting
+  const inputs = [meeting, status]
+  return memory.recall<Meeting>('status', inputs) ?? memory.keep('status', inputs, { ...meeting, status })
+}
+
+/** The points that the editor joined, if there is a file that does. */
+async function readJoins(
+  workspace: Workspace,
+  meeting: Meeting,
+  notes: Note[],
+  sources: Record<string, Source>,
+): Promise<{ joins: Join[]; observations: Observation[] }> {
+  const file = await workspace.read(JOINS_FILE, 1_000_000)
+  if ('refused' in file) return { joins: [], observations: [] }
+  const decoded = decode(JOINS_FILE, file.bytes)
+  if ('refused' in decoded) return { joins: [], observations: [decoded.refused] }
+  sources[JOINS_FILE] = decoded.source
+  const loaded = loadJoins(decoded.source)
+  const { joins, observations } = resolveJoins(loaded.joins, meeting, notes)
+  return { joins, observations: [...loaded.observations, ...observations] }
+}
+
+/** Unpacking a large picture takes a second, and a command that watches reads the same one again and again. */
+function cleanOnce(memory: Memory): typeof cleanPicture {
+  type Cleaned = Awaited<ReturnType<typeof cleanPicture>>
+  return async (bytes, mostMegapixels) => {
+    const key = `picture ${createHash('sha256').update(bytes).digest('base64')}`
+    return (
+      memory.recall<Cleaned>(key, [mostMegapixels]) ??
+      memory.keep(key, [mostMegapixels], await cleanPicture(bytes, mostMegapixels))
+    )
+  }
+}
