@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { coverageOf } from '../extract/coverage.js'
 import { sessionsMeant } from '../extract/sessions-meant.js'
 import { resolveJoins } from '../extract/resolve-joins.js'
@@ -7,6 +8,7 @@ import { limitsOf } from '../load/limits.js'
 import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
 import { loadMeeting } from '../load/load-meeting.js'
 import { loadNumbering } from '../load/load-numbering.js'
+import { cleanPicture } from '../load/pictures/clean-picture.js'
 import { loadTheme } from '../load/load-theme.js'
 import { readFigures } from '../load/read-figures.js'
 import { readFiles, type RefusedFile } from '../load/read-files.js'
@@ -70,7 +72,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
-  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
+  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, cleanOnce(memory))
   const { logo, observations: ofLogo } = await readLogo(workspace, meeting, limits)
   if (logo) {
     figures[logo.figure.path] = logo.figure
@@ -129,4 +131,16 @@ async function readJoins(
   const loaded = loadJoins(decoded.source)
   const { joins, observations } = resolveJoins(loaded.joins, meeting, notes)
   return { joins, observations: [...loaded.observations, ...observations] }
+}
+
+/** Unpacking a large picture takes a second, and a command that watches reads the same one again and again. */
+function cleanOnce(memory: Memory): typeof cleanPicture {
+  type Cleaned = Awaited<ReturnType<typeof cleanPicture>>
+  return async (bytes, mostMegapixels) => {
+    const key = `picture ${createHash('sha256').update(bytes).digest('base64')}`
+    return (
+      memory.recall<Cleaned>(key, [mostMegapixels]) ??
+      memory.keep(key, [mostMegapixels], await cleanPicture(bytes, mostMegapixels))
+    )
+  }
 }

@@ -120,9 +120,9 @@ export const de: Messages = {
   facts: {
     heading: 'Angaben zur Sitzung',
     time: 'Zeit',
-    moderator: 'Moderation',
+    moderator: () => 'Moderation',
     speakers: 'Rednerinnen und Redner',
-    rapporteur: 'Berichterstattung',
+    rapporteur: () => 'Berichterstattung',
   },
   question: {
     name: (n) => `Frage ${n}`,

@@ -116,9 +116,9 @@ export const en: Messages = {
   facts: {
     heading: 'Facts of the session',
     time: 'Time',
-    moderator: 'Moderator',
+    moderator: (n) => (n === 1 ? 'Moderator' : 'Moderators'),
     speakers: 'Speakers',
-    rapporteur: 'Rapporteur',
+    rapporteur: (n) => (n === 1 ? 'Rapporteur' : 'Rapporteurs'),
   },
   question: {
     name: (n) => `Question ${n}`,

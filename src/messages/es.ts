@@ -115,9 +115,9 @@ export const es: Messages = {
   facts: {
     heading: 'Datos de la sesión',
     time: 'Fecha y hora',
-    moderator: 'Moderación',
+    moderator: () => 'Moderación',
     speakers: 'Oradores',
-    rapporteur: 'Relatoría',
+    rapporteur: () => 'Relatoría',
   },
   question: {
     name: (n) => `Pregunta ${n}`,

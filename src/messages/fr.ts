@@ -119,9 +119,9 @@ export const fr: Messages = {
   facts: {
     heading: 'Informations sur la séance',
     time: 'Date et heure',
-    moderator: 'Modération',
+    moderator: () => 'Modération',
     speakers: 'Intervenants',
-    rapporteur: 'Rapporteur',
+    rapporteur: (n) => (n === 1 ? 'Rapporteur' : 'Rapporteurs'),
   },
   question: {
     name: (n) => `Question ${n}`,

@@ -119,9 +119,9 @@ export const it: Messages = {
   facts: {
     heading: 'Dati della sessione',
     time: 'Data e ora',
-    moderator: 'Moderazione',
+    moderator: () => 'Moderazione',
     speakers: 'Oratori',
-    rapporteur: 'Relatore',
+    rapporteur: (n) => (n === 1 ? 'Relatore' : 'Relatori'),
   },
   question: {
     name: (n) => `Quesito ${n}`,

@@ -94,9 +94,10 @@ export interface Messages {
   facts: {
     heading: string
     time: string
-    moderator: string
+    /** For so many. */
+    moderator: (n: number) => string
     speakers: string
-    rapporteur: string
+    rapporteur: (n: number) => string
   }
   question: {
     /** "Question 2". */

@@ -129,9 +129,9 @@ export const ru: Messages = {
   facts: {
     heading: 'Сведения о заседании',
     time: 'Дата и время',
-    moderator: 'Модератор',
+    moderator: (n) => (n === 1 ? 'Модератор' : 'Модераторы'),
     speakers: 'Выступавшие',
-    rapporteur: 'Докладчик',
+    rapporteur: (n) => (n === 1 ? 'Докладчик' : 'Докладчики'),
   },
   question: {
     name: (n) => `Вопрос ${n}`,
