@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { check, diagnoseObservations } from './examine/check.js'
 import { resultOf, type CheckResult } from './diagnostics/check-result.js'
+import type { UnreadFile } from './export/manifest.js'
 import type { Ready } from './gate/leak-gate.js'
 import type { Memory } from './examine/memory.js'
 import type { Gathered } from './model/gathered.js'
@@ -154,7 +155,8 @@ export async function makeReport(examination: Examination, options: ReportOption
       if (options.formats.includes(to)) outputs.push({ name, read, bytes: await make(making) })
     }
     const { manifest } = await import('./export/manifest.js')
-    const bytes = manifest(report, gathered.meeting, outputs, options.builtAt, options.date)
+    const unread = unreadFiles(examination, report)
+    const bytes = manifest(report, gathered.meeting, outputs, options.builtAt, options.date, unread)
     outputs.push({ name: MANIFEST, read: readJson, bytes })
 
     options.onStage?.('gate')
@@ -209,6 +211,17 @@ async function sourceFacts({ gathered, result }: Examination, { editor }: PageOp
     notes: (gathered?.notes ?? []).map(({ file, session, status }) => ({ file, session, status })),
     ...(editor ? { link: editorLinks(editor.link, editor.folder) } : {}),
   }
+}
+
+/** Files whose words are not in the report, each with the first that the rule has to say of it. */
+function unreadFiles({ gathered, result }: Examination, { unread }: Report): UnreadFile[] {
+  const editor = (gathered?.unread ?? []).filter(({ kind }) => kind === 'editor')
+  return [...editor, ...unread].map(({ file, rule }) => {
+    const said = result.diagnostics.find((one) => one.place.file === file && one.rule === rule)
+    const refused = gathered?.unread.find((one) => one.file === file)
+    const { line, column } = said?.place ?? refused?.place ?? { line: 1, column: 1 }
+    return { file, line, column, rule, message: said?.message ?? refused?.message ?? '' }
+  })
 }
 
 /** What was waived, for the internal edition. */
