@@ -4,10 +4,10 @@ import type { Look, Segment, Told } from '../read/blocks.js'
 /** What phrasing needs beside the segments. */
 export interface PhrasingContext {
   /** The label of a footnote, by its id in Word. */
-  labelOf(note: string): string
+  labelOf: (note: string) => string
   /** A picture as Markdown, or nothing where it cannot be one. */
-  image(segment: Segment & { kind: 'picture' }): PhrasingContent | undefined
-  tell(told: Told): void
+  image: (segment: Segment & { kind: 'picture' }) => PhrasingContent | undefined
+  tell: (told: Told) => void
   paragraph: number
 }
 
@@ -28,7 +28,8 @@ export function phrasingOf(segments: Segment[], context: PhrasingContext, plain 
 function pieceOf(segment: Segment, context: PhrasingContext, plain: boolean): Piece[] {
   switch (segment.kind) {
     case 'text': {
-      const { kind: _kind, text, link, ...look } = segment
+      const { text, link, bold, italic, strike, vertical } = segment
+      const look: Look = { bold, italic, strike, ...(vertical ? { vertical } : {}) }
       const words = text.replace(/[ \n\r]+/g, ' ')
       const safe = link === undefined ? undefined : safeLink(link, words, context)
       const own = plain ? { ...PLAIN, ...(look.vertical ? { vertical: look.vertical } : {}) } : look
@@ -144,7 +145,7 @@ function markOf(piece: Piece | undefined, mark: 'link' | 'bold' | 'italic' | 'st
 
 function wrap(mark: string, value: string | boolean, children: PhrasingContent[]): PhrasingContent {
   // What stands within a link is phrasing without links: the outermost mark is the link.
-  if (mark === 'link') return { type: 'link', url: String(value), children: children as never }
+  if (mark === 'link') return { type: 'link', url: String(value), children: children }
   if (mark === 'bold') return { type: 'strong', children }
   if (mark === 'italic') return { type: 'emphasis', children }
   return { type: 'delete', children }

@@ -11,8 +11,8 @@ import {
 
 /** What a table needs of the note around it. */
 export interface TableContext {
-  phrasing(segments: Segment[], paragraph: number): PhrasingContent[]
-  tell(told: Told): void
+  phrasing: (segments: Segment[], paragraph: number) => PhrasingContent[]
+  tell: (told: Told) => void
 }
 
 /**

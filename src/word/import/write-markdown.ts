@@ -50,10 +50,10 @@ export function writeMarkdown(tree: Root): { text: string; lines: ImportedLine[]
           internal: ((node: Internal, _parent, state: State, info) => {
             const tracker = state.createTracker(info)
             const opened = tracker.move(':::internal\n')
-            const content = tracker.move(state.containerFlow(node as never, tracker.current()))
+            const content = tracker.move(state.containerFlow(node, tracker.current()))
             return `${opened}${content}\n:::`
           }) as Handle,
-        } as Record<string, Handle>,
+        },
       },
     ],
   }

@@ -157,7 +157,8 @@ function joinParagraphs(nodes: XmlNode[]): XmlNode[] {
 
 function joinTwo(first: XmlElement, second: XmlElement): XmlElement {
   const isProperties = (node: XmlNode): boolean => typeof node !== 'string' && node.name === 'w:pPr'
-  const { markGone: _mark, ...attributes } = first.attributes
+  const attributes = { ...first.attributes }
+  delete attributes['markGone']
   return {
     name: 'w:p',
     attributes,

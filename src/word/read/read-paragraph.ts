@@ -1,4 +1,4 @@
-import { childOf, childrenOf, toggleOf, valueOf, type XmlElement } from '../open/read-xml.js'
+import { childOf, childrenOf, textOf, toggleOf, valueOf, type XmlElement } from '../open/read-xml.js'
 import type { Look, Segment, WordParagraph } from './blocks.js'
 import { readControl } from './controls.js'
 import { readDrawing, readVml } from './drawings.js'
@@ -122,7 +122,7 @@ class RunReader {
     for (const child of childrenOf(run)) {
       switch (child.name) {
         case 'w:t':
-          if (!ownMark) this.addText(child.children.join(''), look, font)
+          if (!ownMark) this.addText(textOf(child), look, font)
           break
         case 'w:tab':
         case 'w:ptab':
@@ -155,7 +155,7 @@ class RunReader {
           this.turnField(child)
           break
         case 'w:instrText':
-          this.reading.fields.addCode(child.children.join(''))
+          this.reading.fields.addCode(textOf(child))
           break
         case 'w:drawing':
           readDrawing(child, this.paragraph, this.reading)
@@ -181,7 +181,7 @@ class RunReader {
     let words = false
     for (const child of childrenOf(run)) {
       if (child.name === 'w:fldChar') this.turnField(child)
-      if (child.name === 'w:instrText') this.reading.fields.addCode(child.children.join(''))
+      if (child.name === 'w:instrText') this.reading.fields.addCode(textOf(child))
       if (child.name === 'w:footnoteReference') this.reading.calledHidden.add(`f${child.attributes['w:id'] ?? ''}`)
       if (child.name === 'w:endnoteReference') this.reading.calledHidden.add(`e${child.attributes['w:id'] ?? ''}`)
       if (child.name === 'w:commentReference') {
