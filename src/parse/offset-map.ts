@@ -7,6 +7,18 @@ export interface Edit {
   inserted: string
 }
 
+/** Edits in their order; of two that overlap, the one that begins first is kept. */
+export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+  let end = 0
+  return [...edits]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ at, removed }) => {
+      if (at < end) return false
+      end = Math.max(end, at + removed)
+      return true
+    })
+}
+
 /**
  * Applies edits.
  *
