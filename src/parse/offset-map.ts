@@ -35,6 +35,22 @@ export function applyEdits(text: string, edits: Edit[]): string {
 }
 
 /**
+ * Offsets of the edited text between which the two texts run alike: where each edit begins and where it ends, in order.
+ *
+ * @param edits as given to `applyEdits`
+ */
+export function seamsOf(edits: Edit[]): number[] {
+  const seams: number[] = []
+  let shift = 0
+  for (const { at, removed, inserted } of edits) {
+    seams.push(at + shift)
+    if (inserted !== '') seams.push(at + shift + inserted.length)
+    shift += inserted.length - removed
+  }
+  return seams
+}
+
+/**
  * Leads offsets of the edited text back to the original; what was put in maps to where it was put.
  *
  * @param edits as given to `applyEdits`

@@ -14,7 +14,9 @@ export const residue = defineRule({
     'until somebody has decided. "rapporteur import" reads the Word file itself and shows what was changed. Marks ' +
     'that hold nothing of the kind are a warning.',
   bad: {
-    files: { 'notes/session-1.md': 'Training takes [two]{.deletion author="Anna"}[three]{.insertion author="Anna"} weeks.\n' },
+    files: {
+      'notes/session-1.md': 'Training takes [two]{.deletion author="Anna"}[three]{.insertion author="Anna"} weeks.\n',
+    },
   },
   good: { files: { 'notes/session-1.md': 'Training takes three weeks.\n' } },
   check: ({ document }) => observed(document, 'residue'),

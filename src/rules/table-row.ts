@@ -14,12 +14,14 @@ export const tableRow = defineRule({
     'Markdown. What they are read as stands in the message.',
   bad: {
     files: {
-      'notes/session-1.md': 'Table: Hours a week\n\n| Service | Year | Hours |\n| --- | --- | --- |\n| North | 2018 | 12 |\n| 2019 | 9 |\n',
+      'notes/session-1.md':
+        'Table: Hours a week\n\n| Service | Year | Hours |\n| --- | --- | --- |\n| North | 2018 | 12 |\n| 2019 | 9 |\n',
     },
   },
   good: {
     files: {
-      'notes/session-1.md': 'Table: Hours a week\n\n| Service | Year | Hours |\n| --- | --- | --- |\n| North | 2018 | 12 |\n| | 2019 | 9 |\n',
+      'notes/session-1.md':
+        'Table: Hours a week\n\n| Service | Year | Hours |\n| --- | --- | --- |\n| North | 2018 | 12 |\n| | 2019 | 9 |\n',
     },
   },
   check: ({ document }) => observed(document, 'table-row'),

@@ -37,7 +37,12 @@ function readGrid(mending: Mending, from: number): number {
   if (!first || !last || columns === 0 || groups.length < 2) return to
   for (let index = from; index <= to; index++) taken.add(index)
   const rows = groups.map((lines_) =>
-    Array.from({ length: columns }, (_, nth) => lines_.map((cells) => (cells[nth] ?? '').trim()).filter(Boolean).join(' ')),
+    Array.from({ length: columns }, (_, nth) =>
+      lines_
+        .map((cells) => (cells[nth] ?? '').trim())
+        .filter(Boolean)
+        .join(' '),
+    ),
   )
   const [head = [], ...body] = rows
   const written = [rowOf(head), delimiterRow(columns), ...body.map(rowOf)].join('\n')
@@ -117,7 +122,7 @@ function readColumns(mending: Mending, dashes: number): number {
   for (let index = dashes - 1; index <= to; index++) taken.add(index)
   const last = rows.at(-1) ?? head
   readAs(mending, edits, {
-    message: `Columns below dashes are read as a table with ${starts.length} columns: "${shown(head.text.replace(/\s{2,}/g, ' | '), 80)}"`,
+    message: `Columns below dashes are read as a table with ${starts.length} columns: "${shown(head.text.trim().replace(/\s{2,}/g, ' | '), 80)}"`,
     hint: 'Write it as a table, with "|" between the cells',
     from: head.at + (head.text.length - head.text.trimStart().length),
     to: last.at + last.text.trimEnd().length,

@@ -26,11 +26,24 @@ export interface Mending {
 }
 
 /** Reads typing as it was meant, and says so: the file is parsed as if the edits had been made. */
-export function readAs(mending: Mending, edits: Edit[], { message, hint, from, to }: Remark): void {
+export function readAs(mending: Mending, found: Edit[], { message, hint, from, to }: Remark): void {
   const { source, observations } = mending
+  const edits = merged(found)
   mending.edits.push(...edits)
   const fix = fixOf(source, edits, hint)
   observations.push({ rule: 'typing-mended', violation: { message, hint, place: placeAt(source, from, to), fix } })
+}
+
+/** One edit of several that begin at the same place, whose order could not be told otherwise. */
+function merged(edits: readonly Edit[]): Edit[] {
+  const all: Edit[] = []
+  for (const edit of [...edits].sort((a, b) => a.at - b.at)) {
+    const last = all.at(-1)
+    if (last?.at === edit.at && last.removed === 0)
+      all[all.length - 1] = { ...edit, inserted: last.inserted + edit.inserted }
+    else all.push(edit)
+  }
+  return all
 }
 
 /** The same edits for programs. */

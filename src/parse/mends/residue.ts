@@ -16,7 +16,8 @@ interface Residue {
   withheld?: true
 }
 
-const IMPORT = 'Import the Word file itself, which shows what was changed: "rapporteur import FILE.docx"; or take it away'
+const IMPORT =
+  'Import the Word file itself, which shows what was changed: "rapporteur import FILE.docx"; or take it away'
 
 /** In the order in which they are looked for: what holds deleted words and comments first. */
 const RESIDUE: Residue[] = [
@@ -47,7 +48,8 @@ const RESIDUE: Residue[] = [
     sign: '.insertion',
     pattern: /\[((?:[^[\]]|\[[^[\]]*\])*)\]\{[^{}]*\.insertion\b[^{}]*\}/g,
     words: ([, words = '']) => words,
-    message: ([, words = '']) => `Words that were inserted in Word, and that nobody accepted yet, came along: "${shown(words)}"`,
+    message: ([, words = '']) =>
+      `Words that were inserted in Word, and that nobody accepted yet, came along: "${shown(words)}"`,
     hint: IMPORT,
     withheld: true,
   },
@@ -79,7 +81,8 @@ const RESIDUE: Residue[] = [
     sign: '{++',
     pattern: /\{\+\+([\s\S]{0,2000}?)\+\+\}/g,
     words: ([, words = '']) => words,
-    message: ([, words = '']) => `Words that were inserted, and that nobody accepted yet, came along: "${shown(words)}"`,
+    message: ([, words = '']) =>
+      `Words that were inserted, and that nobody accepted yet, came along: "${shown(words)}"`,
     hint: IMPORT,
     withheld: true,
   },
@@ -87,7 +90,8 @@ const RESIDUE: Residue[] = [
     sign: '{~~',
     pattern: /\{~~([\s\S]{0,1000}?)~>([\s\S]{0,1000}?)~~\}/g,
     words: ([, , words = '']) => words,
-    message: ([, before = '', words = '']) => `"${shown(before)}" was changed to "${shown(words)}", and nobody accepted it yet`,
+    message: ([, before = '', words = '']) =>
+      `"${shown(before)}" was changed to "${shown(words)}", and nobody accepted it yet`,
     hint: IMPORT,
     withheld: true,
   },
@@ -115,7 +119,8 @@ const RESIDUE: Residue[] = [
   },
   {
     sign: '{',
-    pattern: /(?<=\S)[ \t]*\{:?\s*(?:[#.][\w:.-]|(?:width|height|style|custom-style|id|class|alt)=)[^{}\n]*\}|^\{:\s*[#.][^{}\n]*\}[ \t]*$/gm,
+    pattern:
+      /(?<=[^\s\\])[ \t]*\{:?\s*(?:[#.][\w:.-]|(?:width|height|style|custom-style|id|class|alt)=)[^{}\n]*\}|^\{:\s*[#.][^{}\n]*\}[ \t]*$/gm,
     words: () => '',
     message: ([whole]) => `"${shown(whole)}" is of a converter, and is not read`,
     hint: 'Take the braces away',
@@ -150,7 +155,8 @@ const RESIDUE: Residue[] = [
   },
   {
     sign: '::',
-    pattern: /(?<=^[ \t]*(?:[-*+•–][ \t]+)?(?:\*\*|__)?\p{L}[\p{L} -]{1,40}(?:\([^()\n]{0,80}\))?(?:\*\*|__)?):{2}(?=(?:\*\*|__)?[ \t])/gmu,
+    pattern:
+      /(?<=^[ \t]*(?:[-*+•–][ \t]+)?(?:\*\*|__)?\p{L}[\p{L} -]{1,40}(?:\([^()\n]{0,80}\))?(?:\*\*|__)?):{2}(?=(?:\*\*|__)?[ \t])/gmu,
     words: () => ':',
     message: () => '"::" behind a label is read as one colon',
     hint: 'Write ":"',
@@ -164,7 +170,8 @@ const RESIDUE: Residue[] = [
   },
   {
     sign: '\\',
-    pattern: /^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]*\})[ \t]*$/gm,
+    pattern:
+      /^[ \t]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|bigskip|medskip|smallskip|noindent|vspace\{[^{}\n]*\})[ \t]*$/gm,
     words: () => '',
     message: ([whole]) => `"${whole.trim()}" is a command of LaTeX; the report breaks its pages itself`,
     hint: 'Take the line away',

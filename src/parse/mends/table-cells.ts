@@ -5,7 +5,10 @@ export function isDelimiterRow(text: string): boolean {
 
 /** The cells of a row; a "|" behind a backslash parts none. */
 export function cellsOf(row: string): string[] {
-  const words = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
+  const words = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
   return words.split(/(?<!\\)\|/).map((cell) => cell.trim())
 }
 
