@@ -11,9 +11,12 @@ import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
 import { giveKinds } from './give-kinds.js'
 import { markInternalBlocks } from './internal-blocks.js'
+import { keepLines } from './keep-lines.js'
+import { markScripts } from './mark-scripts.js'
 import { markMentions, mentionTargets } from './mentions.js'
 import { raisePoints } from './raise-points.js'
 import { readHtml } from './read-html.js'
+import { markTasks } from './task-marks.js'
 import { readTypingAccidents } from './typing-accidents.js'
 import { attachCaptions } from './table-captions.js'
 
@@ -74,6 +77,7 @@ function extract(
   resolvePictures(targets)
   readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
+  markScripts(tree, source)
   attachCaptions(tree, source)
   // In the editor's files a paragraph that opens with a label is the editor's prose.
   if (kind === 'note') raisePoints(tree, meeting, source)
@@ -85,6 +89,8 @@ function extract(
   const over = reader.points[limits.points]
   if (over)
     return { refused: [{ rule: 'limit', violation: crossed('points', limits, reader.points.length, over.labelPlace) }] }
+  markTasks(tree)
+  keepLines(tree, source)
   return {
     file: source.file,
     source,
