@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
-import { pointAt } from '../load/source.js'
 import type { Source } from '../model/note.js'
-import { flatten, offsetsOf } from './inline-text.js'
+import { flatten } from './inline-text.js'
+import { cutText } from './split-text.js'
 
 /** A line end of inline content at which it can be parted: none stands within bold, a link or code. */
 export interface LineEnd {
@@ -47,36 +47,18 @@ export function partAt(
       parts.push([])
       continue
     }
+    const pieces = cutText(node, source)
     let from = 0
     for (const { within } of here) {
-      addText(parts, pieceOf(node, from, within, source))
+      addText(parts, pieces.text(from, within))
       parts.push([])
       from = within + 1
     }
-    addText(parts, pieceOf(node, from, node.value.length, source))
+    addText(parts, pieces.text(from, node.value.length))
   }
   return parts
 }
 
 function addText(parts: PhrasingContent[][], text: Text): void {
   if (text.value !== '') parts.at(-1)?.push(text)
-}
-
-function pieceOf(node: Text, from: number, to: number, source: Source): Text {
-  const start = node.position?.start.offset ?? 0
-  const offsets = offsetsOf(node, source)
-  const offset = (index: number): number => offsets?.[index] ?? start + index
-  return {
-    type: 'text',
-    value: node.value.slice(from, to),
-    position: {
-      start: pointAt(source, offset(from)),
-      end: pointAt(source, to > from ? endOf(node, to, offset) : offset(from)),
-    },
-  }
-}
-
-/** Where the source of a piece ends: at the line end behind it, or where the node does. */
-function endOf(node: Text, to: number, offset: (index: number) => number): number {
-  return to === node.value.length ? (node.position?.end.offset ?? offset(to)) : offset(to)
 }
