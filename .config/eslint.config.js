@@ -25,13 +25,13 @@ export default defineConfig(
   },
   {
     files: ['src/**'],
-    ignores: ['src/print/pdf-library.ts'],
+    ignores: ['src/pdf/pdf-library.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           name: '@cantoo/pdf-lib',
-          message: 'Import it from src/print/pdf-library.ts: it loads in a fifth of the time.',
+          message: 'Import it from src/pdf/pdf-library.ts: it loads in a fifth of the time.',
         },
       ],
     },

@@ -2,14 +2,17 @@ import { defineConfig } from 'vitest/config'
 
 /** Folders whose tests start programs, browsers, servers or workers, or look at what a process leaves behind. */
 const APART = [
+  'browser',
   'cli',
+  'commands',
   'delivery',
+  'examine',
   'mail-server',
+  'pdf',
   'preview',
   'print',
   'release',
   'safety',
-  'single-files',
   'watch',
   'write',
 ]

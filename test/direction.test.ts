@@ -11,8 +11,11 @@ const STAGES = [
   'extract',
   'attribution',
   'rules',
+  'examine',
   'assemble',
   'render',
+  'browser',
+  'pdf',
   'print',
   'export',
   'gate',
@@ -35,7 +38,6 @@ const COMMON = [
   'fonts',
   'did-you-mean.ts',
   'make-fix.ts',
-  'memory.ts',
   'watch',
   'user-error.ts',
   'workspace.ts',
@@ -43,10 +45,10 @@ const COMMON = [
 ]
 
 /** What stands above the stages and may use all of them. */
-const ABOVE = ['commands', 'cli.ts', 'pipeline.ts', 'read-meeting.ts', 'print-pdf.ts']
+const ABOVE = ['commands', 'cli.ts', 'pipeline.ts', 'outputs']
 
-/** Between stages: check.ts runs the rules, single-files all that needs one file alone, diagnostics lays words out. */
-const WITH: Record<string, string> = { 'check.ts': 'rules', 'single-files': 'rules', diagnostics: 'rules' }
+/** Beside a stage: diagnostics lays out the words of what the rules found. */
+const WITH: Record<string, string> = { diagnostics: 'rules' }
 
 interface Import {
   from: string

@@ -8,8 +8,8 @@ import type { Edition } from '../model/report.js'
 import type { Examination } from '../pipeline.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
-import type { BrowserSession } from '../print/browser-session.js'
-import { onInterrupt } from '../print/interrupt.js'
+import type { BrowserSession } from '../browser/browser-session.js'
+import { onInterrupt } from './interrupt.js'
 import { disk } from '../write/disk.js'
 import { takeLock } from '../write/lock.js'
 import { makeFolder, makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
@@ -131,7 +131,7 @@ function chosen(to: string[] | undefined): string[] {
 }
 
 async function startSession(options: BuildOptions, terminal: Terminal): Promise<BrowserSession> {
-  const { startBrowser } = await import('../print/browser-session.js')
+  const { startBrowser } = await import('../browser/browser-session.js')
   return startBrowser({ browserPath: options.browser, unsafeNoSandbox: options.unsafeNoSandbox, env: terminal.env })
 }
 

@@ -23,7 +23,7 @@ const SANDBOX = {
 
 /** `rapporteur doctor`: what was found, and what to do. Exit status 4 where no PDF can be made. */
 export async function doctor(options: DoctorOptions, terminal: Terminal): Promise<number> {
-  const { inspectBrowser } = await import('../print/doctor.js')
+  const { inspectBrowser } = await import('../browser/doctor.js')
   const { families } = await import('../fonts/families.js')
   const found = await inspectBrowser({
     browserPath: options.browser,

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { realpath } from 'node:fs/promises'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
-import { createMemory } from '../memory.js'
+import { createMemory } from '../examine/memory.js'
 import { examine, makePage, makeReport, type Examination } from '../pipeline.js'
-import { onInterrupt } from '../print/interrupt.js'
+import { onInterrupt } from './interrupt.js'
 import { liveReport, type Made } from '../preview/live-report.js'
 import { openingSentence } from '../diagnostics/opening-sentence.js'
 import { previewApp } from '../preview/app.js'
@@ -102,7 +102,7 @@ function pdfOf(
 ): (edition: 'circulation' | 'internal') => Promise<Uint8Array> {
   let last: Promise<unknown> = Promise.resolve()
   const build = async (edition: 'circulation' | 'internal'): Promise<Uint8Array> => {
-    const { startBrowser } = await import('../print/browser-session.js')
+    const { startBrowser } = await import('../browser/browser-session.js')
     const session = startBrowser({
       browserPath: options.browser,
       unsafeNoSandbox: options.unsafeNoSandbox,

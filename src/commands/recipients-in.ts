@@ -1,4 +1,4 @@
-import { diagnoseObservations } from '../check.js'
+import { diagnoseObservations } from '../examine/check.js'
 import { resultOf } from '../diagnostics/check-result.js'
 import { formatText } from '../diagnostics/text.js'
 import type { Violation } from '../model/diagnostic.js'

@@ -1,5 +1,5 @@
 import { foldWords } from '../attribution/fold.js'
-import type { PagesText } from '../print/in-worker/read-pages.js'
+import type { PagesText } from '../pdf/in-worker/read-pages.js'
 import type { PdfFacts } from './in-worker/read-facts.js'
 import { pdfStrings } from './pdf-strings.js'
 import { jsonPieces } from './json-pieces.js'

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { PagesText } from '../print/in-worker/read-pages.js'
-import { startPdfReader } from '../print/read-back.js'
+import type { PagesText } from '../pdf/in-worker/read-pages.js'
+import { startPdfReader } from '../pdf/read-back.js'
 import { readFacts, type PdfFacts } from './in-worker/read-facts.js'
 
 const workerCode = `

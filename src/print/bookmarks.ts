@@ -1,4 +1,4 @@
-import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from './pdf-library.js'
+import { PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '../pdf/pdf-library.js'
 import type { HeadingWords } from './in-page/read-headings.js'
 
 /**

@@ -1,10 +1,10 @@
 import { EXIT, UserError } from '../user-error.js'
-import type { PagesText } from './in-worker/read-pages.js'
+import type { PagesText } from '../pdf/in-worker/read-pages.js'
 import { missingWords, pagesWithoutNumber } from './missing-words.js'
-import { openPages } from './open-pages.js'
-import { pageTexts } from './page-texts.js'
-import { openPdf } from './pdf-destinations.js'
-import { startPdfReader } from './read-back.js'
+import { openPages } from '../pdf/open-pages.js'
+import { pageTexts } from '../pdf/page-texts.js'
+import { openPdf } from '../pdf/pdf-destinations.js'
+import { startPdfReader } from '../pdf/read-back.js'
 
 const MOST_NAMED = 10
 
@@ -30,7 +30,7 @@ export async function comparePrint(
   let missing = missingWords(text, [...printed.body, ...printed.running])
   if (missing.length > 0) {
     // Four times as dear; before a build fails, another library has to find the words missing too.
-    const { replacementTexts } = await import('./replacement-texts.js')
+    const { replacementTexts } = await import('../pdf/replacement-texts.js')
     const saved = await openPdf(pdf)
     const pages = saved.getPageCount()
     const reader = startPdfReader(pages)

@@ -1,4 +1,4 @@
-import { PDFHexString, type PDFDocument } from './pdf-library.js'
+import { PDFHexString, type PDFDocument } from '../pdf/pdf-library.js'
 import { createHash } from 'node:crypto'
 
 /** What a PDF says about itself. */

@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, type PDFDocument } from './pdf-library.js'
+import { PDFHexString, PDFName, type PDFDocument } from '../pdf/pdf-library.js'
 
 /**
  * Gives pages the labels that are printed on them, so that "page 9" in a viewer is the page that says so. Those that

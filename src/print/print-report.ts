@@ -1,11 +1,11 @@
 import { EXIT, UserError } from '../user-error.js'
-import { isGone } from './broken-browser.js'
-import type { BrowserSession } from './browser-session.js'
-import type { PagesText } from './in-worker/read-pages.js'
-import type { RunningBrowser } from './launch.js'
+import { isGone } from '../browser/broken-browser.js'
+import type { BrowserSession } from '../browser/browser-session.js'
+import type { PagesText } from '../pdf/in-worker/read-pages.js'
+import type { RunningBrowser } from '../browser/launch.js'
 import type { SourceFile } from './mend/attach-source.js'
 import type { PdfMetadata } from './metadata.js'
-import type { Expected } from './page.js'
+import type { Expected } from '../browser/page.js'
 import { printAttempt, type Attempt, type Step, type Timed } from './print-attempt.js'
 
 export interface PrintRequest {

@@ -1,6 +1,6 @@
-import { eachOperator } from './content-operators.js'
-import type { PDFDocument } from './pdf-library.js'
-import { contentOf } from './page-texts.js'
+import { eachOperator } from '../pdf/content-operators.js'
+import type { PDFDocument } from '../pdf/pdf-library.js'
+import { contentOf } from '../pdf/page-texts.js'
 
 /** A CSS pixel in points. */
 const POINTS_A_PIXEL = 0.75

@@ -1,7 +1,7 @@
-import type { PDFDocument } from './pdf-library.js'
+import type { PDFDocument } from '../pdf/pdf-library.js'
 import { readStructure } from './mend/read-structure.js'
 import { isSequence, isTag, type Kid, type Tag } from './mend/structure.js'
-import { markedTexts } from './page-texts.js'
+import { markedTexts } from '../pdf/page-texts.js'
 
 /** These stand within a line. */
 const INLINE = new Set(['Span', 'Quote', 'Reference', 'Code', 'Link', 'Em', 'Strong'])
@@ -11,7 +11,7 @@ const INLINE = new Set(['Span', 'Quote', 'Reference', 'Code', 'Link', 'Em', 'Str
  * with the type of its element, indented as the elements are nested.
  */
 export async function readingOrderOf(bytes: Uint8Array): Promise<string> {
-  const { openPdf } = await import('./pdf-destinations.js')
+  const { openPdf } = await import('../pdf/pdf-destinations.js')
   return readingOrder(await openPdf(bytes))
 }
 

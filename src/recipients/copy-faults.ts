@@ -1,6 +1,6 @@
 import type { Violation } from '../model/diagnostic.js'
 import type { Recipient } from '../model/recipient.js'
-import { unprintableOnCopy } from '../print/copy/line-of-text.js'
+import { unprintableOnCopy } from '../pdf/copy/line-of-text.js'
 
 /** Whose names cannot be printed on a copy, each at its line. */
 export function copyFaults(recipients: readonly Recipient[]): Violation[] {

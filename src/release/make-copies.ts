@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { messagesFor } from '../messages/index.js'
 import type { Recipient } from '../model/recipient.js'
-import { copyMarker } from '../print/copy/copy-marker.js'
-import { startPdfReader } from '../print/read-back.js'
+import { copyMarker } from '../pdf/copy/copy-marker.js'
+import { startPdfReader } from '../pdf/read-back.js'
 import { EXIT, UserError } from '../user-error.js'
 
 /** A copy of the PDF, with for whom it is. */

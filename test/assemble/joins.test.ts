@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check.js'
+import { check } from '../../src/examine/check.js'
 import { assembleReport } from '../../src/assemble/assemble-report.js'
 import { byTag, parsed, textOf, byClass } from '../render/html.js'
 import { assemble, gather, said } from './assemble.js'

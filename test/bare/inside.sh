@@ -63,7 +63,7 @@ export NO_COLOR=1
 if [ "$tests" = all ]; then
   step 'npm test' npm test
 else
-  step 'npm test, of some files alone' npm test -- test/write test/print/npm-browser.test.ts test/cli/report-pdf.test.ts
+  step 'npm test, of some files alone' npm test -- test/write test/browser/npm-browser.test.ts test/cli/report-pdf.test.ts
 fi
 summary
 left=$(find /tmp -mindepth 1 -maxdepth 1 ! -name 'log-*' ! -name 'node-compile-cache' -user "$(id -un)" | head -n 5)

@@ -1,8 +1,8 @@
 // node test/bench/first-layout.mjs pages|stretch HTML: sets a report in the browser and lays it out for the first time, in
 // pages as a build does, or in one stretch. Tells how long both steps took together. Run by the bench; needs a build.
 import { readFile } from 'node:fs/promises'
-import { startBrowser } from '../../dist/print/browser-session.js'
-import { setReport } from '../../dist/print/page.js'
+import { startBrowser } from '../../dist/browser/browser-session.js'
+import { setReport } from '../../dist/browser/page.js'
 import { layOut } from '../../dist/print/paginate.js'
 
 const IN_ONE_STRETCH =

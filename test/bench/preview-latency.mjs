@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer from 'puppeteer-core'
-import { findBrowser } from '../../dist/print/find-browser.js'
+import { findBrowser } from '../../dist/browser/find-browser.js'
 
 const EDITS = 15
 const root = join(import.meta.dirname, '../..')

@@ -4,8 +4,8 @@ import { decode } from '../../dist/load/decode.js'
 import { limitsOf } from '../../dist/load/limits.js'
 import { loadMeeting } from '../../dist/load/load-meeting.js'
 import { readFiles } from '../../dist/load/read-files.js'
-import { readAll } from '../../dist/single-files/read-all.js'
-import { readFile } from '../../dist/single-files/read-file.js'
+import { readAll } from '../../dist/examine/read-all.js'
+import { readFile } from '../../dist/examine/read-file.js'
 import { openWorkspace } from '../../dist/workspace.js'
 
 const [, , manner, folder] = process.argv
@@ -16,6 +16,6 @@ const { sources } = await readFiles(workspace, limitsOf(meeting.limits))
 if (manner === 'here') for (const job of sources) readFile(job, meeting)
 else if (manner === 'as-built') await readAll(sources, meeting)
 else if (manner === 'workers') {
-  const { readInWorkers } = await import('../../dist/single-files/worker-pool.js')
+  const { readInWorkers } = await import('../../dist/examine/worker-pool.js')
   await readInWorkers(sources, meeting)
 } else throw new Error('Say how: here, as-built or workers')

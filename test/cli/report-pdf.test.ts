@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memoryWorkspace, openWorkspace } from '../../src/workspace.js'
-import { read } from '../../src/read-meeting.js'
+import { read } from '../../src/examine/read-meeting.js'
 import type { Gathered } from '../../src/model/gathered.js'
 import { rapporteur, root } from './run.js'
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFolder } from '../../src/print/cache-folder.js'
-import { thisMachine } from '../../src/print/machine.js'
+import { cacheFolder } from '../../src/browser/cache-folder.js'
+import { thisMachine } from '../../src/browser/machine.js'
 
 /** The judge, with its version: another may judge otherwise. It is free software (GPL 3 or MPL 2) and not shipped. */
 const VERSION = '1.28.2'

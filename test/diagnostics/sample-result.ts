@@ -1,4 +1,4 @@
-import { check } from '../../src/check.js'
+import { check } from '../../src/examine/check.js'
 import { resultOf, type CheckResult } from '../../src/diagnostics/check-result.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import type { Example } from '../../src/rules/define-rule.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check.js'
+import { check } from '../../src/examine/check.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import { exampleMeeting } from '../../src/rules/example-meeting.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BrowserSession } from '../../src/print/browser-session.js'
+import type { BrowserSession } from '../../src/browser/browser-session.js'
 import { start } from '../print/with-browser.js'
 import { axeFaults, hasJava, nuFaults, surroundings, validatorFaults } from './conformance.js'
 

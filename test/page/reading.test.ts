@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTokens } from '../../src/colours/tokens.js'
-import type { BrowserSession } from '../../src/print/browser-session.js'
+import type { BrowserSession } from '../../src/browser/browser-session.js'
 import { packagedLook } from '../../src/render/package-files.js'
 import { start } from '../print/with-browser.js'
 import { text as pairs } from './colour-pairs.js'

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { findBrowser } from '../../src/print/find-browser.js'
+import { findBrowser } from '../../src/browser/find-browser.js'
 import { root } from '../cli/run.js'
 
 export interface RunningPreview {

@@ -1,6 +1,6 @@
 import type { Edition } from '../../src/model/report.js'
 import { examine, makeReport } from '../../src/pipeline.js'
-import { startBrowser, type BrowserSession } from '../../src/print/browser-session.js'
+import { startBrowser, type BrowserSession } from '../../src/browser/browser-session.js'
 import type { Workspace } from '../../src/workspace.js'
 import { readPrinted, type Printed } from './read-printed.js'
 import { env } from './with-browser.js'

@@ -1,5 +1,5 @@
 import type { PrintRequest } from '../../src/print/print-report.js'
-import { startBrowser, type BrowserSession } from '../../src/print/browser-session.js'
+import { startBrowser, type BrowserSession } from '../../src/browser/browser-session.js'
 
 /** As in a container: the tests may run as root. */
 export const env = { ...process.env, RAPPORTEUR_UNSAFE_NO_SANDBOX: '1' }

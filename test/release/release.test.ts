@@ -13,8 +13,8 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReleaseRecord } from '../../src/model/release.js'
-import { pageTexts } from '../../src/print/page-texts.js'
-import { openPdf } from '../../src/print/pdf-destinations.js'
+import { pageTexts } from '../../src/pdf/page-texts.js'
+import { openPdf } from '../../src/pdf/pdf-destinations.js'
 import { copyOf, rapporteur, type Ran } from '../cli/run.js'
 
 const meeting = copyOf('report')

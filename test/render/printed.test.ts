@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serif, stacks } from '../../src/fonts/families.js'
 import { hasCharacter } from '../../src/fonts/printable.js'
-import type { BrowserSession } from '../../src/print/browser-session.js'
+import type { BrowserSession } from '../../src/browser/browser-session.js'
 import { printReport } from '../../src/print/print-report.js'
 import { readBack } from '../../src/render/read-back.js'
 import { metadata, start } from '../print/with-browser.js'

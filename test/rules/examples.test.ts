@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check.js'
+import { check } from '../../src/examine/check.js'
 import type { Diagnostic } from '../../src/model/diagnostic.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import { type Example } from '../../src/rules/define-rule.js'

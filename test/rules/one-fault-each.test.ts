@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../src/check.js'
+import { check } from '../../src/examine/check.js'
 import { gatherFiles } from '../../src/pipeline.js'
 
 type Files = Record<string, string>

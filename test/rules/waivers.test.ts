@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check, type CheckOptions } from '../../src/check.js'
+import { check, type CheckOptions } from '../../src/examine/check.js'
 import type { Diagnostic } from '../../src/model/diagnostic.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import type { Example } from '../../src/rules/define-rule.js'

@@ -1,4 +1,4 @@
-import { AFRelationship, type PDFDocument } from '../pdf-library.js'
+import { AFRelationship, type PDFDocument } from '../../pdf/pdf-library.js'
 
 /** A file that goes with the PDF, inside it. */
 export interface SourceFile {

@@ -1,4 +1,4 @@
-import { PDFDict, PDFHeader, PDFName, type PDFDocument } from '../pdf-library.js'
+import { PDFDict, PDFHeader, PDFName, type PDFDocument } from '../../pdf/pdf-library.js'
 
 const name = (word: string): PDFName => PDFName.of(word)
 

@@ -1,5 +1,5 @@
-import { PDFArray, PDFName, PDFNumber, type PDFDocument } from '../pdf-library.js'
-import { eachOperator } from '../content-operators.js'
+import { PDFArray, PDFName, PDFNumber, type PDFDocument } from '../../pdf/pdf-library.js'
+import { eachOperator } from '../../pdf/content-operators.js'
 import type { PageContent } from './page-contents.js'
 import { contentIn, isSequence, tagsIn, type Tag } from './structure.js'
 

@@ -7,7 +7,7 @@ import {
   PDFRef,
   PDFString,
   type PDFDocument,
-} from '../pdf-library.js'
+} from '../../pdf/pdf-library.js'
 import { isSequence, isTag, type Kid, type Tag } from './structure.js'
 
 const name = (word: string): PDFName => PDFName.of(word)

@@ -1,5 +1,5 @@
 import type { HeadingWords } from '../in-page/read-headings.js'
-import type { PDFDocument } from '../pdf-library.js'
+import type { PDFDocument } from '../../pdf/pdf-library.js'
 import { mendBookmarks } from '../bookmarks.js'
 import type { MarkedElement } from '../in-page/mark-elements.js'
 import { setMetadata, type PdfMetadata } from '../metadata.js'

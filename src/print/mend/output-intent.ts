@@ -1,4 +1,4 @@
-import { PDFName, PDFString, type PDFDocument } from '../pdf-library.js'
+import { PDFName, PDFString, type PDFDocument } from '../../pdf/pdf-library.js'
 import { srgbProfile } from './srgb-profile.js'
 
 const CONDITION = 'sRGB IEC61966-2.1'

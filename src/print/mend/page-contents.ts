@@ -6,7 +6,7 @@ import {
   PDFNumber,
   PDFRawStream,
   type PDFDocument,
-} from '../pdf-library.js'
+} from '../../pdf/pdf-library.js'
 import { promisify } from 'node:util'
 import { deflate, inflateSync } from 'node:zlib'
 import { scanContent, type ScannedContent } from './scan-content.js'

@@ -8,7 +8,7 @@ import {
   PDFString,
   type PDFDocument,
   type PDFObject,
-} from '../pdf-library.js'
+} from '../../pdf/pdf-library.js'
 import type { Kid, Tag } from './structure.js'
 
 const name = (word: string): PDFName => PDFName.of(word)

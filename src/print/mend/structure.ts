@@ -1,4 +1,4 @@
-import type { PDFObject, PDFRef } from '../pdf-library.js'
+import type { PDFObject, PDFRef } from '../../pdf/pdf-library.js'
 import type { MarkedElement } from '../in-page/mark-elements.js'
 
 /** A marked-content sequence of a page (ISO 32000-1, 14.7.4.2). */

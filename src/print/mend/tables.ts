@@ -1,4 +1,4 @@
-import { PDFArray, PDFHexString, PDFName, PDFString, type PDFContext } from '../pdf-library.js'
+import { PDFArray, PDFHexString, PDFName, PDFString, type PDFContext } from '../../pdf/pdf-library.js'
 import { contentIn, isSequence, isTag, replaceKids, tag, tagsIn, type Kid, type Tag } from './structure.js'
 
 /**

@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from '../pdf-library.js'
+import { decodePDFRawStream, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from '../../pdf/pdf-library.js'
 
 const name = (word: string): PDFName => PDFName.of(word)
 

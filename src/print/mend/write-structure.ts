@@ -9,7 +9,7 @@ import {
   type PDFDocument,
   type PDFObject,
   type PDFRef,
-} from '../pdf-library.js'
+} from '../../pdf/pdf-library.js'
 import { isSequence, isTag, type Kid, type Tag } from './structure.js'
 
 const name = (word: string): PDFName => PDFName.of(word)

@@ -1,4 +1,4 @@
-import { PDFName, type PDFDocument } from '../pdf-library.js'
+import { PDFName, type PDFDocument } from '../../pdf/pdf-library.js'
 import type { PdfMetadata } from '../metadata.js'
 
 const escape = (text: string): string =>

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '../../../src/print/pdf-library.js'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '../../../src/pdf/pdf-library.js'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -7,7 +7,7 @@ import {
   PDFNumber,
   PDFRawStream,
   PDFRef,
-} from '../../../src/print/pdf-library.js'
+} from '../../../src/pdf/pdf-library.js'
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { fromHtml } from 'hast-util-from-html'
 import type { Element, Root } from 'hast'
@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deflateSync, inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { unprintableOnCopy } from '../../../src/print/copy/line-of-text.js'
+import { unprintableOnCopy } from '../../../src/pdf/copy/line-of-text.js'
 import { readingOrderOf } from '../../../src/print/reading-order.js'
 import { makeCopies, type MadeCopy } from '../../../src/release/make-copies.js'
 import { copyOf, rapporteur, root } from '../../cli/run.js'

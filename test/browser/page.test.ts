@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BrowserSession } from '../../src/print/browser-session.js'
-import { explainBreak, openReportPage } from '../../src/print/page.js'
+import type { BrowserSession } from '../../src/browser/browser-session.js'
+import { explainBreak, openReportPage } from '../../src/browser/page.js'
 import { printReport } from '../../src/print/print-report.js'
-import { policy, sampleReport } from './sample-document.js'
-import { request, start } from './with-browser.js'
+import { policy, sampleReport } from '../print/sample-document.js'
+import { request, start } from '../print/with-browser.js'
 
 let session: BrowserSession
 let server: Server

@@ -2,14 +2,14 @@ import { chmod, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startBrowser } from '../../src/print/browser-session.js'
-import { cacheFolder } from '../../src/print/cache-folder.js'
-import { findBrowser } from '../../src/print/find-browser.js'
-import { thisMachine } from '../../src/print/machine.js'
+import { startBrowser } from '../../src/browser/browser-session.js'
+import { cacheFolder } from '../../src/browser/cache-folder.js'
+import { findBrowser } from '../../src/browser/find-browser.js'
+import { thisMachine } from '../../src/browser/machine.js'
 import { printReport } from '../../src/print/print-report.js'
-import { isWhole, unpackOnce } from '../../src/print/unpacked-folder.js'
-import { parts, sampleReport } from './sample-document.js'
-import { env, request } from './with-browser.js'
+import { isWhole, unpackOnce } from '../../src/browser/unpacked-folder.js'
+import { parts, sampleReport } from '../print/sample-document.js'
+import { env, request } from '../print/with-browser.js'
 
 let cache: string
 beforeAll(async () => {

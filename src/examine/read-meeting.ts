@@ -1,24 +1,24 @@
-import { coverageOf } from './extract/coverage.js'
-import { resolveJoins } from './extract/resolve-joins.js'
-import { checkAccent } from './load/check-accent.js'
-import { decode } from './load/decode.js'
-import { limitsOf } from './load/limits.js'
-import { JOINS_FILE, loadJoins } from './load/load-joins.js'
-import { loadMeeting } from './load/load-meeting.js'
-import { loadNumbering } from './load/load-numbering.js'
-import { loadTheme } from './load/load-theme.js'
-import { readFigures } from './load/read-figures.js'
-import { readFiles } from './load/read-files.js'
-import { readLogo } from './load/read-logo.js'
+import { coverageOf } from '../extract/coverage.js'
+import { resolveJoins } from '../extract/resolve-joins.js'
+import { checkAccent } from '../load/check-accent.js'
+import { decode } from '../load/decode.js'
+import { limitsOf } from '../load/limits.js'
+import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
+import { loadMeeting } from '../load/load-meeting.js'
+import { loadNumbering } from '../load/load-numbering.js'
+import { loadTheme } from '../load/load-theme.js'
+import { readFigures } from '../load/read-figures.js'
+import { readFiles } from '../load/read-files.js'
+import { readLogo } from '../load/read-logo.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
-import type { Gathered, Join } from './model/gathered.js'
-import type { Meeting, ReportStatus } from './model/meeting.js'
-import type { Note, Observation, Source } from './model/note.js'
-import type { NumberingRecord } from './model/numbering-record.js'
-import { readAll } from './single-files/read-all.js'
-import { UserError } from './user-error.js'
-import type { Workspace } from './workspace.js'
+import type { Gathered, Join } from '../model/gathered.js'
+import type { Meeting, ReportStatus } from '../model/meeting.js'
+import type { Note, Observation, Source } from '../model/note.js'
+import type { NumberingRecord } from '../model/numbering-record.js'
+import { readAll } from './read-all.js'
+import { UserError } from '../user-error.js'
+import type { Workspace } from '../workspace.js'
 
 /** What reading a meeting folder gave. */
 export interface Reading {
@@ -61,8 +61,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const sources: Record<string, Source> = { 'meeting.yaml': decoded.source }
   if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
 
-  const { meeting } = loaded
-  if (options.status) meeting.status = options.status
+  const meeting = withStatus(loaded.meeting, options.status, memory)
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
@@ -98,6 +97,13 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   }
   const { earlier } = numbering
   return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
+}
+
+/** A meeting with the status that the report is to have; the same object for the same two, by which notes are known. */
+function withStatus(meeting: Meeting, status: ReportStatus | undefined, memory: Memory): Meeting {
+  if (status === undefined || status === meeting.status) return meeting
+  const inputs = [meeting, status]
+  return memory.recall<Meeting>('status', inputs) ?? memory.keep('status', inputs, { ...meeting, status })
 }
 
 /** The points that the editor joined, if there is a file that does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser } from '../../src/print/find-browser.js'
-import { thisMachine, type Machine } from '../../src/print/machine.js'
+import { findBrowser } from '../../src/browser/find-browser.js'
+import { thisMachine, type Machine } from '../../src/browser/machine.js'
 
 /** A machine with these programs and no others; npm's browser is made for none of them. */
 function machine(platform: NodeJS.Platform, ...programs: string[]): Machine {

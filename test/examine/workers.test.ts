@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { loadMeeting } from '../../src/load/load-meeting.js'
 import { makeSource } from '../../src/load/source.js'
 import { exampleMeeting } from '../../src/rules/example-meeting.js'
-import { readFile, type FileResult, type Job } from '../../src/single-files/read-file.js'
-import { readInWorkers } from '../../src/single-files/worker-pool.js'
+import { readFile, type FileResult, type Job } from '../../src/examine/read-file.js'
+import { readInWorkers } from '../../src/examine/worker-pool.js'
 
 const { meeting } = loadMeeting(makeSource('meeting.yaml', exampleMeeting['meeting.yaml'] ?? ''))
 if (!meeting) throw new Error('the example meeting cannot be read')

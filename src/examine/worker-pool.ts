@@ -7,7 +7,7 @@ import type { FileResult, Job } from './read-file.js'
 
 /** Sources and tests run from TypeScript; a worker needs the built file. */
 const WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/single-files/worker.js' : './worker.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/examine/worker.js' : './worker.js',
   import.meta.url,
 )
 

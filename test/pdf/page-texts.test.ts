@@ -1,14 +1,14 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFRef } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BrowserSession } from '../../src/print/browser-session.js'
-import type { PagesText } from '../../src/print/in-worker/read-pages.js'
-import { pageTexts } from '../../src/print/page-texts.js'
-import { openPdf } from '../../src/print/pdf-destinations.js'
+import type { BrowserSession } from '../../src/browser/browser-session.js'
+import type { PagesText } from '../../src/pdf/in-worker/read-pages.js'
+import { pageTexts } from '../../src/pdf/page-texts.js'
+import { openPdf } from '../../src/pdf/pdf-destinations.js'
 import { printReport } from '../../src/print/print-report.js'
-import { startPdfReader } from '../../src/print/read-back.js'
-import { replacementTexts } from '../../src/print/replacement-texts.js'
-import { face, parts, sampleReport } from './sample-document.js'
-import { request, start } from './with-browser.js'
+import { startPdfReader } from '../../src/pdf/read-back.js'
+import { replacementTexts } from '../../src/pdf/replacement-texts.js'
+import { face, parts, sampleReport } from '../print/sample-document.js'
+import { request, start } from '../print/with-browser.js'
 
 let session: BrowserSession
 beforeAll(() => {

@@ -1,6 +1,6 @@
-import type { Page, ReportOptions } from './pipeline.js'
-import type { PrintedReport, PrintRequest } from './print/print-report.js'
-import { version } from './version.js'
+import type { Page, ReportOptions } from '../pipeline.js'
+import type { PrintedReport, PrintRequest } from '../print/print-report.js'
+import { version } from '../version.js'
 
 /**
  * Prints a rendered report as a PDF with its data inside, and lets the browser go as soon as it has done its part.
@@ -15,9 +15,9 @@ export async function printPdf(
   const { session, log, onStage } = options
   if (!session) throw new Error('A PDF needs a browser')
   onStage?.('launch')
-  const { messagesFor } = await import('./messages/index.js')
-  const { printReport } = await import('./print/print-report.js')
-  const { reportData } = await import('./export/export-outputs.js')
+  const { messagesFor } = await import('../messages/index.js')
+  const { printReport } = await import('../print/print-report.js')
+  const { reportData } = await import('../export/export-outputs.js')
   await session.running()
   const { title, series, symbol } = report.cover
   return printReport({

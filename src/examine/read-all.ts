@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { noMemory, type Memory } from '../memory.js'
-import type { Finding } from '../check.js'
+import { noMemory, type Memory } from './memory.js'
+import type { Finding } from './check.js'
 import type { Unread } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation } from '../model/note.js'
@@ -27,7 +27,7 @@ const WORTH_WORKERS = 400_000
  */
 export async function readAll(jobs: Job[], meeting: Meeting, memory: Memory = noMemory): Promise<ReadAll> {
   const keyOf = ({ source }: Job): string => `file ${source.file}`
-  const inputsOf = ({ kind, source }: Job): unknown[] => [kind, source.text, meeting, meeting.status]
+  const inputsOf = ({ kind, source }: Job): unknown[] => [kind, source.text, meeting]
   const known = jobs.map((job) => memory.recall<FileResult>(keyOf(job), inputsOf(job)))
   const left = jobs.filter((_, index) => !known[index])
   const read = (await readNow(left, meeting))[Symbol.iterator]()

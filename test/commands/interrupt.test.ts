@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onInterrupt } from '../../src/print/interrupt.js'
+import { onInterrupt } from '../../src/commands/interrupt.js'
 
 describe('onInterrupt', () => {
   it('tidies up on the first signal and ends at once on the second', async () => {

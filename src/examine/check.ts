@@ -1,10 +1,10 @@
-import { applyWaivers, appliedWaivers, waiversOf, type Settled } from './rules/waivers/apply-waivers.js'
-import type { Diagnostic, Severity, Violation } from './model/diagnostic.js'
-import type { Gathered } from './model/gathered.js'
-import type { Meeting } from './model/meeting.js'
-import type { Document, Note, Observation } from './model/note.js'
-import type { Rule } from './rules/define-rule.js'
-import { knownRules, rules } from './rules/index.js'
+import { applyWaivers, appliedWaivers, waiversOf, type Settled } from '../rules/waivers/apply-waivers.js'
+import type { Diagnostic, Severity, Violation } from '../model/diagnostic.js'
+import type { Gathered } from '../model/gathered.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Document, Note, Observation } from '../model/note.js'
+import type { Rule } from '../rules/define-rule.js'
+import { knownRules, rules } from '../rules/index.js'
 
 export interface CheckOptions {
   /** The id of the one rule whose diagnostics are wanted. */

@@ -1,4 +1,4 @@
-import { checkDocument, type Finding } from '../check.js'
+import { checkDocument, type Finding } from './check.js'
 import { extractDocument } from '../extract/extract-document.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation, Source } from '../model/note.js'

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
-import { browserPipe } from '../../src/print/browser-pipe.js'
+import { browserPipe } from '../../src/browser/browser-pipe.js'
 
 it('puts messages together however the pipe cuts them, also within a character', async () => {
   const [to, from] = [new PassThrough(), new PassThrough()]

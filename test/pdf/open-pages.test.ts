@@ -1,8 +1,8 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { openPages, type Pages } from '../../src/print/open-pages.js'
-import { contentOf } from '../../src/print/page-texts.js'
-import { openPdf } from '../../src/print/pdf-destinations.js'
+import { openPages, type Pages } from '../../src/pdf/open-pages.js'
+import { contentOf } from '../../src/pdf/page-texts.js'
+import { openPdf } from '../../src/pdf/pdf-destinations.js'
 
 /** Three pages, each with its line. */
 async function three(useObjectStreams: boolean): Promise<Uint8Array> {

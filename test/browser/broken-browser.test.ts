@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { BrowserSession } from '../../src/print/browser-session.js'
+import type { BrowserSession } from '../../src/browser/browser-session.js'
 import { printReport } from '../../src/print/print-report.js'
-import { parts, sampleReport } from './sample-document.js'
-import { request, start } from './with-browser.js'
+import { parts, sampleReport } from '../print/sample-document.js'
+import { request, start } from '../print/with-browser.js'
 
 let session: BrowserSession
 beforeAll(() => {
