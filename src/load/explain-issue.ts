@@ -33,12 +33,20 @@ export function explainIssue(
       const told = keys.slice(0, MOST_KEYS_TOLD)
       const more = keys.length - told.length
       const ofCuts = cuts.map((one) => explainCut(one.name, one.path, one))
-      return ofCuts.concat(told.map((key, index) => ({
-        message: `"${key}" is nothing that can be set here${more > 0 && index === told.length - 1 ? `, nor are ${more} more keys below it` : ''}`,
-        ...hint(hintForKey(key, known(path))),
-        ...fixForKey(key, known(path), places[`${join(path, key)}#key`], path),
-        place: places[`${join(path, key)}#key`] ?? place,
-      })))
+      return ofCuts.concat(
+        told.map((key, index) => ({
+          message: `"${key}" is nothing that can be set here${more > 0 && index === told.length - 1 ? `, nor are ${more} more keys below it` : ''}`,
+          ...hint(hintForKey(key, known(path))),
+          ...fixForKey(
+            key,
+            // One that stands here already would stand twice.
+            known(path).filter((one) => !(`${join(path, one)}#key` in places)),
+            places[`${join(path, key)}#key`],
+            path,
+          ),
+          place: places[`${join(path, key)}#key`] ?? place,
+        })),
+      )
     }
     case 'invalid_type':
       if (issue.input === undefined && !(path in places)) {

@@ -1,6 +1,4 @@
-import type { Fix } from '../model/diagnostic.js'
-
-export type Encoding = NonNullable<Fix['reencode']>
+import { decodeAs, type Encoding } from './decode-as.js'
 
 /** How an encoding is called in a message. */
 export const ENCODING_NAMES: Record<Encoding, string> = {
@@ -27,12 +25,12 @@ export interface GuessedEncoding {
 export function guessEncoding(bytes: Uint8Array): GuessedEncoding | undefined {
   const wide = wideEncoding(bytes)
   if (wide) {
-    const text = new TextDecoder(wide).decode(bytes)
+    const text = decodeAs(wide, bytes)
     return { encoding: wide, text, sure: bytes.length % 2 === 0 && !/\uFFFD/.test(text) }
   }
   // One who has both has pasted text of one into a file of the other: read as either, words would come out wrong.
   if (hasUtf8Letters(bytes)) return undefined
-  const western = new TextDecoder('windows-1252').decode(bytes)
+  const western = decodeAs('windows-1252', bytes)
   if (isControlled(western)) return cyrillic(bytes)
   return cyrillic(bytes) ?? { encoding: 'windows-1252', text: western, sure: !NOT_WESTERN.test(western) }
 }
@@ -66,7 +64,7 @@ function isControlled(text: string): boolean {
 
 /** Russian: whole words of letters beyond the English alphabet, most of them small ones. */
 function cyrillic(bytes: Uint8Array): GuessedEncoding | undefined {
-  const text = new TextDecoder('windows-1251').decode(bytes)
+  const text = decodeAs('windows-1251', bytes)
   const words = text.match(/[\u0400-\u04FF]{3,}/g) ?? []
   const letters = words.join('')
   const small = letters.match(/[\u0430-\u045F]/g)?.length ?? 0
@@ -80,7 +78,8 @@ function cyrillic(bytes: Uint8Array): GuessedEncoding | undefined {
  * What letters, quotation marks and dashes of UTF-8 look like byte by byte: "Ã¼", "â€“", "Ð´Ð°", and within a word
  * "Å‚". In capitals a Western text may have "Ä“" and, in French, "à »" with a hard space, which are none.
  */
-const UTF8_LETTERS = /\xC3[\x80-\xBF]|\xC2[\xA0-\xBF]|\xE2\x80[\x90-\xBA]|(?:[\xD0\xD1][\x80-\xBF]){2}|[\xC4\xC5][\x80-\xBF][a-z]/
+const UTF8_LETTERS =
+  /\xC3[\x80-\xBF]|\xC2[\xA0-\xBF]|\xE2\x80[\x90-\xBA]|(?:[\xD0\xD1][\x80-\xBF]){2}|[\xC4\xC5][\x80-\xBF][a-z]/
 
 /** Whether some bytes make a letter of UTF-8, as "ü" of two. */
 function hasUtf8Letters(bytes: Uint8Array): boolean {
