@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { processTerminal } from './commands/terminal.js'
+import { describeChoice } from './outputs/choose-outputs.js'
+import { outputKinds } from './outputs/index.js'
 import { isRealDay } from './load/real-day.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
@@ -79,7 +81,7 @@ program
   .argument('[folder]', 'the meeting folder')
   .description('check, then write the report')
   .option('--out <folder>', 'where to write (default: out/ in the meeting folder)')
-  .option('--to <formats>', 'what to write: html,pdf,json,csv,xlsx (default: all of these), reading-order', list)
+  .option('--to <formats>', describeChoice(outputKinds), list)
   .addOption(new Option('--edition <name>', 'for whom').choices(['circulation', 'internal']).default('circulation'))
   .addOption(
     new Option('--status <name>', "the report's status (default: that of meeting.yaml)").choices([

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { coverageOf } from '../extract/coverage.js'
+import { sessionsMeant } from '../extract/sessions-meant.js'
 import { resolveJoins } from '../extract/resolve-joins.js'
 import { checkAccent } from '../load/check-accent.js'
 import { decode } from '../load/decode.js'
@@ -6,13 +8,14 @@ import { limitsOf } from '../load/limits.js'
 import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
 import { loadMeeting } from '../load/load-meeting.js'
 import { loadNumbering } from '../load/load-numbering.js'
+import { cleanPicture } from '../load/pictures/clean-picture.js'
 import { loadTheme } from '../load/load-theme.js'
 import { readFigures } from '../load/read-figures.js'
-import { readFiles } from '../load/read-files.js'
+import { readFiles, type RefusedFile } from '../load/read-files.js'
 import { readLogo } from '../load/read-logo.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
-import type { Gathered, Join } from '../model/gathered.js'
+import type { Gathered, Join, Unread } from '../model/gathered.js'
 import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Note, Observation, Source } from '../model/note.js'
 import type { NumberingRecord } from '../model/numbering-record.js'
@@ -65,11 +68,11 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
-  const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
+  const { notes, editor, refused, observations, findings } = await readAll(files.sources, meeting, memory)
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
-  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
+  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, cleanOnce(memory))
   const { logo, observations: ofLogo } = await readLogo(workspace, meeting, limits)
   if (logo) {
     figures[logo.figure.path] = logo.figure
@@ -79,7 +82,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     meeting,
     notes,
     editor,
-    unread: [...files.unread, ...unread],
+    unread: [...files.refused, ...refused].map((one) => unreadFile(one, meeting)),
     observations: [
       ...loaded.observations,
       ...files.observations,
@@ -106,6 +109,13 @@ function withStatus(meeting: Meeting, status: ReportStatus | undefined, memory: 
   return memory.recall<Meeting>('status', inputs) ?? memory.keep('status', inputs, { ...meeting, status })
 }
 
+/** A file that could not be read, with the sessions that it was perhaps meant for. */
+function unreadFile({ kind, file, why, words }: RefusedFile, meeting: Meeting): Unread {
+  const { rule, violation } = why
+  const meantFor = kind === 'note' ? sessionsMeant({ file, words }, meeting.sessions) : []
+  return { kind, file, place: violation.place, rule, message: violation.message, meantFor }
+}
+
 /** The points that the editor joined, if there is a file that does. */
 async function readJoins(
   workspace: Workspace,
@@ -121,4 +131,16 @@ async function readJoins(
   const loaded = loadJoins(decoded.source)
   const { joins, observations } = resolveJoins(loaded.joins, meeting, notes)
   return { joins, observations: [...loaded.observations, ...observations] }
+}
+
+/** Unpacking a large picture takes a second, and a command that watches reads the same one again and again. */
+function cleanOnce(memory: Memory): typeof cleanPicture {
+  type Cleaned = Awaited<ReturnType<typeof cleanPicture>>
+  return async (bytes, mostMegapixels) => {
+    const key = `picture ${createHash('sha256').update(bytes).digest('base64')}`
+    return (
+      memory.recall<Cleaned>(key, [mostMegapixels]) ??
+      memory.keep(key, [mostMegapixels], await cleanPicture(bytes, mostMegapixels))
+    )
+  }
 }

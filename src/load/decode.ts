@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Violation } from '../model/diagnostic.js'
 import type { Observation, Source } from '../model/note.js'
+import { decodeAs } from './decode-as.js'
 import { ENCODING_NAMES, guessEncoding, wideEncoding, type GuessedEncoding } from './guess-encoding.js'
 import { makeSource, placeAt } from './source.js'
 
@@ -44,6 +45,18 @@ function tellByte(file: string, bytes: Uint8Array): Violation {
     hint: 'Save the file again with the encoding UTF-8',
     place: placeAt(source, source.text.length - 1, source.text.length),
   }
+}
+
+/** So much of a file tells which session it was meant for. */
+const ENOUGH_BYTES = 100_000
+
+/**
+ * What can be made out of a file that is refused for its encoding: UTF-16 as that, anything else as the Western letters
+ * that old programs write. Never printed; it tells what the file was meant for.
+ */
+export function guessWords(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, ENOUGH_BYTES)
+  return decodeAs(wideEncoding(bytes) ?? 'windows-1252', head)
 }
 
 /** Length of the longest start of the bytes that is UTF-8. */
