@@ -37,7 +37,7 @@ export async function fix(task: FixTask): Promise<Examination> {
     await showDiff(done, terminal)
     return done.examined
   }
-  const say = options.format === 'text' ? terminal.print : terminal.report
+  const say = (text: string): void => (options.format === 'text' ? terminal.print(text) : terminal.report(text))
   if (done.files.length === 0) {
     say(`There is nothing to fix${choose ? ` for ${options.rule ?? ''}` : ' without you'}.${byHand(done, task)}\n\n`)
     return done.examined

@@ -18,7 +18,8 @@ export function decode(file: string, bytes: Uint8Array): { source: Source } | { 
   return { refused: { rule: 'encoding', violation: { ...said, remains: `${file} is not UTF-8` } } }
 }
 
-const SAVE_AGAIN = 'save it again with the encoding UTF-8 (in Word: "Plain text", then "Other encoding: Unicode (UTF-8)")'
+const SAVE_AGAIN =
+  'save it again with the encoding UTF-8 (in Word: "Plain text", then "Other encoding: Unicode (UTF-8)")'
 
 /** What the file is, and the first word that shows it: with it one sees whether the letters come out right. */
 function tellGuess(file: string, { encoding, text, sure }: GuessedEncoding): Violation {
@@ -26,11 +27,12 @@ function tellGuess(file: string, { encoding, text, sure }: GuessedEncoding): Vio
   const odd = /[\p{L}\p{M}'’-]*[^\p{ASCII}\s\uFEFF][\p{L}\p{M}'’-]*/u.exec(text) ?? /\p{L}+/u.exec(text)
   const source = makeSource(file, text)
   const word = odd?.[0].slice(0, 40)
+  const sign = text.search(/[^\p{ASCII}]/u)
   const title = `Read it as ${name} and save it as UTF-8`
   return {
     message: `The file is ${name}, not UTF-8${word === undefined ? '' : `: its first odd word is "${word}"`}`,
     hint: `"rapporteur check --fix" converts it${sure ? '' : ' with --rule encoding, if that word is right'}; or ${SAVE_AGAIN}`,
-    place: odd ? placeAt(source, odd.index, odd.index + odd[0].length) : placeAt(source, 0),
+    place: sign < 0 || encoding.startsWith('utf-16') ? placeAt(source, 0) : placeAt(source, sign, sign + 1),
     fix: { title, edits: [], reencode: encoding, ...(sure ? {} : { byHand: true }) },
   }
 }

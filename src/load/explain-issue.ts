@@ -177,10 +177,13 @@ function cutsBelow(
   return Object.entries(cut).flatMap(([at, value]) => {
     const name = at.slice(path === '' ? 0 : path.length + 1)
     const isBelow = at === join(path, name) && known.includes(name)
-    return isBelow && value.keys.every((key) => didYouMean(key, known) === undefined)
-      ? [{ ...value, name, path: at }]
-      : []
+    return isBelow && value.keys.every((key) => !isMeantAsKey(key, known)) ? [{ ...value, name, path: at }] : []
   })
+}
+
+function isMeantAsKey(key: string, known: string[]): boolean {
+  const [name = key] = key.split(':')
+  return known.includes(name) || didYouMean(key, known) !== undefined
 }
 
 /** The same where any key may stand, and a key without a value was refused: said once, at the first. */

@@ -55,7 +55,6 @@ const NOT_WESTERN =
   /\p{Ll}[ŠŽŒŸ]|\p{L}[‚„ƒˆ‰‹…†‡¡¢£¤¥¦§¨©¬®¯±²³´¶¹º»¼½¾¿÷×\u00A0]\p{Ll}|[^\s\p{P}]*[ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ]{2}\p{Ll}/u
 
 /** C1 controls, which stand for bytes that the encoding does not have, and C0 ones, which no text has. */
-// eslint-disable-next-line no-control-regex -- a text with control characters is no text
 const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u0081\u008D\u008F\u0090\u009D]/
 
 function isControlled(text: string): boolean {

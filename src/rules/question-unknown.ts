@@ -70,7 +70,10 @@ function fixFor(note: Note, { heading, meant, named }: UnknownQuestion): { fix?:
   const [, marks = '', words = ''] = /^(##[ \t]+)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(written) ?? []
   const text = plainText(heading).trim()
   if (words === '' || words !== text) return {}
-  const fix = replaceBy(headingOf(question), placeAt(note.source, from + marks.length, from + marks.length + words.length))
+  const fix = replaceBy(
+    headingOf(question),
+    placeAt(note.source, from + marks.length, from + marks.length + words.length),
+  )
   const rest = text.replace(/^(?:q(?:uestion)?\s*\.?\s*\d+|[^\s.:)–—]+)\s*[.:)–—-]?\s*/iu, '')
   const keepsWords = [text, rest].some((part) => part === '' || didYouMean(part, [question.title]) !== undefined)
   const isAnswered = note.sections.some((section) => section.question === question.id)

@@ -53,10 +53,16 @@ function captionFor(document: Document, table: Table): Fix {
   const start = offsetAt(source, place.line, 1)
   // Of a table in a list or a quotation all lines begin alike, but for the mark of the item.
   const before = source.text.slice(start, start + place.column - 1).replace(/[^\s>]/g, ' ')
-  const above = source.text.slice(0, start).split(/\r\n|\n|\r/).at(-2) ?? ''
+  const above =
+    source.text
+      .slice(0, start)
+      .split(/\r\n|\n|\r/)
+      .at(-2) ?? ''
   const opens = source.text.slice(start, start + place.column - 1).trim() === '' && above.trim() !== ''
   const gap = `\n${before.trimEnd()}\n${before}`
-  return byHand(insertBefore(`${opens ? gap.slice(1) : ''}Table: ???${gap}`, place, 'Put "Table: ???" before it, to be filled in'))
+  return byHand(
+    insertBefore(`${opens ? gap.slice(1) : ''}Table: ???${gap}`, place, 'Put "Table: ???" before it, to be filled in'),
+  )
 }
 
 /** What stands right before and right after a table. */

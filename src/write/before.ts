@@ -71,7 +71,10 @@ function isInside(path: string): boolean {
  */
 export async function makeKeptFolder(meeting: string, kind: 'before' | 'undone', time: Date): Promise<string> {
   const parent = await keptRoom(meeting, kind)
-  const name = time.toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')
+  const name = time
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-')
   for (let nth = 1; ; nth++) {
     const folder = join(parent, nth === 1 ? name : `${name}-${nth}`)
     try {

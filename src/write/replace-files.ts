@@ -69,10 +69,7 @@ async function keep(
         after: hashOf(after),
       })),
     }
-    await disk.writeNew(
-      join(folder, 'record.json'),
-      new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`),
-    )
+    await disk.writeNew(join(folder, 'record.json'), new TextEncoder().encode(`${JSON.stringify(record, null, 1)}\n`))
     await disk.flushFolder(folder)
     return folder
   } catch (error) {

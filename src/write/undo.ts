@@ -70,7 +70,9 @@ export async function undoLast(
       record,
       returned: steps.filter(({ earlier }) => earlier).map(({ path }) => path),
       removed: steps.filter(({ earlier }) => !earlier).map(({ path }) => path),
-      kept: relative(meeting, join(undone, 'before', 'replaced')).split(sep).join('/'),
+      kept: relative(meeting, join(undone, 'before', 'replaced'))
+        .split(sep)
+        .join('/'),
     }
   } catch (error) {
     throw error instanceof UserError ? error : diskFailure(meeting, error)
