@@ -15,6 +15,7 @@ const STAGES = [
   'fix',
   'assemble',
   'render',
+  'word',
   'browser',
   'pdf',
   'print',

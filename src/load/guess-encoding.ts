@@ -80,7 +80,11 @@ function cyrillic(bytes: Uint8Array): GuessedEncoding | undefined {
 const UTF8_LETTERS =
   /\xC3[\x80-\xBF]|\xC2[\xA0-\xBF]|\xE2\x80[\x90-\xBA]|(?:[\xD0\xD1][\x80-\xBF]){2}|[\xC4\xC5][\x80-\xBF][a-z]/
 
-/** Whether some bytes make a letter of UTF-8, as "ü" of two. */
+/** Whether some bytes make letters of UTF-8, as "ü" of two: such as these, or any where they are no rarer than others. */
 function hasUtf8Letters(bytes: Uint8Array): boolean {
-  return UTF8_LETTERS.test(Buffer.from(bytes).toString('latin1'))
+  if (UTF8_LETTERS.test(Buffer.from(bytes).toString('latin1'))) return true
+  const read = new TextDecoder().decode(bytes)
+  const wrong = read.match(/\uFFFD/g)?.length ?? 0
+  const right = read.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0
+  return right > 0 && right >= wrong
 }

@@ -10,6 +10,7 @@ import {
   nameCodePoint,
   type FoundCharacter,
 } from './reading/characters.js'
+import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
 
 /** What cannot be seen cannot be cleared. */
@@ -29,7 +30,7 @@ export const textInvisible = defineRule({
     yield* findInMeeting(gathered, isInvisible).map(describe)
   },
   *inDocument({ document }) {
-    for (const found of findCharacters(document.source, isInvisible)) {
+    for (const found of findCharacters(withoutMended(document, document.source), isInvisible)) {
       yield { ...describe(found), fix: takenAway(document.source, found) }
     }
     yield* findInReferences(document, isInvisible).map(describe)
