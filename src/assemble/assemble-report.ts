@@ -6,7 +6,8 @@ import { messagesFor } from '../messages/index.js'
 import { assembleAbbreviations } from './abbreviations.js'
 import { Anchors } from './anchors.js'
 import { assembleAnnexes } from './annexes.js'
-import { PARTS, type Context } from './context.js'
+import { PARTS } from '../model/parts.js'
+import type { Context } from './context.js'
 import { assembleCover } from './cover.js'
 import { assembleCoverage } from './coverage.js'
 import { assembleFindings } from './findings.js'
@@ -21,6 +22,7 @@ import { revisionsOf } from './revisions.js'
 import { sessionAnchor } from './session-facts.js'
 import { assembleSessions } from './sessions.js'
 import { assembleSummary } from './summary.js'
+import { assembleWritten } from './written-parts.js'
 
 export interface AssembleOptions {
   edition: Edition
@@ -84,6 +86,7 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
     sessions: sessions.parts,
     coverage: assembleCoverage(gathered, sessions, context),
     annexes: assembleAnnexes(gathered, revisions, context),
+    written: assembleWritten(gathered, context),
     revisions,
     outstanding,
   }
