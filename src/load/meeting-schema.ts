@@ -35,6 +35,9 @@ const question = z.strictObject({
   text: words.default(''),
   aspects: z.array(aspect).default([]).describe('The parts that a full answer touches'),
 })
+const oneOrMore = z.union([words, z.array(words)], {
+  error: 'Write an id, or several in a list: [anna, jan]',
+})
 const theme = z.strictObject({ title: words, terms: z.array(words).default([]) })
 const session = z.strictObject({
   id,
@@ -42,9 +45,9 @@ const session = z.strictObject({
   title: words,
   starts: moment.describe('YYYY-MM-DDTHH:MM in the time of the place, or a date alone'),
   ends: moment.optional(),
-  moderator: words.optional(),
+  moderator: oneOrMore.optional().describe('The id of a person, or a list of ids'),
   speakers: z.array(words).default([]),
-  rapporteur: words.optional(),
+  rapporteur: oneOrMore.optional().describe('The id of a person, or a list of ids'),
   attribution: z.enum(['open', 'affiliation', 'chatham']).default('open'),
   asks: z
     .record(z.string(), z.enum(['required', 'expected', 'optional']))

@@ -39,6 +39,8 @@ export const en: Words = {
       notes === 1
         ? `${status}; the note of one session is outstanding`
         : `${status}; the notes of ${inWords(notes)} sessions are outstanding`,
+    unread: (status, notes) =>
+      notes === 1 ? `${status}; one note could not be read` : `${status}; ${inWords(notes)} notes could not be read`,
   },
   page: {
     of: (page, pages) => `Page ${page} of ${pages}`,
@@ -102,9 +104,9 @@ export const en: Words = {
   facts: {
     heading: 'Facts of the session',
     time: 'Time',
-    moderator: 'Moderator',
+    moderator: (n) => (n === 1 ? 'Moderator' : 'Moderators'),
     speakers: 'Speakers',
-    rapporteur: 'Rapporteur',
+    rapporteur: (n) => (n === 1 ? 'Rapporteur' : 'Rapporteurs'),
   },
   question: {
     name: (n) => `Question ${n}`,
@@ -230,6 +232,16 @@ export const en: Words = {
     note: 'The note of this session is outstanding.',
     question: (heading) => `There is no answer yet to ${heading}`,
     summary: 'The executive summary does not answer this question yet.',
+    unread: (why) => `A note for this session could not be read: ${why}.`,
+    unreadElsewhere: (why) => `A note could not be read, and which session it is of is not known: ${why}.`,
+    whyUnread: {
+      encoding: 'its letters are not in UTF-8',
+      limit: (bound) => `it crosses the bound “${bound}”`,
+      file: 'it is no ordinary file',
+      frontMatter: 'the lines at its top are wrong',
+      session: 'it names no session of the agenda',
+      repeated: 'another note names the same session',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, line ${line}`,

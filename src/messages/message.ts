@@ -38,6 +38,8 @@ export interface Messages {
     /** Deadline and address may each be empty, not both. */
     comments: (deadline: string, address: string) => string
     outstanding: (status: string, notes: number) => string
+    /** The same for notes that could not be read. */
+    unread: (status: string, notes: number) => string
   }
   page: {
     /** "Page 3 of 40". */
@@ -94,9 +96,10 @@ export interface Messages {
   facts: {
     heading: string
     time: string
-    moderator: string
+    /** For so many. */
+    moderator: (n: number) => string
     speakers: string
-    rapporteur: string
+    rapporteur: (n: number) => string
   }
   question: {
     /** "Question 2". */
@@ -197,6 +200,20 @@ export interface Messages {
     note: string
     question: (heading: string) => string
     summary: string
+    /** Of a note that a session may have. */
+    unread: (why: string) => string
+    /** Of a note that points to no session. */
+    unreadElsewhere: (why: string) => string
+    /** Why a note could not be read, to be set into the two above. */
+    whyUnread: {
+      encoding: string
+      /** A bound of meeting.yaml, by its name. */
+      limit: (bound: string) => string
+      file: string
+      frontMatter: string
+      session: string
+      repeated: string
+    }
   }
   provenance: {
     source: (file: string, line: number) => string

@@ -52,6 +52,7 @@ export const ru: Words = {
     comments: (deadline, address) =>
       `Замечания просьба направлять${deadline && ` в срок до ${deadline}`}${address && ` по адресу: ${address}`}.`,
     outstanding: (status, notes) => `${status}; не получены записи ${genitive(notes, 'заседания', 'заседаний')}`,
+    unread: (status, notes) => `${status}; не удалось прочитать файлы с записями: ${notes}`,
   },
   page: {
     of: (page, pages) => `Страница ${page} из ${pages}`,
@@ -116,9 +117,9 @@ export const ru: Words = {
   facts: {
     heading: 'Сведения о заседании',
     time: 'Дата и время',
-    moderator: 'Модератор',
+    moderator: (n) => (n === 1 ? 'Модератор' : 'Модераторы'),
     speakers: 'Выступавшие',
-    rapporteur: 'Докладчик',
+    rapporteur: (n) => (n === 1 ? 'Докладчик' : 'Докладчики'),
   },
   question: {
     name: (n) => `Вопрос ${n}`,
@@ -249,6 +250,16 @@ export const ru: Words = {
     note: 'Записи этого заседания ещё не получены.',
     question: (heading) => `Ответ пока отсутствует: ${heading}`,
     summary: 'В резюме пока нет ответа на этот вопрос.',
+    unread: (why) => `Записи этого заседания не удалось прочитать: ${why}.`,
+    unreadElsewhere: (why) => `Не удалось прочитать записи, относящиеся к неизвестному заседанию: ${why}.`,
+    whyUnread: {
+      encoding: 'их буквы записаны не в UTF-8',
+      limit: (bound) => `превышен предел «${bound}»`,
+      file: 'это не обычный файл',
+      frontMatter: 'строки в их начале содержат ошибки',
+      session: 'в них не названо ни одно заседание повестки дня',
+      repeated: 'то же заседание названо в других записях',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, строка ${line}`,

@@ -34,6 +34,19 @@ export interface Report {
   revisions: Revision[]
   /** Sessions without a note, in a build that was allowed to go on. */
   outstanding: { id: string; title: string }[]
+  /** Notes whose words are not in the report, in such a build. */
+  unread: UnreadNote[]
+}
+
+/** A note that could not be read, or that stands for no session of the agenda. */
+export interface UnreadNote {
+  file: string
+  /** The rule that says why. */
+  rule: string
+  /** Ids of the sessions that its name or words point to. */
+  sessions: string[]
+  /** What the report says of it, in the report's language. */
+  text: string
 }
 
 export interface Cover {
