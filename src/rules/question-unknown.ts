@@ -1,4 +1,5 @@
 import { defineRule } from './define-rule.js'
+import { observed } from './observed.js'
 import { inWords, nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 import { unknownQuestions } from './reading/unknown-questions.js'
@@ -27,8 +28,22 @@ export const questionUnknown = defineRule({
     },
   },
   *check({ meeting, note }) {
-    for (const { heading, written, meant, named } of unknownQuestions(meeting, note)) {
+    const { asks = {} } = meeting.sessions.find(({ id }) => id === note.session) ?? {}
+    for (const violation of observed(note, 'question-unknown')) {
+      const isRequired = asks[violation.question ?? ''] === 'required'
+      yield { ...violation, severity: isRequired ? 'error' : 'warning' }
+    }
+    for (const { heading, written, meant, named, together } of unknownQuestions(meeting, note)) {
       const [first] = meant
+      if (together) {
+        yield {
+          message: `This heading names ${inWords(together.map(nameQuestion))} together`,
+          hint: `Write a heading for each, with its own words below it: ${inWords(together.map((one) => `"## ${nameQuestion(one)}. ${one.title}"`))}`,
+          place: placeOfNode(note, heading),
+          remains: `"${written}" names several questions`,
+        }
+        continue
+      }
       yield {
         message: named
           ? `This heading begins with ${nameQuestion(named)}, and its other words are not the question's title`
