@@ -16,6 +16,7 @@ import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
+import { withWordPlaces } from './examine/word-places.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
@@ -50,7 +51,8 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
   })
-  const result = resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting)
+  const placed = withWordPlaces(diagnostics, reading.imports ?? {})
+  const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
   return { ...reading, result: options.only === undefined ? result : { ...result, only: options.only } }
 }
 
