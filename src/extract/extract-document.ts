@@ -15,6 +15,7 @@ import { keepLines } from './keep-lines.js'
 import { markScripts } from './mark-scripts.js'
 import { markMentions, mentionTargets } from './mentions.js'
 import { raisePoints } from './raise-points.js'
+import { readHeadings } from './read-headings.js'
 import { readHtml } from './read-html.js'
 import { markTasks } from './task-marks.js'
 import { readTypingAccidents } from './typing-accidents.js'
@@ -79,9 +80,10 @@ function extract(
   markMentions(tree, source, mentionTargets(meeting))
   markScripts(tree, source)
   attachCaptions(tree, source)
+  const reasons: Observation[] = []
+  readHeadings(tree, meeting, source, reasons)
   // In the editor's files a paragraph that opens with a label is the editor's prose.
   if (kind === 'note') raisePoints(tree, meeting, source)
-  const reasons: Observation[] = []
   const sections = extractSections(tree, meeting, source, reasons)
   const given = kind === 'note' ? giveKinds(sections, meeting, source) : []
   const reader = new PointReader(meeting, source)

@@ -1,6 +1,6 @@
 import type { ListItem, Nodes } from 'mdast'
 import { placeAt } from '../load/source.js'
-import { fixTyping } from '../make-fix.js'
+import { byHand, fixTyping } from '../make-fix.js'
 import type { Edit, Fix } from '../model/diagnostic.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Observation, Source } from '../model/note.js'
@@ -98,7 +98,7 @@ function tellOdd(text: string, label: Label, at: WordsAt, paragraph: Nodes | und
       message: `"${text.slice(label.wordsStart, label.wordsEnd)}" may be the label of a point, and is read as prose`,
       hint: `Write "${meant}" if it is one`,
       place,
-      fix: { title: `Write "${meant}"`, edits: [...dashBefore(paragraph, at), ...editsOf(label.mends, at)] },
+      fix: byHand({ title: `Write "${meant}"`, edits: [...dashBefore(paragraph, at), ...editsOf(label.mends, at)] }),
       remains: `line ${place.line} has a label that cannot be read`,
     },
   }
@@ -110,7 +110,12 @@ function tellNear(near: Near, at: WordsAt, meeting: Meeting, paragraph: Nodes | 
   const dash = paragraph ? '- ' : ''
   const fix: { fix?: Fix } =
     otherWords || paragraph
-      ? { fix: { title: `Write "${dash}${whole}"`, edits: [...dashBefore(paragraph, at), ...editsOf(mends, at)] } }
+      ? {
+          fix: byHand({
+            title: `Write "${dash}${whole}"`,
+            edits: [...dashBefore(paragraph, at), ...editsOf(mends, at)],
+          }),
+        }
       : fixTyping(typed, [...meeting.kinds.map((kind) => kind.label), meant], (label) => ({
           title: `Write "${label}"`,
           edits: [{ place, text: label }],
