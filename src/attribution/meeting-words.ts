@@ -43,7 +43,7 @@ const FILES = new Set(['theme', 'picture', 'where'])
 
 /** All texts of meeting.yaml that belong to no session, those of people who may be spoken of among them. */
 export function* meetingWords(meeting: Meeting): Generator<MeetingText> {
-  yield* stringsIn(meeting as unknown as Record<string, unknown>, '', meeting)
+  yield* stringsIn(meeting, '', meeting)
   for (const { id, label, plural } of meeting.kinds)
     if (!BUILT_IN_KINDS.some((kind) => kind.id === id))
       for (const text of new Set([label, plural])) yield textAt(text, 'kinds', meeting)
@@ -69,7 +69,7 @@ export function* sessionWords(meeting: Meeting, index: number): Generator<Meetin
 
 function* stringsIn(value: object, path: string, meeting: Meeting): Generator<MeetingText> {
   const isList = Array.isArray(value)
-  for (const [key, inner] of Object.entries(value)) {
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
     if (PASSED_OVER.has(key) && !isKeyOf(path)) continue
     const at = path === '' ? (NAMES_IN_FILE[key] ?? key) : `${path}.${NAMES_IN_FILE[key] ?? key}`
     if (isKeyOf(path) && !isList) yield textAt(key, `${at}#key`, meeting)

@@ -114,10 +114,10 @@ function mentionInstead(found: FoundName, words: PrintedWords, meeting: Meeting,
   return id !== undefined && ids.length === 1 ? byHand(replaceBy(`@${id}`, place)) : undefined
 }
 
-function* inValue({ text, manner, place }: MeetingText, names: HiddenNames, where: Where): Generator<Violation> {
-  for (const found of findNames(text, names, manner)) {
-    const at = place(found.from, found.to)
-    if (at && !where.isAllowed?.(found)) yield describe(text, found, at, where)
+function* inValue(words: MeetingText, names: HiddenNames, where: Where): Generator<Violation> {
+  for (const found of findNames(words.text, names, words.manner)) {
+    const at = words.place(found.from, found.to)
+    if (at && !where.isAllowed?.(found)) yield describe(words.text, found, at, where)
   }
 }
 
