@@ -67,7 +67,7 @@ function extract(
   front: FrontMatter,
   limits: Limits,
 ): Omit<Document, 'kind'> | { refused: Observation[] } {
-  const { tree, internal, observations } = parseMarkdown(source, front.bodyStart)
+  const { tree, internal, observations } = parseMarkdown(source, front.bodyStart, meeting.language)
   const refused = crossedBounds(tree, source, limits)
   if (refused.length) return { refused }
   const missed = markInternalBlocks(tree, internal, source)
@@ -79,7 +79,7 @@ function extract(
   readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
   markScripts(tree, source)
-  attachCaptions(tree, source)
+  attachCaptions(tree, source, meeting.language)
   const reasons: Observation[] = []
   readHeadings(tree, meeting, source, reasons)
   // In the editor's files a paragraph that opens with a label is the editor's prose.

@@ -22,9 +22,10 @@ export interface ParsedMarkdown {
  *
  * @param source the file
  * @param bodyStart offset at which the body begins, after the front matter
+ * @param language the meeting's
  */
-export function parseMarkdown(source: Source, bodyStart: number): ParsedMarkdown {
-  const { edits, internal, observations } = mendTyping(source, bodyStart)
+export function parseMarkdown(source: Source, bodyStart: number, language = 'en'): ParsedMarkdown {
+  const { edits, internal, observations } = mendTyping(source, bodyStart, language)
   // Spaces instead of the front matter keep every offset where it is.
   const blank = source.text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
   const body = blank + source.text.slice(bodyStart)
