@@ -3,6 +3,7 @@ import type { Meeting } from '../model/meeting.js'
 import { abbreviationUndefined } from './abbreviation-undefined.js'
 import { answerThin } from './answer-thin.js'
 import { aspectMissing } from './aspect-missing.js'
+import { aspectUnknown } from './aspect-unknown.js'
 import { attributionLeak } from './attribution-leak.js'
 import { codeAccidental } from './code-accidental.js'
 import { consensusClaimed } from './consensus-claimed.js'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   abbreviationUndefined,
   answerThin,
   aspectMissing,
+  aspectUnknown,
   attributionLeak,
   codeAccidental,
   consensusClaimed,

@@ -6,6 +6,7 @@ import type { Fix } from '../model/diagnostic.js'
 import type { Question } from '../model/meeting.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { observed } from './observed.js'
 import { inWords, nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 import { unknownQuestions, type UnknownQuestion } from './reading/unknown-questions.js'
@@ -34,9 +35,23 @@ export const questionUnknown = defineRule({
     },
   },
   *check({ meeting, note }) {
+    const { asks = {} } = meeting.sessions.find(({ id }) => id === note.session) ?? {}
+    for (const violation of observed(note, 'question-unknown')) {
+      const isRequired = asks[violation.question ?? ''] === 'required'
+      yield { ...violation, severity: isRequired ? 'error' : 'warning' }
+    }
     for (const unknown of unknownQuestions(meeting, note)) {
-      const { heading, written, meant, named } = unknown
+      const { heading, written, meant, named, together } = unknown
       const [first] = meant
+      if (together) {
+        yield {
+          message: `This heading names ${inWords(together.map(nameQuestion))} together`,
+          hint: `Write a heading for each, with its own words below it: ${inWords(together.map((one) => `"## ${nameQuestion(one)}. ${one.title}"`))}`,
+          place: placeOfNode(note, heading),
+          remains: `"${written}" names several questions`,
+        }
+        continue
+      }
       yield {
         message: named
           ? `This heading begins with ${nameQuestion(named)}, and its other words are not the question's title`
