@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { isWithin, kindOn, nameOn } from '../../src/house/house.js'
+import { isWithin, kindOn, matches, nameOn } from '../../src/house/house.js'
 import { houseOf } from '../../src/house/index.js'
 
 const osce = houseOf({ house: 'osce' })
-if (!osce) throw new Error('the house osce is missing')
-const { states, symbol, terms } = osce
+if (!osce?.symbol) throw new Error('the house osce is missing')
+const { states, terms } = osce
+const { symbol } = osce
 const of = (kind: string) => states.filter((state) => state.kind === kind)
 const state = (id: string) => {
   const found = states.find((one) => one.id === id)
