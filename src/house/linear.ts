@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
+import type * as Re2 from 're2js'
 
 /** Loaded where it is needed: few meetings have a house with patterns of its own. */
-const load = (): typeof import('re2js') => createRequire(import.meta.url)('re2js') as typeof import('re2js')
+const load = (): typeof Re2 => createRequire(import.meta.url)('re2js') as typeof Re2
 
 /** An expression that takes time in proportion to the text, whatever it is: RE2's, without look-around and references. */
 export interface Linear {

@@ -161,9 +161,9 @@ function houseFrom(
     const [first = '', second = ''] = symbols.examples
     const linear = `^(?:${symbols.pattern})$`
     try {
-      const { test } = compileLinear(linear)
+      const compiled = compileLinear(linear)
       symbols.examples.forEach((example, index) => {
-        if (!test(example))
+        if (!compiled.test(example))
           faults.push({
             message: `"${example}" is not what "pattern" takes for a symbol`,
             hint: 'Correct one of the two',
