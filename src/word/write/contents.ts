@@ -1,4 +1,5 @@
-import { outlineOf, type OutlineEntry } from '../../render/outline.js'
+import { outlineOf } from '../../render/outline.js'
+import type { OutlineEntry } from '../../render/part-view.js'
 import { fieldBegin, fieldEnd, field } from './fields.js'
 import { paragraph } from './paragraph.js'
 import type { PartWriting } from './parts.js'

@@ -2,7 +2,8 @@ import { asHeading, headingsOf, partAnchor } from '../../render/part-view.js'
 import { annexList } from '../../render/annex-list.js'
 import type { PhrasingContent } from 'mdast'
 import type { Block } from '../../model/mdast.js'
-import type { ContentPart, PartId, Report, SessionPart, SummaryPart } from '../../model/report.js'
+import { isWritten, type PartId, type WrittenPartId } from '../../model/parts.js'
+import type { ContentPart, Report, SessionPart, SummaryPart } from '../../model/report.js'
 import { contentsOf } from './contents.js'
 import { coverOf } from './cover.js'
 import { flowOf } from './flow.js'
@@ -23,7 +24,7 @@ export interface PartWriting {
 }
 
 /** How each part of the report is written; one that is forgotten does not compile. */
-export const partWriters: Record<PartId, (given: PartWriting) => WrittenBlock[]> = {
+const partWriters: Record<Exclude<PartId, WrittenPartId>, (given: PartWriting) => WrittenBlock[]> = {
   cover: coverOf,
   contents: contentsOf,
   preparation: preparationOf,
@@ -34,6 +35,13 @@ export const partWriters: Record<PartId, (given: PartWriting) => WrittenBlock[]>
   sessions: (given) => given.report.sessions.flatMap((session, at) => sessionOf(session, given, at === 0)),
   coverage: coverageOf,
   annexes: annexesOf,
+}
+
+/** A part of the report; one that is a file of the editor's is written as all of its kind are. */
+export function writePart(part: PartId, given: PartWriting): WrittenBlock[] {
+  if (!isWritten(part)) return partWriters[part](given)
+  const content = given.report.written?.[part]
+  return content ? contentPart(content, partAnchor(part), given.report, given.writing) : []
 }
 
 /** The heading of a part, which begins a page. */

@@ -1,5 +1,5 @@
 import { messagesFor } from '../../messages/index.js'
-import type { Report, SessionPart } from '../../model/report.js'
+import type { ContentPart, Report, SessionPart } from '../../model/report.js'
 import { anchorsOf, targetsOf } from '../../render/anchors.js'
 import type { FigureFile } from '../../render/content/context.js'
 import { outlineOf } from '../../render/outline.js'
@@ -10,7 +10,7 @@ import { nameItems } from './items.js'
 import { Lists } from './lists-part.js'
 import { lookOf } from './look.js'
 import { footerPart, headerPart, packDocument } from './package-parts.js'
-import { partWriters, sessionOf, type PartWriting } from './parts.js'
+import { sessionOf, writePart, type PartWriting } from './parts.js'
 import { sectionsOf } from './sections.js'
 import { stylesPart } from './styles-part.js'
 import type { Writing, WrittenBlock } from './writing.js'
@@ -65,7 +65,7 @@ export function writeWord(report: Report, options: WordOptions): Uint8Array {
   }
   const blocks: WrittenBlock[] = session
     ? sessionOf(session, given, false)
-    : report.parts.flatMap((id) => partWriters[id](given))
+    : report.parts.flatMap((id) => writePart(id, given))
   const { cover } = report
   const title = session?.title ?? report.title
   const issuer = cover.issuers.join('; ')
@@ -112,8 +112,8 @@ function nameAnchors(report: Report, writing: Writing, only: SessionPart | undef
   }
   if (only) return
   nameItems(report.introduction.items, writing, headingName)
-  for (const { content } of [{ content: undefined }, ...(report.annexes.further ?? []).map((content) => ({ content }))])
-    if (content) nameItems(content.items, writing, headingName)
+  for (const content of Object.values<ContentPart>(report.written ?? {})) nameItems(content.items, writing, headingName)
+  for (const content of report.annexes.further ?? []) nameItems(content.items, writing, headingName)
   const listed = outlineOf(report, messages).flatMap((entry) => [entry, ...entry.children])
   for (const { anchor } of listed) bookmarks.list(anchor)
   const named = [...listed, ...report.findings.flatMap(({ groups }) => groups)]
