@@ -35,6 +35,7 @@ const COMMON = [
   'model',
   'messages',
   'house',
+  'typed',
   'search',
   'colours',
   'fonts',
