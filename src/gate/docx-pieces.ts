@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { allBelow, childOf, childrenOf, readXml, textOf, valueOf, type XmlElement } from '../word/open/read-xml.js'
-import { readAddress, type Piece, type Scope } from './piece.js'
+import type { Piece, Scope } from './piece.js'
 import type { Whose } from './reader.js'
 
 /** A paragraph of the document: its words, and whose they are, where it says so itself. */
@@ -28,7 +28,7 @@ export function docxPieces(name: string, bytes: Uint8Array, whose: Whose): Piece
       add(`${place}, alternative text`, facts.attributes['descr'] ?? '', scope)
     for (const code of allBelow(element, 'w:instrText')) {
       const address = /HYPERLINK\s+"([^"]*)"/.exec(textOf(code))?.[1]
-      if (address !== undefined) add(`${place}, address`, readAddress(address), scope)
+      if (address !== undefined) add(`${place}, address`, address, scope, 'address')
     }
   }
   // Footnotes come last: which session they belong to is known from their calls.
