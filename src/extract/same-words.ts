@@ -30,7 +30,10 @@ function essenceOf(text: string): string {
       .replace(/ & /g, ' and ')
       .replace(/ +/g, ' ')
       .trim()
-      .replace(/[\s.:?]+$/, '')
+    // Not by an expression: it would look on from each of many full stops.
+    let end = essence.length
+    while (end > 0 && ' .:?'.includes(essence[end - 1] ?? '')) end--
+    essence = essence.slice(0, end)
     if (essences.size >= MOST_KEPT) essences.clear()
     essences.set(text, essence)
   }

@@ -1,10 +1,11 @@
 import { numberingRecordSchema, type NumberingRecord } from '../model/numbering-record.js'
+import { REVISION } from '../model/release.js'
 import type { Observation } from '../model/note.js'
 import type { Workspace } from '../workspace.js'
 
 /** Where releases stand in the meeting folder: `releases/<symbol or slug>/<revision>/numbering.json`. */
 const RELEASES = 'releases'
-const RECORD = /^releases\/[^/]+\/[^/]+\/numbering\.json$/
+const RECORD = /^releases\/[^/]+\/([^/]+)\/numbering\.json$/
 
 /** A record has the words of the report and little more; a report of 10,000 paragraphs makes 5 MB. */
 const MOST_BYTES = 100_000_000
@@ -16,7 +17,8 @@ const MOST_BYTES = 100_000_000
 export async function loadNumbering(
   workspace: Workspace,
 ): Promise<{ earlier?: NumberingRecord; observations: Observation[] }> {
-  const paths = (await workspace.list(RELEASES)).filter((path) => RECORD.test(path))
+  const listed = await workspace.list(RELEASES)
+  const paths = listed.filter((path) => isOfRelease(path, listed))
   const observations: Observation[] = []
   let earlier: NumberingRecord | undefined
   for (const path of paths) {
@@ -25,6 +27,16 @@ export async function loadNumbering(
     else if (!earlier || !isBefore(record, earlier)) earlier = record
   }
   return { ...(earlier ? { earlier } : {}), observations }
+}
+
+/**
+ * Whether a record is that of a release, and not of a folder that a killed `release` left, or of a copy with another
+ * name: a release has the name of a revision, and release.json, which is written last.
+ */
+function isOfRelease(path: string, listed: readonly string[]): boolean {
+  const revision = RECORD.exec(path)?.[1]
+  if (revision === undefined || !REVISION.test(revision)) return false
+  return listed.includes(path.replace(/numbering\.json$/, 'release.json'))
 }
 
 /** Records of one date are told by their paragraphs: a later one has all numbers of those before it. */
