@@ -34,6 +34,7 @@ const COMMON = [
   'messages',
   'house',
   'search',
+  'system',
   'colours',
   'fonts',
   'did-you-mean.ts',
