@@ -98,9 +98,13 @@ function whatNext(plan: Planned[], rows: ReadonlyMap<string, LedgerRow>): string
   const later = refused.filter(({ code }) => code !== undefined && code < 500).length
   const lines: string[] = []
   if (later > 0)
-    lines.push(`The server put off ${later === 1 ? 'one' : later}, with a code below 500: wait, and run the command again.`)
+    lines.push(
+      `The server put off ${later === 1 ? 'one' : later}, with a code below 500: wait, and run the command again.`,
+    )
   if (refused.length > later)
-    lines.push(`What ${later > 0 ? 'else ' : ''}was refused is tried again by the next run; mend the list of recipients first.`)
+    lines.push(
+      `What ${later > 0 ? 'else ' : ''}was refused is tried again by the next run; mend the list of recipients first.`,
+    )
   return lines
 }
 

@@ -50,7 +50,9 @@ export function judgeFailure(failure: Failure, begun: boolean, hide: (words: str
 export function judgeReply(response: string, hide: (words: string) => string): Answer {
   const code = Number(/^\d{3}/.exec(response)?.[0])
   const words = hide(response)
-  return code >= 200 && code < 300 && !isMixed(response) ? { state: 'accepted', code, words } : { state: 'unknown', words }
+  return code >= 200 && code < 300 && !isMixed(response)
+    ? { state: 'accepted', code, words }
+    : { state: 'unknown', words }
 }
 
 /** Whether the lines of a reply bear different codes. */
@@ -108,7 +110,10 @@ export function hiding(
     )
     text = text.replace(ADDRESS, AN_ADDRESS)
     if (local.length > 1)
-      text = text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(local)}(?![\\p{L}\\p{N}])`, 'giu'), () => recipient.id)
+      text = text.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escaped(local)}(?![\\p{L}\\p{N}])`, 'giu'),
+        () => recipient.id,
+      )
     return text.slice(0, MOST_WORDS)
   }
 }

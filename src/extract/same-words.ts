@@ -26,10 +26,7 @@ const MOST_KEPT = 10_000
 function essenceOf(text: string): string {
   let essence = essences.get(text)
   if (essence === undefined) {
-    essence = foldTyping(text.normalize('NFC'))
-      .replace(/ & /g, ' and ')
-      .replace(/ +/g, ' ')
-      .trim()
+    essence = foldTyping(text.normalize('NFC')).replace(/ & /g, ' and ').replace(/ +/g, ' ').trim()
     // Not by an expression: it would look on from each of many full stops.
     let end = essence.length
     while (end > 0 && ' .:?'.includes(essence[end - 1] ?? '')) end--

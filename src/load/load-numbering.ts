@@ -13,30 +13,24 @@ const MOST_BYTES = 100_000_000
 /**
  * Reads what the last release was numbered like: the record that knows of most releases, and of several such the last
  * one. One that cannot be read is an error, for without it every number that was circulated would be given anew.
+ *
+ * Only folders with the name of a revision are looked at, and release.json, which is written last, must stand in them: a
+ * killed `release` leaves a folder with another name, and its numbers were never circulated.
  */
 export async function loadNumbering(
   workspace: Workspace,
 ): Promise<{ earlier?: NumberingRecord; observations: Observation[] }> {
   const listed = await workspace.list(RELEASES)
-  const paths = listed.filter((path) => isOfRelease(path, listed))
+  const paths = listed.filter((path) => REVISION.test(RECORD.exec(path)?.[1] ?? ''))
   const observations: Observation[] = []
   let earlier: NumberingRecord | undefined
   for (const path of paths) {
-    const record = await readRecord(workspace, path)
+    const isWhole = listed.includes(path.replace(/numbering\.json$/, 'release.json'))
+    const record = isWhole ? await readRecord(workspace, path) : 'stands in a folder without release.json'
     if (typeof record === 'string') observations.push(unreadable(path, record))
     else if (!earlier || !isBefore(record, earlier)) earlier = record
   }
   return { ...(earlier ? { earlier } : {}), observations }
-}
-
-/**
- * Whether a record is that of a release, and not of a folder that a killed `release` left, or of a copy with another
- * name: a release has the name of a revision, and release.json, which is written last.
- */
-function isOfRelease(path: string, listed: readonly string[]): boolean {
-  const revision = RECORD.exec(path)?.[1]
-  if (revision === undefined || !REVISION.test(revision)) return false
-  return listed.includes(path.replace(/numbering\.json$/, 'release.json'))
 }
 
 /** Records of one date are told by their paragraphs: a later one has all numbers of those before it. */

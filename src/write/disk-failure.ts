@@ -43,7 +43,12 @@ export function cannotWrite(path: string, why: string, nextStep: string, cause?:
  */
 export function systemFailure(error: unknown): UserError | undefined {
   const { code, syscall, path } = error as NodeJS.ErrnoException & { path?: unknown }
-  if (!(error instanceof Error) || typeof code !== 'string' || typeof syscall !== 'string' || !/^E[A-Z0-9]+$/.test(code))
+  if (
+    !(error instanceof Error) ||
+    typeof code !== 'string' ||
+    typeof syscall !== 'string' ||
+    !/^E[A-Z0-9]+$/.test(code)
+  )
     return undefined
   const what = typeof path === 'string' ? path : 'The system'
   return new UserError(`${what} gives an error (${syscall}): ${reasonOf(error)}`, {

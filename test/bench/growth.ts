@@ -4,6 +4,15 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Report } from '../../src/model/report.js'
+import type * as Assemble from '../../src/assemble/assemble-report.js'
+import type * as Check from '../../src/examine/check.js'
+import type * as Reading from '../../src/examine/read-meeting.js'
+import type * as Gate from '../../src/gate/leak-gate.js'
+import type * as Outputs from '../../src/outputs/index.js'
+import type * as Worker from '../../src/examine/worker-pool.js'
+import type * as Source from '../../src/load/source.js'
+import type * as Render from '../../src/render/render-report.js'
+import type * as Workspace from '../../src/workspace.js'
 import { LIMITS } from '../../src/load/limits.js'
 import { hostileKinds, hostileMeeting } from './hostile-text.js'
 
@@ -11,26 +20,15 @@ import { hostileKinds, hostileMeeting } from './hostile-text.js'
 const built = <Module>(path: string): Promise<Module> =>
   import(pathToFileURL(resolve('dist', path)).href) as Promise<Module>
 
-type Src = {
-  assemble: typeof import('../../src/assemble/assemble-report.js')
-  check: typeof import('../../src/examine/check.js')
-  reading: typeof import('../../src/examine/read-meeting.js')
-  gate: typeof import('../../src/gate/leak-gate.js')
-  outputs: typeof import('../../src/outputs/index.js')
-  worker: typeof import('../../src/examine/worker-pool.js')
-  source: typeof import('../../src/load/source.js')
-  render: typeof import('../../src/render/render-report.js')
-  workspace: typeof import('../../src/workspace.js')
-}
-const { assembleReport } = await built<Src['assemble']>('assemble/assemble-report.js')
-const { check } = await built<Src['check']>('examine/check.js')
-const { read } = await built<Src['reading']>('examine/read-meeting.js')
-const { readInWorkers } = await built<Src['worker']>('examine/worker-pool.js')
-const { makeSource } = await built<Src['source']>('load/source.js')
-const { refuseLeaks } = await built<Src['gate']>('gate/leak-gate.js')
-const { outputKinds } = await built<Src['outputs']>('outputs/index.js')
-const { renderReport } = await built<Src['render']>('render/render-report.js')
-const { memoryWorkspace } = await built<Src['workspace']>('workspace.js')
+const { assembleReport } = await built<typeof Assemble>('assemble/assemble-report.js')
+const { check } = await built<typeof Check>('examine/check.js')
+const { read } = await built<typeof Reading>('examine/read-meeting.js')
+const { readInWorkers } = await built<typeof Worker>('examine/worker-pool.js')
+const { makeSource } = await built<typeof Source>('load/source.js')
+const { refuseLeaks } = await built<typeof Gate>('gate/leak-gate.js')
+const { outputKinds } = await built<typeof Outputs>('outputs/index.js')
+const { renderReport } = await built<typeof Render>('render/render-report.js')
+const { memoryWorkspace } = await built<typeof Workspace>('workspace.js')
 
 const GOAL = 2.5
 const DOUBLINGS = 4
@@ -128,7 +126,9 @@ async function measure(body: string): Promise<Cost> {
   const outputs = await timed('export', async () => {
     const making = { report, html, rendered: { html }, gathered } as never
     const kinds = outputKinds.filter(({ to }) => ['html', 'json', 'csv'].includes(to))
-    return Promise.all(kinds.map(async ({ name, read: readOutput, make }) => ({ name, read: readOutput, bytes: await make(making) })))
+    return Promise.all(
+      kinds.map(async ({ name, read: readOutput, make }) => ({ name, read: readOutput, bytes: await make(making) })),
+    )
   })
   // That it finds something is no matter here.
   await timed('gate', () => refuseLeaks(outputs, { gathered, report, html }).catch(() => undefined))

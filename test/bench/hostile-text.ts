@@ -49,7 +49,8 @@ export const hostileKinds: Record<string, Make> = {
   'openers of links': (n) => times('[a', n),
   entities: (n) => times('&amp;&quot; ', n),
   backslashes: (n) => times('\\"\\-', n),
-  'words of internal blocks': (n) => `${times('one two three four ', n / 2)}\n\n:::internal\n${times('five six seven ', n / 2)}\n:::\n`,
+  'words of internal blocks': (n) =>
+    `${times('one two three four ', n / 2)}\n\n:::internal\n${times('five six seven ', n / 2)}\n:::\n`,
   comments: (n) => times('word <!-- waive answer-thin: so --> ', n),
   'points in a list': (n) => lines((at) => `- Finding: ${'word '.repeat(200)}${at}.\n`, n),
   'points that are alike': (n) => lines((at) => `- Finding: ${'the same words again '.repeat(50)}${at}.\n`, n),

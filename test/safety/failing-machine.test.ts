@@ -57,25 +57,24 @@ describe('a machine that fails is told in one paragraph', () => {
     expect((await inMeeting((folder) => rapporteur(['build', folder, '--to', 'html'], { env }))).status).toBe(0)
   })
 
-  it.runIf(linux && existsSync('/dev/full')).each([
-    ['check'],
-    ['build', '--to', 'html'],
-    ['explain'],
-    ['schema'],
-    ['--help'],
-  ])('standard output on a full disk: %s', async (...args) => {
-    const { status, err, left } = await inMeeting((folder) => {
-      const { status: code, stderr } = spawnSync(process.execPath, [bin, ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+  it
+    .runIf(linux && existsSync('/dev/full'))
+    .each([['check'], ['build', '--to', 'html'], ['explain'], ['schema'], ['--help']])(
+    'standard output on a full disk: %s',
+    async (...args) => {
+      const { status, err, left } = await inMeeting((folder) => {
+        const { status: code, stderr } = spawnSync(process.execPath, [bin, ...args], {
+          cwd: folder,
+          encoding: 'utf8',
+          stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+        })
+        return Promise.resolve({ status: code, out: '', err: stderr })
       })
-      return Promise.resolve({ status: code, out: '', err: stderr })
-    })
-    expect(err).toContain('what was to be printed is lost: the disk is full')
-    expect([status, paragraph(err).length]).toEqual([3, 1])
-    expect(left.filter((name) => name !== 'out')).toEqual(['meeting.yaml', 'notes'])
-  })
+      expect(err).toContain('what was to be printed is lost: the disk is full')
+      expect([status, paragraph(err).length]).toEqual([3, 1])
+      expect(left.filter((name) => name !== 'out')).toEqual(['meeting.yaml', 'notes'])
+    },
+  )
 
   it('a lock that cannot be removed: the outputs are there, and it is said', async () => {
     const { folder, remove } = scratch()
@@ -110,7 +109,9 @@ describe('folders', () => {
       await makeFolders(join(folder, 'a/b/c'))
       expect(existsSync(join(folder, 'a/b/c'))).toBe(true)
       mkdirSync(join(folder, 'x'))
-      await expect(makeFolders(join(folder, 'x/y', 'z'.repeat(300), 'w'))).rejects.toMatchObject({ code: 'ENAMETOOLONG' })
+      await expect(makeFolders(join(folder, 'x/y', 'z'.repeat(300), 'w'))).rejects.toMatchObject({
+        code: 'ENAMETOOLONG',
+      })
       expect(readdirSync(join(folder, 'x'))).toEqual([])
       await Promise.all(Array.from({ length: 8 }, () => makeFolders(join(folder, 'm/n/o'))))
     } finally {
@@ -121,7 +122,10 @@ describe('folders', () => {
 
 it('a failure of the system that nobody foresaw is no stack, and a fault of ours is', () => {
   const failure = Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', syscall: 'read', path: '/x/y' })
-  expect(systemFailure(failure)).toMatchObject({ exitStatus: 3, message: '/x/y gives an error (read): the disk gave an error' })
+  expect(systemFailure(failure)).toMatchObject({
+    exitStatus: 3,
+    message: '/x/y gives an error (read): the disk gave an error',
+  })
   expect(systemFailure(new TypeError('x is no function'))).toBeUndefined()
   expect(systemFailure(Object.assign(new Error('no'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined()
   expect(reasonOf(new Error('so'))).toBe('so')

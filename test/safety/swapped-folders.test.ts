@@ -31,7 +31,9 @@ describe('a folder that becomes a link between the look and the reading', () => 
       expect((await open.stat()).isDirectory()).toBe(true)
       await open.close()
       expect(constants.O_NOFOLLOW).toBeTypeOf('number')
-      await expect(openIt(root, ['link', 'b', 'c.md'])).rejects.toMatchObject({ code: expect.stringMatching(/ELOOP|ENOTDIR/) as string })
+      await expect(openIt(root, ['link', 'b', 'c.md'])).rejects.toMatchObject({
+        code: expect.stringMatching(/ELOOP|ENOTDIR/) as string,
+      })
       await expect(openIt(root, ['a', 'b', 'd.md'])).rejects.toMatchObject({ code: 'ELOOP' })
       await expect(openIt(root, ['a', 'x.md'])).rejects.toMatchObject({ code: 'ENOENT' })
     } finally {

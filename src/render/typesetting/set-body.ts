@@ -36,7 +36,8 @@ export function setBody(body: string, language: string): string {
       const own: Edit[] = []
       // In their order, none over another: one that goes over the end of a piece is nobody's.
       for (let edit = edits[next]; edit && edit.from < end; edit = edits[++next]) {
-        if (edit.from >= start && edit.to <= end) own.push({ from: edit.from - start, to: edit.to - start, by: edit.by })
+        if (edit.from >= start && edit.to <= end)
+          own.push({ from: edit.from - start, to: edit.to - start, by: edit.by })
       }
       if (typeof piece !== 'string' && own.length > 0) output[piece.at] = encodeText(applyEdits(piece.text, own))
       start = end

@@ -59,8 +59,7 @@ function untouchedIn(text: string): [from: number, to: number][] {
   const found: [from: number, to: number][] = []
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     if (ADDRESS.test(word)) found.push([index, index + word.length])
-    else if (word.includes('/'))
-      for (const [from, to] of symbolsIn(word)) found.push([index + from, index + to])
+    else if (word.includes('/')) for (const [from, to] of symbolsIn(word)) found.push([index + from, index + to])
   }
   return found
 }
