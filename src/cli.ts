@@ -53,6 +53,21 @@ program
   )
 
 program
+  .command('import')
+  .argument('<file>', 'a Word file (.docx)')
+  .argument('[folder]', 'the meeting folder')
+  .description('make a note of a Word file')
+  .option('--session <id>', 'the session that it is of (default: what the file says)')
+  .addOption(
+    new Option('--changes <what>', 'what is done with tracked changes')
+      .choices(['accept', 'reject', 'refuse'])
+      .default('accept'),
+  )
+  .action((file: string, folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/import.js')).importCommand(file, folder, options as never, terminal))(),
+  )
+
+program
   .command('check')
   .argument('[folder]', 'the meeting folder')
   .description('check the notes against the questions and all rules')
@@ -63,8 +78,19 @@ program
   .option('--rule <id>', 'this rule alone')
   .option('--show-waived', 'list what is waived, and why')
   .option('--watch', 'check again after every change, and print what changed')
+  .option('--fix', 'mend what needs no decision of yours; with --rule, what that rule proposes')
+  .option('--dry-run', 'with --fix: show what would change, and write nothing')
   .action((folder: string | undefined, options: object) =>
     run(async () => (await import('./commands/check.js')).checkCommand(folder, options as never, terminal))(),
+  )
+
+program
+  .command('undo')
+  .argument('[folder]', 'the meeting folder')
+  .description('return what the last command replaced in notes')
+  .option('--force', 'also where files changed since')
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/undo.js')).undo(folder, options, terminal))(),
   )
 
 program

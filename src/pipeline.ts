@@ -10,12 +10,12 @@ import type { Source } from './model/note.js'
 import type { NumberingRecord, Revision } from './model/numbering-record.js'
 import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './browser/browser-session.js'
-import type { PagesText } from './pdf/in-worker/read-pages.js'
 import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
+import { withWordPlaces } from './examine/word-places.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
@@ -50,7 +50,8 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
   })
-  const result = resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting)
+  const placed = withWordPlaces(diagnostics, reading.imports ?? {})
+  const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
   return { ...reading, result: options.only === undefined ? result : { ...result, only: options.only } }
 }
 

@@ -6,7 +6,8 @@ import { messagesFor } from '../messages/index.js'
 import { assembleAbbreviations } from './abbreviations.js'
 import { Anchors } from './anchors.js'
 import { assembleAnnexes } from './annexes.js'
-import { PARTS, type Context } from './context.js'
+import { PARTS } from '../model/parts.js'
+import type { Context } from './context.js'
 import { assembleCover } from './cover.js'
 import { assembleCoverage } from './coverage.js'
 import { assembleFindings } from './findings.js'
@@ -22,6 +23,7 @@ import { sessionAnchor } from './session-facts.js'
 import { assembleSessions } from './sessions.js'
 import { assembleSummary } from './summary.js'
 import { unreadNotes } from './unread-notes.js'
+import { assembleWritten } from './written-parts.js'
 
 export interface AssembleOptions {
   edition: Edition
@@ -88,6 +90,7 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
     sessions: sessions.parts,
     coverage: assembleCoverage(gathered, sessions, context),
     annexes: assembleAnnexes(gathered, revisions, context),
+    written: assembleWritten(gathered, context),
     revisions,
     outstanding,
     unread,

@@ -1,8 +1,9 @@
 import { formatTime } from '../messages/dates.js'
 import type { Session } from '../model/meeting.js'
 import type { SessionPart } from '../model/report.js'
+import { PARTS } from '../model/parts.js'
 import { peopleFact, speakersFact } from './attribution.js'
-import { PARTS, type Context } from './context.js'
+import type { Context } from './context.js'
 
 /** A session bears its id as anchor, unless that is what a part or a paragraph is called. */
 export function sessionAnchor(id: string): string {

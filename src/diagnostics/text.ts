@@ -80,7 +80,7 @@ function byFile(diagnostics: Diagnostic[], result: CheckResult, width: number, p
 }
 
 function layOut(
-  { rule, severity, message, place, related, hint }: Diagnostic,
+  { rule, severity, message, place, related, hint, word }: Diagnostic,
   result: CheckResult,
   width: number,
   paint: Paint,
@@ -99,6 +99,10 @@ function layOut(
 
   const extract = extractOf(result.sources[place.file], place, room)
   if (extract) lines.push(margin + extract[0], margin + paint(STYLES[severity], extract[1]))
+  if (word)
+    lines.push(
+      ...named('word', `Word paragraph ${word.paragraph}${word.words ? `: "${word.words}"` : ''}`, width, paint),
+    )
   for (const one of related.slice(0, MOST_RELATED))
     lines.push(...named('see', `${whereIs(one.place)} ${one.message}`, width, paint))
   const more = related.length - MOST_RELATED
@@ -107,7 +111,7 @@ function layOut(
   return lines
 }
 
-/** A line with its name in the margin: `see`, `hint`. */
+/** A line with its name in the margin: `see`, `hint`, `word`. */
 function named(name: string, words: string, width: number, paint: Paint): string[] {
   const head = `${' '.repeat(INDENT - 6)}${name.padEnd(6)}`
   return wrap(words, width - INDENT).map(

@@ -18,8 +18,10 @@ import { noMemory, type Memory } from './memory.js'
 import type { Gathered, Join, Unread } from '../model/gathered.js'
 import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Note, Observation, Source } from '../model/note.js'
+import type { ImportRecord } from '../model/import-record.js'
 import type { NumberingRecord } from '../model/numbering-record.js'
 import { readAll } from './read-all.js'
+import { readImportRecords } from './word-places.js'
 import { UserError } from '../user-error.js'
 import type { Workspace } from '../workspace.js'
 
@@ -37,6 +39,8 @@ export interface Reading {
   theme?: Record<string, string>
   /** How the last release was numbered, where there is one. */
   earlier?: NumberingRecord
+  /** Where the lines of notes that were imported stand in Word, by the note's file. */
+  imports?: Record<string, ImportRecord>
 }
 
 export interface ReadOptions {
@@ -99,7 +103,17 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     joins: joined.joins,
   }
   const { earlier } = numbering
-  return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
+  const imports = await readImportRecords(workspace, notes)
+  return {
+    gathered,
+    observations: [],
+    sources,
+    figureBytes: bytes,
+    findings,
+    theme,
+    imports,
+    ...(earlier ? { earlier } : {}),
+  }
 }
 
 /** A meeting with the status that the report is to have; the same object for the same two, by which notes are known. */

@@ -1,3 +1,4 @@
+import { PARTS } from '../model/parts.js'
 import { z } from 'zod'
 import { BUILT_IN_KINDS } from '../model/kinds.js'
 import { isRealDay } from './real-day.js'
@@ -142,20 +143,7 @@ export const meetingSchema = z.strictObject({
     )
     .default([]),
   sections: z
-    .array(
-      z.enum([
-        'cover',
-        'preparation',
-        'contents',
-        'summary',
-        'findings',
-        'register',
-        'introduction',
-        'sessions',
-        'coverage',
-        'annexes',
-      ]),
-    )
+    .array(z.enum(PARTS))
     .default([])
     .describe(
       "Order of the report's parts, where it differs; those that are not named keep their places, and the cover is the first",

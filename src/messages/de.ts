@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('de-DE')
 
-export const de: Messages = {
+export const de: Words = {
   locale: 'de-DE',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Deckblatt',
-    preparation: 'Status und Erstellung des Berichts',
-    contents: 'Inhalt',
-    summary: 'Zusammenfassung',
-    findings: 'Feststellungen nach Leitfragen',
-    register: 'Empfehlungen',
-    introduction: 'Einleitung',
-    sessions: 'Verlauf des Treffens',
-    coverage: 'Behandlung der Leitfragen',
-    annexes: 'Anhänge',
-  },
   sessionKinds: {
     opening: 'Eröffnung',
     session: 'Sitzung',

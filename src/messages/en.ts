@@ -1,4 +1,4 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
@@ -9,21 +9,9 @@ function inWords(n: number): string {
 
 const lists = new Intl.ListFormat('en-GB')
 
-export const en: Messages = {
+export const en: Words = {
   locale: 'en-GB',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Cover',
-    preparation: 'Status and preparation of the report',
-    contents: 'Contents',
-    summary: 'Executive summary',
-    findings: 'Findings by question',
-    register: 'Recommendations',
-    introduction: 'Introduction',
-    sessions: 'Proceedings',
-    coverage: 'Coverage of the guiding questions',
-    annexes: 'Annexes',
-  },
   sessionKinds: { opening: 'Opening', session: 'Session', 'side-event': 'Side event', closing: 'Closing' },
   editions: { circulation: 'Edition for circulation', internal: 'Internal edition' },
   internalMark: 'Internal: not for circulation',

@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('es-ES')
 
-export const es: Messages = {
+export const es: Words = {
   locale: 'es-ES',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Portada',
-    preparation: 'Estado y preparación del informe',
-    contents: 'Índice',
-    summary: 'Resumen',
-    findings: 'Conclusiones por pregunta',
-    register: 'Recomendaciones',
-    introduction: 'Introducción',
-    sessions: 'Desarrollo de la reunión',
-    coverage: 'Tratamiento de las preguntas orientativas',
-    annexes: 'Anexos',
-  },
   sessionKinds: { opening: 'Apertura', session: 'Sesión', 'side-event': 'Evento paralelo', closing: 'Clausura' },
   editions: { circulation: 'Versión para distribución', internal: 'Versión interna' },
   internalMark: 'Uso interno: no distribuir',

@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('fr-FR')
 
-export const fr: Messages = {
+export const fr: Words = {
   locale: 'fr-FR',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Page de couverture',
-    preparation: 'Statut et établissement du rapport',
-    contents: 'Table des matières',
-    summary: 'Résumé analytique',
-    findings: 'Constatations par question',
-    register: 'Recommandations',
-    introduction: 'Introduction',
-    sessions: 'Déroulement de la réunion',
-    coverage: 'Traitement des questions directrices',
-    annexes: 'Annexes',
-  },
   sessionKinds: {
     opening: 'Ouverture',
     session: 'Séance',

@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('it-IT')
 
-export const it: Messages = {
+export const it: Words = {
   locale: 'it-IT',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Copertina',
-    preparation: 'Stato e preparazione del rapporto',
-    contents: 'Indice',
-    summary: 'Sintesi',
-    findings: 'Conclusioni per quesito',
-    register: 'Raccomandazioni',
-    introduction: 'Introduzione',
-    sessions: 'Svolgimento della riunione',
-    coverage: 'Trattazione dei quesiti guida',
-    annexes: 'Allegati',
-  },
   sessionKinds: {
     opening: 'Apertura',
     session: 'Sessione',

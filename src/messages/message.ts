@@ -3,7 +3,8 @@ import type { Severity } from '../model/diagnostic.js'
 import type { Attribution, ReportStatus, SessionKind } from '../model/meeting.js'
 import type { NoteStatus, Support } from '../model/note.js'
 import type { ParagraphNumber } from '../model/numbering-record.js'
-import type { Edition, PartId } from '../model/report.js'
+import type { PartId } from '../model/parts.js'
+import type { Edition } from '../model/report.js'
 
 /** A word and its plural. */
 export interface Label {
@@ -17,6 +18,7 @@ export interface Messages {
   locale: string
   /** "A, B and C". */
   list: (items: string[]) => string
+  /** The titles of the report's parts. */
   parts: Record<PartId, string>
   sessionKinds: Record<SessionKind, string>
   editions: Record<Edition, string>
@@ -250,3 +252,6 @@ export interface Messages {
     paragraphs: (example: string) => string
   }
 }
+
+/** What stands in a language's own file: all but the titles of parts, which stand with the parts. */
+export type Words = Omit<Messages, 'parts'>

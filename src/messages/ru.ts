@@ -1,4 +1,4 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('ru-RU')
 const plurals = new Intl.PluralRules('ru-RU')
@@ -14,21 +14,9 @@ function genitive(n: number, singular: string, plural: string): string {
   return `${n} ${plurals.select(n) === 'one' ? singular : plural}`
 }
 
-export const ru: Messages = {
+export const ru: Words = {
   locale: 'ru-RU',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Титульный лист',
-    preparation: 'Статус и подготовка доклада',
-    contents: 'Содержание',
-    summary: 'Резюме',
-    findings: 'Выводы по вопросам',
-    register: 'Рекомендации',
-    introduction: 'Введение',
-    sessions: 'Ход совещания',
-    coverage: 'Рассмотрение ориентировочных вопросов',
-    annexes: 'Приложения',
-  },
   sessionKinds: {
     opening: 'Открытие',
     session: 'Заседание',

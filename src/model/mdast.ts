@@ -8,6 +8,18 @@ export interface Mention extends Node {
   target: 'person' | 'addressee' | 'nobody'
 }
 
+/** `H~2~O`: words below the line. */
+export interface Subscript extends Parent {
+  type: 'subscript'
+  children: PhrasingContent[]
+}
+
+/** `m^2^`: words above the line. */
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: PhrasingContent[]
+}
+
 /** `:::internal` ... `:::`, which never leaves the house. */
 export interface Internal extends Parent {
   type: 'internal'
@@ -28,12 +40,23 @@ export interface TableCaption extends Parent {
   children: PhrasingContent[]
 }
 
+/** A heading that names the kind of the items below it: "Recommendations to States (national)". */
+export interface GivenLabel {
+  kind: string
+  who?: { text: string; from: number; to: number }
+  qualifiers: { text: string; from: number; to: number }[]
+  /** The heading's words, to which those places lead. */
+  heading: PhrasingContent[]
+}
+
 /** What stands in the flow of a note: paragraphs, headings, lists, tables, definitions, and our own blocks. */
 export type Block = RootContent
 
 declare module 'mdast' {
   interface PhrasingContentMap {
     mention: Mention
+    subscript: Subscript
+    superscript: Superscript
   }
   interface BlockContentMap {
     internal: Internal
@@ -41,6 +64,8 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     mention: Mention
+    subscript: Subscript
+    superscript: Superscript
     internal: Internal
     notDiscussed: NotDiscussed
   }
@@ -50,6 +75,10 @@ declare module 'mdast' {
   interface ListItemData {
     /** The index of the item's point in `note.points`. */
     point?: number
+    /** It was typed without a dash, and is an item because it opens with a label. */
+    raised?: boolean
+    /** The kind of point that its list's heading gives it, where it opens with no label of its own. */
+    given?: GivenLabel
   }
   interface ImageData {
     /** The alternative text, and the caption (the title in quotation marks), with their mentions. */

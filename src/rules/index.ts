@@ -2,6 +2,7 @@ import type { KnownRules, Rule } from './define-rule.js'
 import { abbreviationUndefined } from './abbreviation-undefined.js'
 import { answerThin } from './answer-thin.js'
 import { aspectMissing } from './aspect-missing.js'
+import { aspectUnknown } from './aspect-unknown.js'
 import { attributionLeak } from './attribution-leak.js'
 import { codeAccidental } from './code-accidental.js'
 import { consensusClaimed } from './consensus-claimed.js'
@@ -44,6 +45,7 @@ import { quoteUnattributed } from './quote-unattributed.js'
 import { rawHtml } from './raw-html.js'
 import { recommendationAddressee } from './recommendation-addressee.js'
 import { recommendationLevel } from './recommendation-level.js'
+import { residue } from './residue.js'
 import { sectionEmpty } from './section-empty.js'
 import { stateName } from './state-name.js'
 import { summaryMissing } from './summary-missing.js'
@@ -51,6 +53,7 @@ import { supportThin } from './support-thin.js'
 import { symbolForm } from './symbol-form.js'
 import { tableCaption } from './table-caption.js'
 import { tableHeader } from './table-header.js'
+import { tableRow } from './table-row.js'
 import { textInvisible } from './text-invisible.js'
 import { textUnprintable } from './text-unprintable.js'
 import { themeMissing } from './theme-missing.js'
@@ -63,6 +66,7 @@ export const rules: readonly Rule[] = [
   abbreviationUndefined,
   answerThin,
   aspectMissing,
+  aspectUnknown,
   attributionLeak,
   codeAccidental,
   consensusClaimed,
@@ -105,6 +109,7 @@ export const rules: readonly Rule[] = [
   rawHtml,
   recommendationAddressee,
   recommendationLevel,
+  residue,
   sectionEmpty,
   stateName,
   summaryMissing,
@@ -112,6 +117,7 @@ export const rules: readonly Rule[] = [
   symbolForm,
   tableCaption,
   tableHeader,
+  tableRow,
   textInvisible,
   textUnprintable,
   themeMissing,

@@ -9,7 +9,7 @@ import { makeFolders } from '../system/make-folders.js'
  *
  * @throws UserError with exit status 2 where there is one, 3 where writing fails
  */
-export async function createFile(path: string, text: string): Promise<void> {
+export async function createFile(path: string, text: string | Uint8Array): Promise<void> {
   let isOurs = false
   try {
     await makeFolders(dirname(path))
@@ -34,10 +34,10 @@ export async function createFile(path: string, text: string): Promise<void> {
 /**
  * Writes new files; where one of them is there, none is written.
  *
- * @param files texts by path
+ * @param files texts or bytes by path
  * @throws UserError as createFile does
  */
-export async function createFiles(files: ReadonlyMap<string, string>): Promise<void> {
+export async function createFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   for (const path of files.keys()) if (await lstat(path).catch(() => undefined)) throw isThere(path)
   const made: string[] = []
   try {
