@@ -60,10 +60,10 @@ function extract(
   front: FrontMatter,
   limits: Limits,
 ): Omit<Document, 'kind'> | { refused: Observation[] } {
-  const { tree, internal, observations } = parseMarkdown(source, front.bodyStart)
+  const { tree, withheld, observations } = parseMarkdown(source, front.bodyStart, meeting.language)
   const refused = crossedBounds(tree, source, limits)
   if (refused.length) return { refused }
-  const missed = markInternalBlocks(tree, internal, source)
+  markInternalBlocks(tree, withheld, source)
   const html = readHtml(tree, source)
   const accidents = readTypingAccidents(tree, meeting, source)
   const targets = targetsIn(tree)
@@ -90,7 +90,6 @@ function extract(
     observations: [
       ...front.observations,
       ...observations,
-      ...missed,
       ...html.observations,
       ...accidents,
       ...titles,
