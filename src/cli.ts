@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { processTerminal } from './commands/terminal.js'
+import { describeChoice } from './outputs/choose-outputs.js'
+import { outputKinds } from './outputs/index.js'
 import { isRealDay } from './load/real-day.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
@@ -49,6 +51,21 @@ program
   )
 
 program
+  .command('import')
+  .argument('<file>', 'a Word file (.docx)')
+  .argument('[folder]', 'the meeting folder')
+  .description('make a note of a Word file')
+  .option('--session <id>', 'the session that it is of (default: what the file says)')
+  .addOption(
+    new Option('--changes <what>', 'what is done with tracked changes')
+      .choices(['accept', 'reject', 'refuse'])
+      .default('accept'),
+  )
+  .action((file: string, folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/import.js')).importCommand(file, folder, options as never, terminal))(),
+  )
+
+program
   .command('check')
   .argument('[folder]', 'the meeting folder')
   .description('check the notes against the questions and all rules')
@@ -68,7 +85,7 @@ program
   .argument('[folder]', 'the meeting folder')
   .description('check, then write the report')
   .option('--out <folder>', 'where to write (default: out/ in the meeting folder)')
-  .option('--to <formats>', 'what to write: html,pdf,json,csv,xlsx (default: all of these), reading-order', list)
+  .option('--to <formats>', describeChoice(outputKinds), list)
   .addOption(new Option('--edition <name>', 'for whom').choices(['circulation', 'internal']).default('circulation'))
   .addOption(
     new Option('--status <name>', "the report's status (default: that of meeting.yaml)").choices([

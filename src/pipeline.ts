@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { check, diagnoseObservations } from './examine/check.js'
 import { resultOf, type CheckResult } from './diagnostics/check-result.js'
+import type { UnreadFile } from './export/manifest.js'
 import type { Ready } from './gate/leak-gate.js'
 import type { Memory } from './examine/memory.js'
 import type { Gathered } from './model/gathered.js'
@@ -9,16 +10,18 @@ import type { Source } from './model/note.js'
 import type { NumberingRecord, Revision } from './model/numbering-record.js'
 import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './browser/browser-session.js'
-import type { PagesText } from './pdf/in-worker/read-pages.js'
 import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
+import { withWordPlaces } from './examine/word-places.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
-import type { Output } from './write/write-outputs.js'
+import type { Making, OutputKind } from './outputs/output-kind.js'
+import { MANIFEST, outputKinds } from './outputs/index.js'
+import { readJson, type Readable } from './gate/reader.js'
 
 export interface Examination extends Reading {
   result: CheckResult
@@ -47,7 +50,8 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
   })
-  const result = resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting)
+  const placed = withWordPlaces(diagnostics, reading.imports ?? {})
+  const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
   return { ...reading, result: options.only === undefined ? result : { ...result, only: options.only } }
 }
 
@@ -61,7 +65,10 @@ export interface ReportOptions {
   allowGaps: boolean
   /** For the internal edition's page: a pattern of addresses that open a line of a note, and the meeting folder. */
   editor?: { link: string; folder: string }
-  formats: string[]
+  /** What `--to` calls the outputs that are wanted. */
+  formats: readonly string[]
+  /** What can be made: our table, unless a test adds to it. */
+  kinds?: readonly OutputKind[]
   /** The release that the report is to be, for the record of revisions. */
   revision?: Revision
   /** A browser that starts meanwhile; needed for PDF. */
@@ -120,16 +127,15 @@ export async function makePage(examination: Examination, options: PageOptions): 
  *
  * @throws UserError with exit status 1 where an output would tell what must be hidden
  */
-export async function makeReport(examination: Examination, options: ReportOptions): Promise<Output[]> {
+export async function makeReport(examination: Examination, options: ReportOptions): Promise<Readable[]> {
   const { gathered } = examination
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
   const page = await makePage(examination, options)
   const { report } = page
   const { html } = page.rendered
 
-  const outputs: Output[] = []
-  let printed: PrintedReport | undefined
-  let pdfText: PagesText | undefined
+  const outputs: Readable[] = []
+  let printed: Promise<PrintedReport> | undefined
   let ready: Promise<Ready> | undefined
   const others = {
     // While the browser has the page, the gate does what it can without the PDF.
@@ -143,25 +149,18 @@ export async function makeReport(examination: Examination, options: ReportOption
     },
   }
   try {
-    for (const format of options.formats) {
-      if (format === 'html') outputs.push({ name: 'report.html', bytes: encode(html) })
-      if (format !== 'pdf' && format !== 'reading-order') continue
-      printed ??= await printPdf(page, options, others)
-      if (format === 'pdf') {
-        outputs.push({ name: 'report.pdf', bytes: printed.pdf })
-        pdfText = printed.text
-      } else {
-        const { readingOrderOf } = await import('./print/reading-order.js')
-        outputs.push({ name: 'reading-order.txt', bytes: encode(await readingOrderOf(printed.pdf)) })
-      }
+    const making: Making = { ...page, gathered, print: () => (printed ??= printPdf(page, options, others)) }
+    for (const { to, name, read, make } of options.kinds ?? outputKinds) {
+      if (options.formats.includes(to)) outputs.push({ name, read, bytes: await make(making) })
     }
-    const { exportOutputs } = await import('./export/export-outputs.js')
     const { manifest } = await import('./export/manifest.js')
-    outputs.push(...(await exportOutputs(report, options.formats)))
-    outputs.push(manifest(report, gathered.meeting, outputs, options.builtAt, options.date))
+    const unread = unreadFiles(examination, report)
+    const bytes = manifest(report, gathered.meeting, outputs, options.builtAt, options.date, unread)
+    outputs.push({ name: MANIFEST, read: readJson, bytes })
 
     options.onStage?.('gate')
     const { refuseLeaks } = await import('./gate/leak-gate.js')
+    const pdfText = (await printed)?.text
     await refuseLeaks(outputs, { gathered, report, html, pdfText, ready: await ready })
     return outputs
   } finally {
@@ -213,6 +212,17 @@ async function sourceFacts({ gathered, result }: Examination, { editor }: PageOp
   }
 }
 
+/** Files whose words are not in the report, each with the first that the rule has to say of it. */
+function unreadFiles({ gathered, result }: Examination, { unread }: Report): UnreadFile[] {
+  const editor = (gathered?.unread ?? []).filter(({ kind }) => kind === 'editor')
+  return [...editor, ...unread].map(({ file, rule }) => {
+    const said = result.diagnostics.find((one) => one.place.file === file && one.rule === rule)
+    const refused = gathered?.unread.find((one) => one.file === file)
+    const { line, column } = said?.place ?? refused?.place ?? { line: 1, column: 1 }
+    return { file, line, column, rule, message: said?.message ?? refused?.message ?? '' }
+  })
+}
+
 /** What was waived, for the internal edition. */
 function waivedIn({ result }: Examination): Waived[] {
   return result.diagnostics.flatMap(({ rule, place, waived }) =>
@@ -244,10 +254,6 @@ function fingerprint(
   for (const [file, { text }] of Object.entries(sources)) hash.update(JSON.stringify([file, text]))
   hash.update(JSON.stringify([theme, earlier, revision]))
   return hash.digest('hex').slice(0, 16)
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }
 
 /**

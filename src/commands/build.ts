@@ -1,9 +1,14 @@
 import { realpath } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
+import { chooseOutputs } from '../outputs/choose-outputs.js'
+import { namesOf, outputKinds } from '../outputs/index.js'
+import type { OutputKind } from '../outputs/output-kind.js'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
+import type { Diagnostic } from '../model/diagnostic.js'
 import type { ReportStatus } from '../model/meeting.js'
+import type { Output } from '../model/output.js'
 import type { Edition } from '../model/report.js'
 import type { Examination } from '../pipeline.js'
 import { EXIT, UserError } from '../user-error.js'
@@ -12,7 +17,7 @@ import type { BrowserSession } from '../browser/browser-session.js'
 import { onInterrupt } from './interrupt.js'
 import { disk } from '../write/disk.js'
 import { takeLock } from '../write/lock.js'
-import { makeFolder, makeReady, writeOutputs, type Output } from '../write/write-outputs.js'
+import { makeFolder, makeReady, writeOutputs } from '../write/write-outputs.js'
 import { startProgress } from './progress.js'
 import type { Terminal } from './terminal.js'
 
@@ -31,25 +36,21 @@ export interface BuildOptions {
   editorLink?: string
 }
 
-const FILES: Record<string, string> = {
-  html: 'report.html',
-  pdf: 'report.pdf',
-  json: 'report.json',
-  csv: 'recommendations.csv',
-  xlsx: 'recommendations.xlsx',
-  'reading-order': 'reading-order.txt',
-}
-/** What is written where nothing else is asked for. */
-const USUAL = ['html', 'pdf', 'json', 'csv', 'xlsx']
-/** What is read from a print. */
-const PRINTED = ['pdf', 'reading-order']
-
 /** What no draft may print: these would leave the house with it. */
 const LEAKS = ['attribution-leak', 'participants-leak']
 
-/** `rapporteur build [FOLDER]`: check, then the outputs. */
-export async function build(given: string | undefined, options: BuildOptions, terminal: Terminal): Promise<number> {
-  const formats = chosen(options.to)
+/**
+ * `rapporteur build [FOLDER]`: check, then the outputs.
+ *
+ * @param kinds what a build can write: our table, unless a test adds to it
+ */
+export async function build(
+  given: string | undefined,
+  options: BuildOptions,
+  terminal: Terminal,
+  kinds: readonly OutputKind[] = outputKinds,
+): Promise<number> {
+  const wanted = chooseOutputs(options.to, kinds)
   const folder = await findMeeting(given, terminal.cwd)
   const out = options.out === undefined ? join(folder, 'out') : resolve(terminal.cwd, options.out)
   const progress = startProgress(terminal, options.timings ?? false)
@@ -73,7 +74,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
   try {
     // The browser starts while our own modules load and the notes are read; what goes wrong with it is told when it is
     // needed.
-    session = formats.some((format) => PRINTED.includes(format)) ? await startSession(options, terminal) : undefined
+    session = wanted.some(({ printed }) => printed) ? await startSession(options, terminal) : undefined
     const { examine, makeReport } = await import('../pipeline.js')
     const { today } = await import('./check.js')
     progress.begin('read')
@@ -89,7 +90,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
     await makeFolder(out, disk)
     lock = takeLock(out, { pid: process.pid, host: hostname(), since: new Date().toISOString() }, disk)
     await lock
-    await makeReady(out, [...formats.map((format) => FILES[format] ?? format), 'manifest.json'], process.pid, disk)
+    await makeReady(out, namesOf(wanted), process.pid, disk)
     const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
     const editorLink = options.editorLink ?? terminal.env['RAPPORTEUR_EDITOR_LINK']
     const outputs = await makeReport(examination, {
@@ -99,7 +100,8 @@ export async function build(given: string | undefined, options: BuildOptions, te
       ...(options.date === undefined ? {} : { date: options.date }),
       allowGaps: options.allowErrors ?? false,
       ...(editorLink ? { editor: { link: editorLink, folder: await realpath(folder) } } : {}),
-      formats,
+      formats: wanted.map(({ to }) => to),
+      kinds,
       ...(session ? { session } : {}),
       log: (message, kind) => {
         if (!interrupted && (kind !== 'detail' || options.verbose)) terminal.report(`rapporteur: ${message}\n`)
@@ -108,7 +110,7 @@ export async function build(given: string | undefined, options: BuildOptions, te
     })
     await goOn()
     progress.begin('write')
-    await writeOutputs(out, outputs, process.pid, disk)
+    await writeOutputs(out, outputs, namesOf(kinds), process.pid, disk)
     progress.end()
     terminal.print(summary(out, outputs, status, options.edition))
     return EXIT.done
@@ -116,18 +118,6 @@ export async function build(given: string | undefined, options: BuildOptions, te
     await tidy()
     release()
   }
-}
-
-function chosen(to: string[] | undefined): string[] {
-  const formats = [...new Set(to ?? USUAL)]
-  const unknown = formats.find((format) => !(format in FILES))
-  if (unknown !== undefined || !formats.length) {
-    throw new UserError(`--to: there is no format "${unknown ?? ''}"`, {
-      nextStep: `Give one or more of ${Object.keys(FILES).join(', ')}, with commas`,
-      exitStatus: EXIT.usage,
-    })
-  }
-  return formats
 }
 
 async function startSession(options: BuildOptions, terminal: Terminal): Promise<BrowserSession> {
@@ -155,7 +145,11 @@ async function mayBuild(
   const leaks = errors.filter(({ rule }) => LEAKS.includes(rule))
   const wanting = status === 'final' ? missingForFinal(examination) : []
   const allowed = options.allowErrors && !leaks.length && examination.gathered
-  if ((!against.length || allowed) && !wanting.length) return true
+  if (!against.length && !wanting.length) return true
+  if (allowed && !wanting.length) {
+    await tellErrors(examination, errors, terminal)
+    return true
+  }
   if (against.length) terminal.print(await (await import('./check.js')).diagnosticsText(examination, terminal))
   for (const want of wanting) terminal.report(`rapporteur: a final report needs ${want}\n`)
   const count = against.length === 1 ? 'One thing stands' : `${against.length} things stand`
@@ -171,6 +165,16 @@ async function mayBuild(
       terminal.report('A draft with its gaps marked can be had with --allow-errors.\n')
   } else terminal.report('rapporteur: nothing was written.\n')
   return false
+}
+
+/** A draft that is built in spite of errors names every one of them: what its gaps mark is only a part. */
+async function tellErrors({ result }: Examination, errors: Diagnostic[], terminal: Terminal): Promise<void> {
+  const { formatText } = await import('../diagnostics/text.js')
+  const count = errors.length === 1 ? 'one error' : `${errors.length} errors`
+  const opening = `The draft is built in spite of ${count}; "rapporteur check" tells all that remains.`
+  const counts = { ...result.counts, error: errors.length }
+  const shown = { ...result, diagnostics: errors, coverage: [], counts }
+  terminal.print(formatText(shown, { colour: terminal.interactive.out, columns: terminal.columns, opening }))
 }
 
 /** What a final report must have besides clean notes. */

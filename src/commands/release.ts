@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { loadLetters } from '../letters/load-letters.js'
 import { findMeeting } from '../load/find-meeting.js'
+import { outputKinds } from '../outputs/index.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Recipient } from '../model/recipient.js'
 import type { Edition } from '../model/report.js'
@@ -33,7 +34,10 @@ export interface ReleaseOptions extends Partial<WantedRelease> {
 export async function release(given: string | undefined, options: ReleaseOptions, terminal: Terminal): Promise<number> {
   const folder = await findMeeting(given, terminal.cwd)
   const out = options.out === undefined ? join(folder, 'out') : resolve(terminal.cwd, options.out)
-  const build = await readBuild(out)
+  const build = await readBuild(
+    out,
+    outputKinds.filter(({ released }) => released).map(({ name }) => name),
+  )
   const { status, edition } = build.manifest
   const examination = await examine(await openWorkspace(folder), { today: today(terminal), status })
   const { gathered } = examination

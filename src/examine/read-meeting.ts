@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { coverageOf } from '../extract/coverage.js'
+import { sessionsMeant } from '../extract/sessions-meant.js'
 import { resolveJoins } from '../extract/resolve-joins.js'
 import { checkAccent } from '../load/check-accent.js'
 import { decode } from '../load/decode.js'
@@ -6,17 +8,20 @@ import { limitsOf } from '../load/limits.js'
 import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
 import { loadMeeting } from '../load/load-meeting.js'
 import { loadNumbering } from '../load/load-numbering.js'
+import { cleanPicture } from '../load/pictures/clean-picture.js'
 import { loadTheme } from '../load/load-theme.js'
 import { readFigures } from '../load/read-figures.js'
-import { readFiles } from '../load/read-files.js'
+import { readFiles, type RefusedFile } from '../load/read-files.js'
 import { readLogo } from '../load/read-logo.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
-import type { Gathered, Join } from '../model/gathered.js'
+import type { Gathered, Join, Unread } from '../model/gathered.js'
 import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Note, Observation, Source } from '../model/note.js'
+import type { ImportRecord } from '../model/import-record.js'
 import type { NumberingRecord } from '../model/numbering-record.js'
 import { readAll } from './read-all.js'
+import { readImportRecords } from './word-places.js'
 import { UserError } from '../user-error.js'
 import type { Workspace } from '../workspace.js'
 
@@ -34,6 +39,8 @@ export interface Reading {
   theme?: Record<string, string>
   /** How the last release was numbered, where there is one. */
   earlier?: NumberingRecord
+  /** Where the lines of notes that were imported stand in Word, by the note's file. */
+  imports?: Record<string, ImportRecord>
 }
 
 export interface ReadOptions {
@@ -65,11 +72,11 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
-  const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
+  const { notes, editor, refused, observations, findings } = await readAll(files.sources, meeting, memory)
   const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
-  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits)
+  const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, cleanOnce(memory))
   const { logo, observations: ofLogo } = await readLogo(workspace, meeting, limits)
   if (logo) {
     figures[logo.figure.path] = logo.figure
@@ -79,7 +86,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     meeting,
     notes,
     editor,
-    unread: [...files.unread, ...unread],
+    unread: [...files.refused, ...refused].map((one) => unreadFile(one, meeting)),
     observations: [
       ...loaded.observations,
       ...files.observations,
@@ -96,7 +103,17 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     joins: joined.joins,
   }
   const { earlier } = numbering
-  return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
+  const imports = await readImportRecords(workspace, notes)
+  return {
+    gathered,
+    observations: [],
+    sources,
+    figureBytes: bytes,
+    findings,
+    theme,
+    imports,
+    ...(earlier ? { earlier } : {}),
+  }
 }
 
 /** A meeting with the status that the report is to have; the same object for the same two, by which notes are known. */
@@ -104,6 +121,13 @@ function withStatus(meeting: Meeting, status: ReportStatus | undefined, memory: 
   if (status === undefined || status === meeting.status) return meeting
   const inputs = [meeting, status]
   return memory.recall<Meeting>('status', inputs) ?? memory.keep('status', inputs, { ...meeting, status })
+}
+
+/** A file that could not be read, with the sessions that it was perhaps meant for. */
+function unreadFile({ kind, file, why, words }: RefusedFile, meeting: Meeting): Unread {
+  const { rule, violation } = why
+  const meantFor = kind === 'note' ? sessionsMeant({ file, words }, meeting.sessions) : []
+  return { kind, file, place: violation.place, rule, message: violation.message, meantFor }
 }
 
 /** The points that the editor joined, if there is a file that does. */
@@ -121,4 +145,16 @@ async function readJoins(
   const loaded = loadJoins(decoded.source)
   const { joins, observations } = resolveJoins(loaded.joins, meeting, notes)
   return { joins, observations: [...loaded.observations, ...observations] }
+}
+
+/** Unpacking a large picture takes a second, and a command that watches reads the same one again and again. */
+function cleanOnce(memory: Memory): typeof cleanPicture {
+  type Cleaned = Awaited<ReturnType<typeof cleanPicture>>
+  return async (bytes, mostMegapixels) => {
+    const key = `picture ${createHash('sha256').update(bytes).digest('base64')}`
+    return (
+      memory.recall<Cleaned>(key, [mostMegapixels]) ??
+      memory.keep(key, [mostMegapixels], await cleanPicture(bytes, mostMegapixels))
+    )
+  }
 }

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast'
 import { pointAt } from '../load/source.js'
 import type { Source } from '../model/note.js'
-import { offsetsOf } from './inline-text.js'
+import { offsetsOf } from '../parse/text-offsets.js'
 
 /** Whether a stretch of the source, by offsets, is to go: as a word (`word`), or as a mark, which is none. */
 export type Cut = (from: number, to: number) => 'word' | 'mark' | undefined

@@ -10,8 +10,11 @@ import { PointReader } from './extract-points.js'
 import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
 import { markInternalBlocks } from './internal-blocks.js'
+import { keepLines } from './keep-lines.js'
+import { markScripts } from './mark-scripts.js'
 import { markMentions, mentionTargets } from './mentions.js'
 import { readHtml } from './read-html.js'
+import { markTasks } from './task-marks.js'
 import { readTypingAccidents } from './typing-accidents.js'
 import { attachCaptions } from './table-captions.js'
 
@@ -71,6 +74,7 @@ function extract(
   resolvePictures(targets)
   readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
+  markScripts(tree, source)
   attachCaptions(tree, source)
   const reasons: Observation[] = []
   const sections = extractSections(tree, meeting, source, reasons)
@@ -79,6 +83,8 @@ function extract(
   const over = reader.points[limits.points]
   if (over)
     return { refused: [{ rule: 'limit', violation: crossed('points', limits, reader.points.length, over.labelPlace) }] }
+  markTasks(tree)
+  keepLines(tree, source)
   return {
     file: source.file,
     source,
@@ -119,24 +125,28 @@ interface Targets {
   /** The names by which links and pictures call definitions. */
   called: Set<string>
   /** Pictures by reference, where they stand. */
-  pictures: { node: ImageReference; parent: Parents; index: number }[]
+  pictures: { node: ImageReference; parent: Parents; index: number; internal: boolean }[]
+  /** The definitions that stand in internal blocks. */
+  inside: Set<Definition>
 }
 
 function targetsIn(tree: Root): Targets {
-  const targets: Targets = { links: [], definitions: [], called: new Set(), pictures: [] }
-  const walk = (parent: Parents): void => {
+  const targets: Targets = { links: [], definitions: [], called: new Set(), pictures: [], inside: new Set() }
+  const walk = (parent: Parents, internal: boolean): void => {
     for (const [index, node] of parent.children.entries()) {
       if (node.type === 'link') targets.links.push(node)
-      else if (node.type === 'definition') targets.definitions.push(node)
-      else if (node.type === 'linkReference') targets.called.add(node.identifier)
+      else if (node.type === 'definition') {
+        targets.definitions.push(node)
+        if (internal) targets.inside.add(node)
+      } else if (node.type === 'linkReference') targets.called.add(node.identifier)
       else if (node.type === 'imageReference') {
         targets.called.add(node.identifier)
-        targets.pictures.push({ node, parent, index })
+        targets.pictures.push({ node, parent, index, internal })
       }
-      if ('children' in node) walk(node)
+      if ('children' in node) walk(node, internal || node.type === 'internal')
     }
   }
-  walk(tree)
+  walk(tree, false)
   return targets
 }
 
@@ -156,11 +166,17 @@ function readTitles({ called, definitions }: Targets, source: Source): Observati
   })
 }
 
-/** `![alt][ref]` is a picture like any other. */
-function resolvePictures({ definitions, pictures }: Targets): void {
-  const addresses = new Map(definitions.map((definition) => [definition.identifier, definition]))
-  for (const { node, parent, index } of pictures) {
-    const address = addresses.get(node.identifier)
+/** `![alt][ref]` is a picture like any other; what an internal block defines is nothing to words outside. */
+function resolvePictures({ definitions, pictures, inside }: Targets): void {
+  const addresses = new Map<string, Definition>()
+  const open = new Map<string, Definition>()
+  for (const definition of definitions) {
+    const { identifier } = definition
+    if (!addresses.has(identifier)) addresses.set(identifier, definition)
+    if (!open.has(identifier) && !inside.has(definition)) open.set(identifier, definition)
+  }
+  for (const { node, parent, index, internal } of pictures) {
+    const address = (internal ? addresses : open).get(node.identifier)
     if (!address) continue
     parent.children[index] = {
       type: 'image',

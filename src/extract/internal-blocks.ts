@@ -4,6 +4,7 @@ import type { Internal } from '../model/mdast.js'
 import type { Source } from '../model/note.js'
 import { isIn } from '../parse/layout.js'
 import type { Withheld, WithheldParts } from '../parse/withheld.js'
+import { markInternalFootnotes } from './internal-footnotes.js'
 import { cutInline, type Cut } from './cut-inline.js'
 
 /**
@@ -14,7 +15,9 @@ import { cutInline, type Cut } from './cut-inline.js'
  * a heading or a cell keeps its other words, and what cannot be parted goes as a whole too.
  */
 export function markInternalBlocks(tree: Root, withheld: WithheldParts, source: Source): void {
-  if (withheld.stretches.length > 0) new Marker(withheld, source).wrap(tree)
+  if (withheld.stretches.length === 0) return
+  new Marker(withheld, source).wrap(tree)
+  markInternalFootnotes(tree)
 }
 
 class Marker {

@@ -9,7 +9,8 @@ import { EXIT, UserError } from '../user-error.js'
 import { findInternal, internalPhrases, type InternalPhrases } from './internal-phrases.js'
 import { openWords } from './open-words.js'
 import { piecesOf, type Ready } from './pieces.js'
-import type { Built, Piece } from './piece.js'
+import type { Piece } from './piece.js'
+import type { Readable } from './reader.js'
 
 export interface GateInput {
   gathered: Gathered
@@ -32,7 +33,7 @@ const MOST_NAMED = 12
  *
  * @throws {UserError} with exit status 1, naming outputs and places
  */
-export async function refuseLeaks(outputs: readonly Built[], input: GateInput): Promise<void> {
+export async function refuseLeaks(outputs: readonly Readable[], input: GateInput): Promise<void> {
   const { pieces, foreign } = await piecesOf(outputs, input)
   const hits = [...namesIn(pieces, input), ...internalIn(pieces, input), ...foreign]
   if (hits.length === 0) return

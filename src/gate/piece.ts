@@ -1,11 +1,5 @@
 import type { Manner } from '../attribution/judge.js'
 
-/** A file of the build, before it is written. */
-export interface Built {
-  name: string
-  bytes: Uint8Array
-}
-
 /**
  * Whose words a piece is: a session's id; `report` for what belongs to no session; `anywhere` for what cannot be told,
  * so that nothing may be in it that any session hides.

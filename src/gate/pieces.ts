@@ -1,12 +1,12 @@
 import type { Report } from '../model/report.js'
 import type { GateInput } from './leak-gate.js'
 import { htmlPieces } from './html-pieces.js'
-import { jsonPieces } from './json-pieces.js'
 import { knownWords, pdfPieces } from './pdf-pieces.js'
-import type { Built, Piece, Scope } from './piece.js'
+import type { Output } from '../model/output.js'
+import type { Piece, Scope } from './piece.js'
 import { startFactsReader } from './read-pdf.js'
 import type { PdfFacts } from './in-worker/read-facts.js'
-import { csvPieces, xlsxPieces } from './table-pieces.js'
+import { decode, type Readable } from './reader.js'
 
 const HTML = 'report.html'
 
@@ -50,16 +50,16 @@ export interface Judged {
 }
 
 /** Takes all outputs apart. */
-export async function piecesOf(outputs: readonly Built[], input: GateInput): Promise<Judged> {
-  const pdf = outputs.find(({ name }) => name.endsWith('.pdf'))
-  if (!pdf) return { pieces: [...pagePieces(outputs, input), ...dataPieces(outputs, input)], foreign: [] }
+export async function piecesOf(outputs: readonly Readable[], input: GateInput): Promise<Judged> {
+  const pdf = outputs.find(({ read }) => read === 'pdf')
+  if (!pdf) return { pieces: [...pagePieces(outputs, input), ...(await dataPieces(outputs, input))], foreign: [] }
   const look = input.ready ?? lookFor(input.report)
   try {
     // The PDF is read on another core while the rest is read here.
     const parts = partsOf(input.report)
     const facts = look.factsOf(pdf.bytes)
     const page = pagePieces(outputs, input)
-    const data = dataPieces(outputs, input)
+    const data = await dataPieces(outputs, input)
     const context = { parts, isSession: isSessionOf(input.gathered), known: knownWords(page), text: input.pdfText }
     const read = await facts
     return {
@@ -72,7 +72,7 @@ export async function piecesOf(outputs: readonly Built[], input: GateInput): Pro
 }
 
 /** A PDF carries the data of its own edition, the same bytes as the output, and nothing else. */
-function foreignAttachments({ attachments }: PdfFacts, outputs: readonly Built[], edition: string): string[] {
+function foreignAttachments({ attachments }: PdfFacts, outputs: readonly Output[], edition: string): string[] {
   const isOwn = ({ name, bytes }: PdfFacts['attachments'][number]): boolean => {
     const output = outputs.find((one) => one.name === name)
     if (output) return Buffer.compare(output.bytes, bytes) === 0
@@ -84,27 +84,20 @@ function foreignAttachments({ attachments }: PdfFacts, outputs: readonly Built[]
 }
 
 /** The words of the page, from which the PDF was printed, judged whether it is an output or not. */
-function pagePieces(outputs: readonly Built[], { gathered, html, ready }: GateInput): readonly Piece[] {
-  const output = outputs.find(({ name }) => name === HTML)
+function pagePieces(outputs: readonly Readable[], { gathered, html, ready }: GateInput): readonly Piece[] {
+  const output = outputs.find(({ read }) => read === 'page')
   const text = output ? decode(output) : html
   return ready?.html === text ? ready.page : htmlPieces(HTML, text, isSessionOf(gathered))
 }
 
-/** The words of tables and data. */
-function dataPieces(outputs: readonly Built[], { gathered, report }: GateInput): Piece[] {
+/** The words of all outputs but the page and the PDF. */
+async function dataPieces(outputs: readonly Readable[], { gathered, report }: GateInput): Promise<Piece[]> {
   const sessions = sessionsOfParagraphs(report)
-  const sessionOf = (paragraph: string): Scope | undefined => sessions.get(paragraph)
-  const isSession = isSessionOf(gathered)
+  const whose = { sessionOf: (paragraph: string) => sessions.get(paragraph), isSession: isSessionOf(gathered) }
   const pieces: Piece[] = []
   for (const output of outputs) {
-    const { name, bytes } = output
-    if (name === HTML || name.endsWith('.pdf')) continue
-    if (name.endsWith('.xlsx')) pieces.push(...xlsxPieces(name, bytes, sessionOf))
-    else if (name.endsWith('.csv')) pieces.push(...csvPieces(name, decode(output), sessionOf))
-    else if (name.endsWith('.txt'))
-      pieces.push({ output: name, place: 'its words', text: decode(output), scope: 'report', manner: 'prose' })
-    else if (name.endsWith('.json')) pieces.push(...jsonPieces(name, decode(output), isSession))
-    else throw new Error(`The leak gate does not know how to read ${name}`)
+    if (output.read === 'page' || output.read === 'pdf') continue
+    for (const piece of await output.read(output, whose)) pieces.push(piece)
   }
   return pieces
 }
@@ -131,8 +124,4 @@ function partsOf({ parts, sessions }: Report): Map<string, Scope> {
     ...named.map((part) => [`part--${part}`, 'report'] as const),
     ...sessions.map(({ id, anchor }) => [anchor, id] as const),
   ])
-}
-
-function decode({ bytes }: Built): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }

@@ -3,21 +3,27 @@ import type { Figure } from '../model/gathered.js'
 import type { Document } from '../model/note.js'
 import type { Workspace } from '../workspace.js'
 import { figurePath } from './figure-path.js'
-import { inspectFigure } from './inspect-figure.js'
 import type { Limits } from './limits.js'
+import { cleanPicture } from './pictures/clean-picture.js'
 
 export interface ReadFigures {
   figures: Record<string, Figure>
-  /** The bytes of those that may be printed, by the same paths. */
+  /** The bytes of those that may be printed, by the same paths, without all that does not change how they look. */
   bytes: Record<string, Uint8Array>
 }
 
 /**
  * Looks at every picture that a file names.
  *
+ * @param clean for who has cleaned some of them before
  * @returns figures by path relative to the meeting folder, or, where the address cannot be one, by the address
  */
-export async function readFigures(documents: Document[], workspace: Workspace, limits: Limits): Promise<ReadFigures> {
+export async function readFigures(
+  documents: Document[],
+  workspace: Workspace,
+  limits: Limits,
+  clean: typeof cleanPicture = cleanPicture,
+): Promise<ReadFigures> {
   const result: ReadFigures = { figures: {}, bytes: {} }
   for (const document of documents) {
     // Few notes have a picture, and their trees are large.
@@ -27,17 +33,28 @@ export async function readFigures(documents: Document[], workspace: Workspace, l
       if ('refused' in at) {
         result.figures[url] = { state: 'refused', path: url, why: at.refused }
       } else if (!(at.path in result.figures)) {
-        const read = await workspace.read(at.path, limits['picture-bytes'])
-        const figure: Figure =
-          'refused' in read
-            ? { state: 'refused', path: at.path, why: read.refused }
-            : inspectFigure(at.path, read.bytes, limits['picture-megapixels'])
+        const { figure, bytes } = await readPicture(at.path, workspace, limits, clean)
         result.figures[at.path] = figure
-        if (figure.state === 'ok' && 'bytes' in read) result.bytes[at.path] = read.bytes
+        if (bytes) result.bytes[at.path] = bytes
       }
     }
   }
   return result
+}
+
+/** A picture of the meeting folder, looked at and cleaned. */
+export async function readPicture(
+  path: string,
+  workspace: Workspace,
+  limits: Limits,
+  clean: typeof cleanPicture = cleanPicture,
+): Promise<{ figure: Figure; bytes?: Uint8Array }> {
+  const read = await workspace.read(path, limits['picture-bytes'])
+  if ('refused' in read) return { figure: { state: 'refused', path, why: read.refused } }
+  const cleaned = await clean(read.bytes, limits['picture-megapixels'])
+  if ('refused' in cleaned) return { figure: { state: 'refused', path, why: cleaned.refused } }
+  const { type, width, height, bytes } = cleaned
+  return { figure: { state: 'ok', path, type, width, height, bytes: bytes.length }, bytes }
 }
 
 const known = new WeakMap<Document, string[]>()

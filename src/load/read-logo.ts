@@ -4,8 +4,8 @@ import type { Observation } from '../model/note.js'
 import type { Workspace } from '../workspace.js'
 import { placeOf } from './explain-issue.js'
 import { figurePath } from './figure-path.js'
-import { inspectFigure } from './inspect-figure.js'
 import type { Limits } from './limits.js'
+import { readPicture } from './read-figures.js'
 
 export interface LoadedLogo {
   /** Absent where there is none, or none that may be printed. */
@@ -17,11 +17,9 @@ export interface LoadedLogo {
 export async function readLogo(workspace: Workspace, meeting: Meeting, limits: Limits): Promise<LoadedLogo> {
   if (!meeting.logo) return { observations: [] }
   const at = figurePath(meeting.logo.picture, meeting.file)
-  const read = 'refused' in at ? at : await workspace.read(at.path, limits['picture-bytes'])
-  const figure =
-    'refused' in at || 'refused' in read ? undefined : inspectFigure(at.path, read.bytes, limits['picture-megapixels'])
-  if (figure?.state === 'ok' && 'bytes' in read) return { logo: { figure, bytes: read.bytes }, observations: [] }
-  const why = figure && 'why' in figure ? figure.why : 'refused' in read ? read.refused : ''
+  const read = 'refused' in at ? undefined : await readPicture(at.path, workspace, limits)
+  if (read?.bytes) return { logo: { figure: read.figure, bytes: read.bytes }, observations: [] }
+  const why = 'refused' in at ? at.refused : read && 'why' in read.figure ? read.figure.why : ''
   const place = placeOf(['logo', 'picture'], meeting.places)
   return {
     observations: [

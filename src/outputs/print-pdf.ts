@@ -1,6 +1,7 @@
 import type { Page, ReportOptions } from '../pipeline.js'
 import type { PrintedReport, PrintRequest } from '../print/print-report.js'
 import { version } from '../version.js'
+import { json } from './json.js'
 
 /**
  * Prints a rendered report as a PDF with its data inside, and lets the browser go as soon as it has done its part.
@@ -17,7 +18,7 @@ export async function printPdf(
   onStage?.('launch')
   const { messagesFor } = await import('../messages/index.js')
   const { printReport } = await import('../print/print-report.js')
-  const { reportData } = await import('../export/export-outputs.js')
+  const { reportData } = await import('../export/report-data.js')
   await session.running()
   const { title, series, symbol } = report.cover
   return printReport({
@@ -43,7 +44,7 @@ export async function printPdf(
       creator: `rapporteur ${version}`,
       builtAt: options.builtAt,
     },
-    source: { ...(await reportData(report)), mimeType: 'application/json', description: title },
+    source: { name: json.name, bytes: reportData(report), mimeType: json.mediaType, description: title },
     log,
     ...others,
     onStep(step) {

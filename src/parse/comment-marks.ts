@@ -1,6 +1,8 @@
 import { placeAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
+import type { Place } from '../model/place.js'
 import { isIn, type Layout, type Span } from './layout.js'
+import type { Edit } from './offset-map.js'
 import type { Withheld } from './withheld.js'
 
 interface Comments {
@@ -22,7 +24,7 @@ export function mayHaveComments(text: string): boolean {
  * Comments that other programs keep in Markdown. Who wrote them meant them for the house: they are internal, and it
  * is said. What is never closed reaches to the end of its section.
  */
-export function findComments(source: Source, bodyStart: number, layout: Layout): Comments {
+export function findComments(source: Source, bodyStart: number, layout: Layout, edits: readonly Edit[]): Comments {
   const found: Comments = { stretches: [], marks: [], observations: [] }
   if (!mayHaveComments(source.text)) return found
   const marks = [...source.text.matchAll(MARK)]
@@ -41,7 +43,18 @@ export function findComments(source: Source, bodyStart: number, layout: Layout):
     readSpan(done, from, to, source, found)
     done = to
   }
-  return found
+  // What a mend takes out has been told already.
+  const taken = edits
+    .filter(({ removed, inserted }) => removed > 0 && inserted === '')
+    .map(({ at, removed }) => ({ from: at, to: at + removed }))
+  return {
+    ...found,
+    observations: found.observations.filter(({ violation: { place } }) => !isIn(taken, offsetOf(source, place))),
+  }
+}
+
+function offsetOf({ lineStarts }: Source, { line, column }: Place): number {
+  return (lineStarts[line - 1] ?? 0) + column - 1
 }
 
 function isCode(layout: Layout, offset: number): boolean {

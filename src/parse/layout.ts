@@ -70,6 +70,19 @@ export function isIn(spans: readonly Span[], offset: number): boolean {
   return span !== undefined && offset < span.to
 }
 
+/** Whether a stretch touches one of the spans, which stand in order and apart. */
+export function isOver(spans: readonly Span[], from: number, to: number): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.to ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low]
+  return span !== undefined && span.from <= to
+}
+
 /** For each offset, in ascending order, what holds it, the outermost first. */
 export function holdersOf(holders: readonly Holder[], offsets: readonly number[]): Holder[][] {
   const open: Holder[] = []

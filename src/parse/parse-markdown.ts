@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, Text } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -7,11 +7,12 @@ import type { Observation, Source } from '../model/note.js'
 import { moveCaptionCalls } from './caption-calls.js'
 import { mayHaveRuns } from './colon-runs.js'
 import { mayHaveComments } from './comment-marks.js'
-import { isIn, layoutOf } from './layout.js'
+import { isIn, isOver, layoutOf } from './layout.js'
 import { findLineMarks, type LineMark } from './line-marks.js'
 import { crowds, mendTyping } from './mend-typing.js'
-import { applyEdits, originalOffsets, type Edit } from './offset-map.js'
+import { applyEdits, originalOffsets, seamsOf, withoutOverlaps, type Edit } from './offset-map.js'
 import { syntaxOf } from './syntax.js'
+import { offsetsOf } from './text-offsets.js'
 import { findWithheld, type WithheldParts } from './withheld.js'
 
 export interface ParsedMarkdown {
@@ -34,7 +35,7 @@ export interface ParsedMarkdown {
 export function parseMarkdown(source: Source, bodyStart: number, language = 'en'): ParsedMarkdown {
   const { edits, observations } = mendTyping(source, bodyStart)
   const candidates = findLineMarks(source, bodyStart, language)
-  let tree = parse(source, bodyStart, [...edits, ...candidates.flatMap(asRule)])
+  let tree = parse(source, bodyStart, [...candidates.flatMap(asRule), ...edits])
   let withheld: WithheldParts = { stretches: [], marks: [], observations: [] }
   if (candidates.length > 0 || mayHaveRuns(source.text) || mayHaveComments(source.text)) {
     const layout = layoutOf(tree, source)
@@ -43,28 +44,45 @@ export function parseMarkdown(source: Source, bodyStart: number, language = 'en'
     const deep = new Set(lines.filter((mark) => isWholeLine(mark) && !layout.rules.has(mark.from)))
     if (lines.length < candidates.length || deep.size > 0)
       tree = parse(source, bodyStart, [
-        ...edits,
         ...lines.flatMap((mark) => (deep.has(mark) ? asBlank(mark) : asRule(mark))),
+        ...edits,
       ])
-    withheld = findWithheld(source, bodyStart, lines, layout)
+    withheld = findWithheld(source, bodyStart, lines, layout, edits)
+    leaveToPeople(observations, withheld, source)
     observations.push(...withheld.observations, ...lines.flatMap((mark) => mended(mark, deep.has(mark), source)))
   }
   moveCaptionCalls(tree, source)
   return { tree, withheld, observations }
 }
 
-function parse(source: Source, bodyStart: number, edits: Edit[]): Root {
+/** What a fix would change of that which is withheld, somebody has to decide. */
+function leaveToPeople(observations: readonly Observation[], { stretches }: WithheldParts, source: Source): void {
+  if (stretches.length === 0) return
+  const offset = (line: number, column: number): number => (source.lineStarts[line - 1] ?? 0) + column - 1
+  for (const { violation } of observations) {
+    const touches = violation.fix?.edits.some(({ place }) => {
+      const [from, to] = [offset(place.line, place.column), offset(place.endLine, place.endColumn)]
+      return isOver(stretches, from, to)
+    })
+    if (violation.fix && touches) violation.fix = { ...violation.fix, byHand: true }
+  }
+}
+
+function parse(source: Source, bodyStart: number, wanted: Edit[]): Root {
   // Spaces instead of the front matter keep every offset where it is.
   const blank = source.text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
   const body = blank + source.text.slice(bodyStart)
-  edits.sort((a, b) => a.at - b.at)
+  const edits = withoutOverlaps(wanted)
   const text = edits.length ? applyEdits(body, edits) : body
   const { extensions, mdastExtensions } = syntaxOf(text)
   const parser = unified()
     .use(remarkParse)
     .data({ micromarkExtensions: extensions, fromMarkdownExtensions: mdastExtensions })
   const tree = parser.parse(text)
-  if (edits.length) restorePositions(tree, source, originalOffsets(edits))
+  if (edits.length) {
+    splitAtSeams(tree, text, seamsOf(edits))
+    restorePositions(tree, source, originalOffsets(edits))
+  }
   return tree
 }
 
@@ -108,9 +126,56 @@ function isCrowded(source: Source, lineFrom: number): boolean {
 function restorePositions(tree: Root, source: Source, original: (offset: number) => number): void {
   visit(tree, (node) => {
     if (!node.position) return
+    const start = node.position.start.offset ?? 0
+    const end = node.position.end.offset ?? 0
+    // Words end behind their last character, and not behind what was taken out after it.
+    const last = node.type === 'text' && end > start ? original(end - 1) + 1 : original(end)
     node.position = {
-      start: pointAt(source, original(node.position.start.offset ?? 0)),
-      end: pointAt(source, original(node.position.end.offset ?? 0)),
+      start: pointAt(source, original(start)),
+      end: pointAt(source, Math.min(last, original(end))),
     }
   })
+}
+
+/**
+ * Parts each text node where something was put in or taken out within it, so that every piece runs alike with the file
+ * and its words can be pointed at.
+ */
+function splitAtSeams(tree: Root, text: string, seams: number[]): void {
+  visit(tree, 'text', (node: Text, index, parent) => {
+    const start = node.position?.start
+    const end = node.position?.end
+    if (!start || !end || !parent || index === undefined) return undefined
+    const from = start.offset ?? 0
+    const within = between(seams, from, end.offset ?? from)
+    if (within.length === 0) return undefined
+    const offsets = offsetsOf(node, { text })
+    const pieces: Text[] = []
+    let done = 0
+    const cut = (to: number, ends: number): void => {
+      if (to <= done) return
+      const begins = offsets?.[done] ?? from + done
+      const position = { start: { ...start, offset: begins }, end: { ...start, offset: ends } }
+      pieces.push({ type: 'text', value: node.value.slice(done, to), position })
+      done = to
+    }
+    for (const seam of within) cut(offsets ? offsets.findIndex((offset) => offset >= seam) : seam - from, seam)
+    cut(node.value.length, end.offset ?? from)
+    parent.children.splice(index, 1, ...pieces)
+    return index + pieces.length
+  })
+}
+
+/** The seams that lie within a stretch, and not at its ends. */
+function between(seams: number[], from: number, to: number): number[] {
+  let low = 0
+  let high = seams.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((seams[middle] ?? 0) <= from) low = middle + 1
+    else high = middle
+  }
+  const within: number[] = []
+  for (let at = low; (seams[at] ?? to) < to; at++) within.push(seams[at] as number)
+  return within
 }

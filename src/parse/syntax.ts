@@ -17,7 +17,7 @@ interface Syntax {
 }
 
 const always: Syntax = {
-  extensions: [gfmFootnote(), gfmStrikethrough(), gfmTaskListItem()],
+  extensions: [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTaskListItem()],
   mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown()],
 }
 const addresses: Syntax = {
@@ -27,7 +27,7 @@ const addresses: Syntax = {
 const tables = gfmTableFromMarkdown()
 
 /**
- * The syntax that has to be tried on a text: CommonMark and all of GFM.
+ * The syntax that has to be tried on a text: CommonMark and all of GFM but for a single `~`.
  *
  * The parser tries a bare address at every word and a table at every line, which is dear in a large meeting
  * (`npm run bench -- thousand`). Where no sign of one stands it is not tried; the tree is the same.

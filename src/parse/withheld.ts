@@ -5,6 +5,7 @@ import { colonRuns, internalMarks, mayHaveRuns } from './colon-runs.js'
 import { findComments } from './comment-marks.js'
 import { holdersOf, isIn, type Holder, type Layout, type Span } from './layout.js'
 import type { LineMark } from './line-marks.js'
+import type { Edit } from './offset-map.js'
 
 /** A stretch of a file that must not leave the house. */
 export interface Withheld extends Span {
@@ -59,12 +60,14 @@ const DEEPEST = 100
  * otherwise than it should be is withheld, and said.
  *
  * @param lines the lines that begin with colons, those in code left out
+ * @param edits the mends of typing with which the file was parsed
  */
 export function findWithheld(
   source: Source,
   bodyStart: number,
   lines: readonly LineMark[],
   layout: Layout,
+  edits: readonly Edit[],
 ): WithheldParts {
   let found = new Finder(source, layout, new Set())
   if (lines.length > 0 || mayHaveRuns(source.text)) {
@@ -76,9 +79,9 @@ export function findWithheld(
       found.read(events)
     }
   }
-  const comments = findComments(source, bodyStart, layout)
+  const comments = findComments(source, bodyStart, layout, edits)
   return {
-    stretches: flatten([...found.stretches, ...comments.stretches]),
+    stretches: widen(flatten([...found.stretches, ...comments.stretches]), edits),
     marks: [...found.marks, ...comments.marks].sort((a, b) => a.from - b.from),
     observations: [...found.observations, ...comments.observations],
   }
@@ -343,6 +346,19 @@ class Finder {
 /** Whether a block begins in a quotation that its closing mark does not stand in. */
 function quotationEnded(opening: Opening, closing: Closing): boolean {
   return opening.holders.some((holder) => holder.type === 'blockquote' && !closing.holders.includes(holder))
+}
+
+/** Words that a mend put in place of others lie somewhere within what it took out: all of it is withheld with a part. */
+function widen(stretches: Withheld[], edits: readonly Edit[]): Withheld[] {
+  for (const { at, removed, inserted } of edits) {
+    if (removed === 0 || !/\p{L}/u.test(inserted)) continue
+    for (const stretch of stretches) {
+      if (at >= stretch.to || at + removed <= stretch.from) continue
+      stretch.from = Math.min(stretch.from, at)
+      stretch.to = Math.max(stretch.to, at + removed)
+    }
+  }
+  return flatten(stretches)
 }
 
 /** One stretch for all that lie over each other; what lies within another belongs to that one. */

@@ -16,17 +16,16 @@ export interface Build {
 }
 
 const MOST_BYTES = 500_000_000
-/** Without these a release is not whole. */
-const WANTED = ['report.html', 'report.pdf', 'report.json', 'recommendations.csv', 'recommendations.xlsx']
 const when = z.object({ builtAt: z.iso.datetime(), date: z.iso.date().exactOptional() })
 
 /**
  * Reads what a build wrote, and compares every file with its SHA-256. A draft and an internal edition stay in the house.
  *
  * @param out the folder that was built into
+ * @param wanted names of the outputs without which a release is not whole
  * @throws UserError with exit status 1 where there is no whole build, or a file is not what was built
  */
-export async function readBuild(out: string): Promise<Build> {
+export async function readBuild(out: string, wanted: readonly string[]): Promise<Build> {
   const workspace = await openWorkspace(out).catch((error: unknown) => {
     throw refused(`There is no build in ${out}`, error)
   })
@@ -48,7 +47,7 @@ export async function readBuild(out: string): Promise<Build> {
     }
     files.set(name, file.bytes)
   }
-  const missing = WANTED.filter((name) => !files.has(name))
+  const missing = wanted.filter((name) => !files.has(name))
   if (missing.length > 0) throw refused(`The build has no ${missing.join(', no ')}`)
   files.set('manifest.json', read.bytes)
   return {

@@ -12,7 +12,8 @@ export const imageRefused = defineRule({
   summary: 'Every picture is a PNG, JPEG or WebP file in the meeting folder.',
   why:
     'The report holds its pictures within itself. Only files of the meeting folder are taken, none from the network ' +
-    'and none through a link that leads out of the folder, and only such as every reader can open. Put pictures in ' +
+    'and none through a link that leads out of the folder, and only such as every reader can open: a damaged one would ' +
+    'print as a blank. What a picture carries besides (positions, names, comments) is left out. Put pictures in ' +
     'the folder "figures" and name them as "../figures/NAME.png".',
   bad: { files: { 'notes/session-1.md': '![Hours fell by half](../figures/missing.png "Hours a week")\n' } },
   good: { files: { 'notes/session-1.md': '![Hours fell by half](../figures/hours.png "Hours a week")\n' } },
@@ -34,9 +35,12 @@ export const imageRefused = defineRule({
         const at = figurePath(image.url, document.file)
         const figure = figures['path' in at ? at.path : image.url]
         if (figure?.state === 'ok') continue
+        const why = figure?.why ?? 'is not there'
         yield {
-          message: `The picture "${shorten(image.url)}" ${figure?.why ?? 'is not there'}`,
-          hint: 'Put a PNG, JPEG or WebP file in the folder "figures" and name it "../figures/NAME.png"',
+          message: `The picture "${shorten(image.url)}" ${why}`,
+          hint: /^(?:is damaged|is cut off|is packed|has no pixels|moves)/.test(why)
+            ? 'Open it in a program for pictures and save it anew as PNG or JPEG; if it does not open, ask for it again'
+            : 'Put a PNG, JPEG or WebP file in the folder "figures" and name it "../figures/NAME.png"',
           place,
           remains,
         }

@@ -7,6 +7,7 @@ import {
   nameCodePoint,
   type FoundCharacter,
 } from './reading/characters.js'
+import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
 
 /** What cannot be seen cannot be cleared. */
@@ -26,7 +27,7 @@ export const textInvisible = defineRule({
     yield* findInMeeting(gathered, isInvisible).map(describe)
   },
   *inDocument({ document }) {
-    yield* findCharacters(document.source, isInvisible).map(describe)
+    yield* findCharacters(withoutMended(document, document.source), isInvisible).map(describe)
     yield* findInReferences(document, isInvisible).map(describe)
   },
 })

@@ -3,6 +3,7 @@ import { makeSource } from '../load/source.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
 import {
   findCharacters,
@@ -29,7 +30,7 @@ export const textUnprintable = defineRule({
     yield* findInMeeting(gathered, isLost).map(describe)
   },
   *inDocument({ document }) {
-    yield* findCharacters(printed(document.source), isLost).map(describe)
+    yield* findCharacters(withoutMended(document, printed(document.source)), isLost).map(describe)
     yield* findInReferences(document, isLost).map(describe)
   },
 })

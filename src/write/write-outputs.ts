@@ -1,23 +1,7 @@
 import { join } from 'node:path'
+import type { Output } from '../model/output.js'
 import type { Disk } from './disk.js'
 import { cannotWrite, diskFailure } from './disk-failure.js'
-
-/** One file to be written. */
-export interface Output {
-  name: string
-  bytes: Uint8Array
-}
-
-/** Everything a build may ever write: what an earlier build left and this one does not renew is removed. */
-const OUTPUT_NAMES = [
-  'report.html',
-  'report.pdf',
-  'reading-order.txt',
-  'report.json',
-  'recommendations.csv',
-  'recommendations.xlsx',
-  'manifest.json',
-]
 
 const TEMPORARY = /^\.rapporteur-\d+-.+\.tmp$/
 
@@ -66,9 +50,16 @@ export async function makeFolder(folder: string, disk: Disk): Promise<void> {
  *
  * Where a rename itself fails, the outputs before it are new and the manifest is the earlier one, which tells so.
  *
+ * @param names everything that a build can write: what an earlier one left and this one does not renew is removed
  * @throws UserError with exit status 3, naming the path
  */
-export async function writeOutputs(folder: string, outputs: Output[], pid: number, disk: Disk): Promise<void> {
+export async function writeOutputs(
+  folder: string,
+  outputs: readonly Output[],
+  names: readonly string[],
+  pid: number,
+  disk: Disk,
+): Promise<void> {
   const written: { temporary: string; path: string }[] = []
   try {
     for (const { name, bytes } of outputs) {
@@ -82,7 +73,7 @@ export async function writeOutputs(folder: string, outputs: Output[], pid: numbe
         throw diskFailure(path, error)
       })
     }
-    await removeOthers(folder, outputs, disk)
+    await removeOthers(folder, outputs, names, disk)
   } finally {
     for (const { temporary } of written) await disk.remove(temporary).catch(() => undefined)
   }
@@ -98,9 +89,14 @@ async function writeWhole(temporary: string, bytes: Uint8Array, path: string, di
   }
 }
 
-async function removeOthers(folder: string, outputs: Output[], disk: Disk): Promise<void> {
+async function removeOthers(
+  folder: string,
+  outputs: readonly Output[],
+  names: readonly string[],
+  disk: Disk,
+): Promise<void> {
   try {
-    for (const name of OUTPUT_NAMES) {
+    for (const name of names) {
       if (!outputs.some((output) => output.name === name)) await disk.remove(join(folder, name))
     }
     await disk.flushFolder(folder)

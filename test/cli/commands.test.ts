@@ -26,7 +26,7 @@ describe('wrong usage gives one clear message and exit status 2', () => {
     ['an unknown format', ['check', '--format', 'xml'], "option '--format <name>' argument 'xml' is invalid"],
     ['an unknown rule', ['explain', 'quetion-silent'], 'Did you mean "question-silent"?'],
     ['an unknown rule for check', ['check', 'report', '--rule', 'note-mising'], 'Did you mean "note-missing"?'],
-    ['an unknown output', ['build', 'report', '--to', 'docx'], '--to: there is no format "docx"'],
+    ['an unknown output', ['build', 'report', '--to', 'odt'], '--to: there is no format "odt"'],
     ['an unknown schema', ['schema', 'minutes'], 'There is no schema "minutes"'],
     ['an unknown session', ['note', 'sesion-1', 'report'], 'Did you mean "session-1"?'],
     ['a note that is there', ['note', 'session-1', 'report'], 'is there already, and stays as it is'],

@@ -168,6 +168,31 @@ describe('an internal block below code that nothing closes', () => {
   })
 })
 
+describe('what an internal block defines', () => {
+  it.each([
+    ['a footnote', 'Called.[^1]', '[^1]: A greenhouse.'],
+    ['an address', 'Called: [the list][a].', '[a]: https://example.org/greenhouse "greenhouse"'],
+    ['a picture', 'Called: ![the list][a]', '[a]: ../figures/greenhouse.png "greenhouse"'],
+  ])('is nothing to words outside, which is an error: %s', async (_name, words, definition) => {
+    const body = `The lawn.\n\n${words}\n\n:::internal\n${definition}\n:::\n\nThe pond.\n`
+    expect(await spoken(body)).toContainEqual(expect.stringMatching(/^12:\d+ link-broken/))
+    const html = await circulated(body)
+    expect(html).not.toContain('greenhouse')
+    expect(html).toMatch(/The lawn\..*The pond\./s)
+  })
+
+  it('takes a footnote with it that nothing else calls', async () => {
+    const gathered = await gatherFiles(
+      filesWith(':::internal\nWords.[^1]\n:::\n\n[^1]: The greenhouse.[^2]\n\n[^2]: The orangery.\n'),
+    )
+    const passages = gathered.notes.flatMap((note) => note.passages)
+    expect(passages.filter(({ footnote, internal }) => footnote && internal).map(({ text }) => text)).toEqual([
+      'The greenhouse.',
+      'The orangery.',
+    ])
+  })
+})
+
 describe('comments of other programs', () => {
   it.each([
     'The lawn %%a greenhouse%% and the pond.',
@@ -177,7 +202,7 @@ describe('comments of other programs', () => {
   ])('are internal, which is said: %s', async (body) => {
     const said = await spoken(`${body}\n`)
     expect(said.filter((line) => line.endsWith('internal-unclosed'))).toEqual([])
-    expect(said.some((line) => line.endsWith('typing-mended'))).toBe(true)
+    expect(said.some((line) => /typing-mended|residue/.test(line))).toBe(true)
     const html = await circulated(`${body}\n`)
     expect(html).not.toMatch(/greenhouse|orangery|%%|comment-/)
     expect(html).toMatch(/The lawn.*the pond\./s)

@@ -1,7 +1,7 @@
 import { assembleReport } from '../../src/assemble/assemble-report.js'
-import { exportOutputs } from '../../src/export/export-outputs.js'
+import { outputKinds } from '../../src/outputs/index.js'
 import { refuseLeaks, type GateInput } from '../../src/gate/leak-gate.js'
-import type { Built } from '../../src/gate/piece.js'
+import type { Readable } from '../../src/gate/reader.js'
 import type { Edition } from '../../src/model/report.js'
 import { renderReport } from '../../src/render/render-report.js'
 import { UserError } from '../../src/user-error.js'
@@ -54,7 +54,7 @@ Kept from delegations
 }
 
 export interface BuiltReport {
-  outputs: Built[]
+  outputs: Readable[]
   input: GateInput
 }
 
@@ -66,12 +66,15 @@ export async function build(
 ): Promise<BuiltReport> {
   const gathered = await gather(files, { ...rooms, ...meeting })
   const report = assembleReport(gathered, { edition, allowGaps: false })
-  const { html } = renderReport(report, { builtId: 'b', figures: {}, media: 'print-and-page' })
-  const outputs = [
-    { name: 'report.html', bytes: new TextEncoder().encode(html) },
-    ...(await exportOutputs(report, ['json', 'csv', 'xlsx'])),
-  ]
-  return { outputs, input: { gathered, report, html } }
+  const rendered = renderReport(report, { builtId: 'b', figures: {}, media: 'print-and-page' })
+  const print = (): never => {
+    throw new Error('Nothing is printed here')
+  }
+  const outputs: Readable[] = []
+  for (const { printed, name, read, make } of outputKinds) {
+    if (!printed) outputs.push({ name, read, bytes: await make({ gathered, report, rendered, print }) })
+  }
+  return { outputs, input: { gathered, report, html: rendered.html } }
 }
 
 /** The built report with one output's text changed; what is replaced must be there. */
@@ -86,7 +89,7 @@ export function doctored(
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(output.bytes)
     const other = text.replace(from, to)
     if (other === text) throw new Error(`${name} has no ${String(from)}`)
-    return { name, bytes: new TextEncoder().encode(other) }
+    return { ...output, bytes: new TextEncoder().encode(other) }
   })
   return { outputs: changed, input }
 }

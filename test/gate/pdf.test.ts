@@ -38,7 +38,7 @@ async function pdfWith(change: (pdf: PDFDocument, pages: PDFPage[]) => unknown, 
 }
 
 async function judge(bytes: Uint8Array): Promise<string | undefined> {
-  return gate({ outputs: [...built.outputs, { name: 'report.pdf', bytes }], input: built.input })
+  return gate({ outputs: [...built.outputs, { name: 'report.pdf', bytes, read: 'pdf' }], input: built.input })
 }
 
 const write = (page: number, text: string) => (_: PDFDocument, pages: PDFPage[]) => {

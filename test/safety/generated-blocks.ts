@@ -37,7 +37,7 @@ const NAMES = [
 ]
 
 const piece: fc.Arbitrary<Piece> = fc.letrec<{ piece: Piece; pieces: Piece[] }>((tie) => ({
-  pieces: fc.array(tie('piece'), { minLength: 1, maxLength: 3 }),
+  pieces: fc.array(tie('piece'), { minLength: 1, maxLength: 2 }),
   piece: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     { weight: 4, arbitrary: fc.record({ type: fc.constant('words' as const), how: fc.nat(3) }) },
@@ -170,7 +170,7 @@ class Writer {
 /** Notes with blocks of three to six colons, matched or not, lists, quotations, tables and footnotes, in all orders. */
 export const generatedNote: fc.Arbitrary<(prefix: string) => GeneratedNote> = fc
   .tuple(
-    fc.array(fc.array(piece, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.array(piece, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
     fc.constantFrom('\n', '\r\n'),
   )
   .map(([sections, lineEnd]) => (prefix: string) => {

@@ -12,10 +12,13 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Output } from '../../src/model/output.js'
+import { namesOf, outputKinds } from '../../src/outputs/index.js'
 import { disk, type Disk } from '../../src/write/disk.js'
 import { takeLock } from '../../src/write/lock.js'
-import { makeFolder, makeReady, writeOutputs, type Output } from '../../src/write/write-outputs.js'
+import { makeFolder, makeReady, writeOutputs } from '../../src/write/write-outputs.js'
 
+const NAMES = namesOf(outputKinds)
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const outputs = (version: string): Output[] =>
   ['report.html', 'report.pdf', 'manifest.json'].map((name) => ({ name, bytes: bytes(`${version} ${name}`) }))
@@ -39,7 +42,7 @@ describe('writing outputs', () => {
   it('writes them whole, and removes what this build does not renew', async () => {
     writeFileSync(join(folder, 'recommendations.csv'), 'earlier')
     writeFileSync(join(folder, 'my-own.txt'), 'mine')
-    await writeOutputs(folder, outputs('new'), 1, disk)
+    await writeOutputs(folder, outputs('new'), NAMES, 1, disk)
     expect(state()).toEqual({ ...whole('new'), 'my-own.txt': 'mine' })
   })
 
@@ -52,10 +55,12 @@ describe('writing outputs', () => {
   it.each(['writeNew', 'size'] as const)(
     'safety 21, 22: a disk that fails at any %s leaves the earlier outputs as they were',
     async (operation) => {
-      await writeOutputs(folder, outputs('old'), 1, disk)
+      await writeOutputs(folder, outputs('old'), NAMES, 1, disk)
       for (let nth = 1; nth <= 3; nth++) {
         for (const code of ['ENOSPC', 'EIO', 'EACCES']) {
-          await expect(writeOutputs(folder, outputs('new'), 1, failing(operation, nth, code))).rejects.toMatchObject({
+          await expect(
+            writeOutputs(folder, outputs('new'), NAMES, 1, failing(operation, nth, code)),
+          ).rejects.toMatchObject({
             exitStatus: 3,
             message: expect.stringContaining('cannot be written') as string,
           })
@@ -66,11 +71,13 @@ describe('writing outputs', () => {
   )
 
   it('safety 22: a rename that fails leaves each output old or new and whole, the manifest old', async () => {
-    await writeOutputs(folder, outputs('old'), 1, disk)
+    await writeOutputs(folder, outputs('old'), NAMES, 1, disk)
     for (let nth = 1; nth <= 3; nth++) {
-      await expect(writeOutputs(folder, outputs('new'), 1, failing('rename', nth, 'EIO'))).rejects.toMatchObject({
-        exitStatus: 3,
-      })
+      await expect(writeOutputs(folder, outputs('new'), NAMES, 1, failing('rename', nth, 'EIO'))).rejects.toMatchObject(
+        {
+          exitStatus: 3,
+        },
+      )
       const now = state()
       expect(Object.keys(now)).toEqual(['manifest.json', 'report.html', 'report.pdf'])
       expect(now['manifest.json']).toBe('old manifest.json')
@@ -79,7 +86,7 @@ describe('writing outputs', () => {
   })
 
   it('safety 21: names the bytes that a full disk lacks', async () => {
-    await expect(writeOutputs(folder, outputs('new'), 1, failing('writeNew', 2, 'ENOSPC'))).rejects.toThrow(
+    await expect(writeOutputs(folder, outputs('new'), NAMES, 1, failing('writeNew', 2, 'ENOSPC'))).rejects.toThrow(
       /report\.pdf cannot be written in .*: the disk is full \(14 bytes are needed\)/,
     )
   })
@@ -92,7 +99,7 @@ describe('writing outputs', () => {
     try {
       writeFileSync(join(mount, 'report.pdf'), 'earlier')
       const big: Output[] = [{ name: 'report.pdf', bytes: new Uint8Array(200_000) }]
-      return expect(writeOutputs(mount, big, 1, disk))
+      return expect(writeOutputs(mount, big, NAMES, 1, disk))
         .rejects.toMatchObject({ exitStatus: 3 })
         .then(() => {
           expect(readdirSync(mount)).toEqual(['report.pdf'])
@@ -134,12 +141,12 @@ describe('writing outputs', () => {
         return operation(...args)
       }]))
       const outputs = ['report.html', 'report.pdf', 'manifest.json'].map((name) => ({ name, bytes: new TextEncoder().encode('new ' + name) }))
-      await writeOutputs(process.argv[1], outputs, process.pid, dying)
+      await writeOutputs(process.argv[1], outputs, ${JSON.stringify(NAMES)}, process.pid, dying)
       console.log('done')`
     let finished = false
     for (let nth = 0; !finished; nth++) {
       expect(nth).toBeLessThan(60)
-      await writeOutputs(folder, outputs('old'), 1, disk)
+      await writeOutputs(folder, outputs('old'), NAMES, 1, disk)
       const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script, folder, String(nth)], {
         encoding: 'utf8',
       })
@@ -149,7 +156,7 @@ describe('writing outputs', () => {
         expect([`old ${name}`, `new ${name}`]).toContain(left[name])
       if (left['manifest.json'] === 'new manifest.json') expect(left).toMatchObject(whole('new'))
       await makeReady(folder, ['report.html', 'report.pdf', 'manifest.json'], 2, disk)
-      await writeOutputs(folder, outputs('new'), 2, disk)
+      await writeOutputs(folder, outputs('new'), NAMES, 2, disk)
       expect(state()).toEqual(whole('new'))
     }
   })
