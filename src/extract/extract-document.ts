@@ -76,7 +76,7 @@ function extract(
   const targets = targetsIn(tree)
   const titles = readTitles(targets, source)
   resolvePictures(targets)
-  readAddresses(targets, source)
+  readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
   markScripts(tree, source)
   attachCaptions(tree, source)
@@ -197,16 +197,12 @@ function resolvePictures({ definitions, pictures, inside }: Targets): void {
   }
 }
 
-/**
- * GFM makes `http://` of a bare `www.`; a report links over https alone. A scheme is the same in capitals, which some
- * programs type at the start of a line.
- */
-function readAddresses({ links, definitions }: Targets, source: Source): void {
-  for (const node of [...links, ...definitions]) {
-    const start = node.position?.start.offset ?? 0
-    node.url = node.url.replace(/^(?:https|http|mailto):/i, (scheme) => scheme.toLowerCase())
-    if (/^http:\/\/www\./i.test(node.url) && /^www\./i.test(source.text.slice(start, start + 4)))
-      node.url = node.url.replace(/^http:\/\/www/i, 'https://www')
+/** GFM makes `http://` of a bare `www.`; a report links over https alone. */
+function readBareAddresses({ links }: Targets, source: Source): void {
+  for (const link of links) {
+    const start = link.position?.start.offset ?? 0
+    if (/^http:\/\/www\./i.test(link.url) && /^www\./i.test(source.text.slice(start, start + 4)))
+      link.url = link.url.replace('http:', 'https:')
   }
 }
 
