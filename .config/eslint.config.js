@@ -45,6 +45,7 @@ export default defineConfig(
   {
     files: [
       'bin/**',
+      'test/api/*.mjs',
       'test/bench/**',
       'test/conformance/**',
       'test/tools/**',

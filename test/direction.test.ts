@@ -38,6 +38,7 @@ const COMMON = [
   'colours',
   'fonts',
   'did-you-mean.ts',
+  'in-page-script.ts',
   'make-fix.ts',
   'watch',
   'user-error.ts',
@@ -46,7 +47,7 @@ const COMMON = [
 ]
 
 /** What stands above the stages and may use all of them. */
-const ABOVE = ['commands', 'cli.ts', 'pipeline.ts', 'outputs']
+const ABOVE = ['commands', 'cli.ts', 'index.ts', 'pipeline.ts', 'outputs']
 
 /** Beside a stage: diagnostics lays out the words of what the rules found. */
 const WITH: Record<string, string> = { diagnostics: 'rules' }
