@@ -12,6 +12,7 @@ const STAGES = [
   'attribution',
   'rules',
   'examine',
+  'fix',
   'assemble',
   'render',
   'word',

@@ -13,6 +13,7 @@ import { markInternalBlocks } from './internal-blocks.js'
 import { keepLines } from './keep-lines.js'
 import { markScripts } from './mark-scripts.js'
 import { markMentions, mentionTargets } from './mentions.js'
+import { readHeadings } from './read-headings.js'
 import { readHtml } from './read-html.js'
 import { markTasks } from './task-marks.js'
 import { readTypingAccidents } from './typing-accidents.js'
@@ -77,6 +78,7 @@ function extract(
   markScripts(tree, source)
   attachCaptions(tree, source)
   const reasons: Observation[] = []
+  readHeadings(tree, meeting, source, reasons)
   const sections = extractSections(tree, meeting, source, reasons)
   const reader = new PointReader(meeting, source)
   for (const section of sections) readPoints(section, reader)

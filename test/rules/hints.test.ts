@@ -27,16 +27,15 @@ it('and what the hint says can be written', async () => {
   expect(await hints('qualifier-unknown', '## Q2\n\n- Finding (q1, skills): Visits take a week.\n')).toEqual([])
 })
 
-it('a heading that was probably meant for the aspect that is missing is shown', async () => {
+it('a heading that is nearly the title of an aspect is told, and the aspect is not missed besides', async () => {
   const note =
     '## Q1\n\n### Dayly work\n\nOne service searches hours of video recordings by machine, every single day.\n\n' +
     '### Skills\n\nTraining takes two weeks.\n\n## Q2\n\nNot discussed: taken up in session 2.\n'
-  const [one] = await found('aspect-missing', 'notes/session-1.md', note)
-  expect(one?.hint).toBe('Did you mean "### Daily work" where "### Dayly work" stands?')
-  expect(one?.related).toMatchObject([
-    { message: 'this heading is nearly its title', place: { file: 'notes/session-1.md', line: 8, column: 1 } },
-    { place: { file: 'meeting.yaml' } },
-  ])
+  const [one] = await found('aspect-unknown', 'notes/session-1.md', note)
+  expect(one?.hint).toBe('Did you mean "### Daily work"?')
+  expect(one?.place).toMatchObject({ file: 'notes/session-1.md', line: 8, column: 1 })
+  expect(one?.fix?.edits).toMatchObject([{ place: { line: 8, column: 5, endColumn: 15 }, text: 'Daily work' }])
+  expect(await found('aspect-missing', 'notes/session-1.md', note)).toEqual([])
 })
 
 it('a list of addressees that was cut says so', async () => {

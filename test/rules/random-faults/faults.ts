@@ -278,6 +278,24 @@ const ofTheMeeting: Fault[] = [
       }),
   },
   {
+    rule: 'aspect-unknown',
+    name: 'a slip in the heading of an aspect',
+    also: [],
+    sites: (_, note) =>
+      note.sections.flatMap(({ kind, parts }) =>
+        parts.flatMap(({ heading, aspect }) => {
+          const title = plainText(heading ?? { type: 'text', value: '' })
+          const twice = parts.filter((part) => part.aspect === aspect).length > 1
+          const at = note.source.text.indexOf(title, heading?.position?.start.offset)
+          if (kind !== 'answer' || !heading || aspect === undefined || twice || title.length < 5 || at < 0) return []
+          const typed = `### ${title.slice(0, -1)}qx`
+          const { start, end } = heading.position ?? {}
+          const span = { from: start?.offset ?? 0, to: end?.offset ?? 0 }
+          return [() => put(note, span, '', typed, typed)]
+        }),
+      ),
+  },
+  {
     rule: 'aspect-missing',
     name: 'the heading of an aspect under another name',
     also: [],
