@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { lstat, open, readdir, realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { UserError } from './user-error.js'
+import { EXIT, UserError } from './user-error.js'
 
 export type ReadResult =
   | { bytes: Uint8Array }
@@ -116,6 +116,6 @@ function unreadable(path: string, error: NodeJS.ErrnoException): UserError {
   }
   return new UserError(`${path} cannot be read: ${why[error.code ?? ''] ?? error.message}`, {
     nextStep: 'Check who may read the meeting folder',
-    exitStatus: 3,
+    exitStatus: EXIT.disk,
   })
 }

@@ -1,13 +1,7 @@
 import { didYouMean } from '../did-you-mean.js'
 import type { Addressee, Kind, Meeting } from '../model/meeting.js'
 import { readWho } from './read-who.js'
-
-/** A stretch of the flattened text of an item. */
-export interface Span {
-  text: string
-  from: number
-  to: number
-}
+import { trimmed, type Span } from './span.js'
 
 export interface Label {
   kind: Kind
@@ -192,13 +186,6 @@ function splitAt(text: string, from: number, to: number): Span[] {
     begins = at + 1
   }
   return spans
-}
-
-export function trimmed(text: string, from: number, to: number): Span {
-  const piece = text.slice(from, to)
-  const start = from + (piece.length - piece.trimStart().length)
-  const words = piece.trim()
-  return { text: words, from: start, to: start + words.length }
 }
 
 /** "Findng:", "Recommendations to States:", "Lesson:" are meant as labels; "Note:" and "For:" are not. */

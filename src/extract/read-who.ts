@@ -1,6 +1,6 @@
 import type { Addressee } from '../model/meeting.js'
 import { foldTyping } from './same-words.js'
-import { trimmed, type Span } from './read-label.js'
+import { trimmed, type Span } from './span.js'
 
 interface Name {
   id: string

@@ -1,6 +1,6 @@
 import { lstat, mkdir, writeFile } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 
 /**
  * Writes a new file; one that is there stays as it is.
@@ -16,7 +16,7 @@ export async function createFile(path: string, text: string | Uint8Array): Promi
     if (code === 'EEXIST') throw isThere(path)
     throw new UserError(`${path} cannot be written: ${message}`, {
       nextStep: 'Check who may write in that folder',
-      exitStatus: 3,
+      exitStatus: EXIT.disk,
       cause: error,
     })
   }
@@ -36,6 +36,6 @@ export async function createFiles(files: ReadonlyMap<string, string | Uint8Array
 function isThere(path: string): UserError {
   return new UserError(`${path} is there already, and stays as it is`, {
     nextStep: `Write in it, or give ${basename(path)} another name first`,
-    exitStatus: 2,
+    exitStatus: EXIT.usage,
   })
 }

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 
 const WHY: Record<string, string> = {
   ENOSPC: 'the disk is full',
@@ -27,7 +27,7 @@ export function diskFailure(path: string, error: unknown, bytes?: number): UserE
 export function cannotWrite(path: string, why: string, cause?: unknown): UserError {
   return new UserError(`${basename(path)} cannot be written in ${dirname(path)}: ${why}`, {
     nextStep: 'Mend that, or choose another folder with --out; the earlier outputs are as they were',
-    exitStatus: 3,
+    exitStatus: EXIT.disk,
     ...(cause === undefined ? {} : { cause }),
   })
 }

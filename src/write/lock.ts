@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 import type { Disk } from './disk.js'
 import { diskFailure } from './disk-failure.js'
 
@@ -124,6 +124,6 @@ function taken(path: string, holder: Owner | undefined, work: Work): UserError {
   const { other, instead } = WORKS[work]
   return new UserError(`${other}: ${who}`, {
     nextStep: `Wait for it${instead}; if it runs no more, remove ${path}`,
-    exitStatus: 3,
+    exitStatus: EXIT.disk,
   })
 }

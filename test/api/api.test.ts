@@ -18,7 +18,7 @@ const noGizmos: OwnRule = {
   severity: 'error',
   scope: 'document',
   *check({ document }) {
-    const line = document.source.text.split('\n').findIndex((one) => one.includes('gizmo')) + 1
+    const line = document.source.text.split('\n').findIndex((one) => one.includes('like gizmo')) + 1
     if (line > 0)
       yield { message: 'No gizmos', place: { file: document.file, line, column: 1, endLine: line, endColumn: 2 } }
   },

@@ -2,7 +2,6 @@ import type { Columns, Flow, Turned } from '../columns.js'
 import type { Stage } from './end-page.js'
 import type { Waiting } from './note-calls.js'
 import type { Foot, Placed } from './set-notes.js'
-import { startOfLine } from './break-page.js'
 import { watchHoles } from './close-hole.js'
 import { watchPageEnds } from './end-page.js'
 import { fillFoot } from './fill-foot.js'
@@ -10,7 +9,6 @@ import { layOutAhead } from './lay-out-ahead.js'
 import { layOutNotes } from './note-bench.js'
 import { findNoteCalls } from './note-calls.js'
 import { setNotes } from './set-notes.js'
-import { setAside } from '../set-aside.js'
 
 /** Where a note stands; pages count from 0 in its flow. */
 export interface NotePlace {
