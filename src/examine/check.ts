@@ -4,7 +4,7 @@ import type { Gathered } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation } from '../model/note.js'
 import type { KnownRules, OwnRule, Rule } from '../rules/define-rule.js'
-import { knownRules, rules } from '../rules/index.js'
+import { knownRulesFor, rulesFor } from '../rules/index.js'
 
 export interface CheckOptions {
   /** The id of the one rule whose diagnostics are wanted. */
@@ -26,7 +26,13 @@ export interface Finding {
 /** All rules of a run, by id. */
 type RulesById = ReadonlyMap<string, Rule | OwnRule>
 
-const ruleById: RulesById = new Map(rules.map((rule) => [rule.id, rule]))
+const known = new WeakMap<readonly Rule[], RulesById>()
+
+function byIdOf(rules: readonly Rule[]): RulesById {
+  let byId = known.get(rules)
+  if (!byId) known.set(rules, (byId = new Map(rules.map((rule) => [rule.id, rule]))))
+  return byId
+}
 
 /**
  * Runs all rules over a meeting.
@@ -36,18 +42,19 @@ const ruleById: RulesById = new Map(rules.map((rule) => [rule.id, rule]))
  */
 export function check(gathered: Gathered, options: CheckOptions = {}): Diagnostic[] {
   const { meeting } = gathered
+  const ours = rulesFor(meeting)
   const documents = [...gathered.editor, ...gathered.notes]
   const { rules: own = [] } = options
-  const [byId, known] = own.length > 0 ? withOwn(own) : [ruleById, knownRules]
+  const [byId, known] = own.length > 0 ? withOwn(own, meeting) : [byIdOf(ours), knownRulesFor(meeting)]
   const ofDocuments = options.ofDocuments ?? documents.flatMap((document) => checkDocument(meeting, document))
   const ofOwn = documents.flatMap((document) => checkDocument(meeting, document, own))
-  const found = [...ofDocuments, ...ofOwn, ...checkMeeting(gathered, [...rules, ...own], known)]
+  const found = [...ofDocuments, ...ofOwn, ...checkMeeting(gathered, [...ours, ...own], known)]
   const settled = settle(found, meeting, byId).sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic))
   const waivers = waiversOf(meeting, documents, options.today)
   applyWaivers(settled, waivers, documents, known)
 
   const left: Finding[] = []
-  for (const rule of rules) {
+  for (const rule of ours) {
     if (rule.scope !== 'waivers') continue
     for (const violation of rule.check(appliedWaivers(waivers), known)) left.push({ rule: rule.id, violation })
   }
@@ -61,7 +68,7 @@ export function check(gathered: Gathered, options: CheckOptions = {}): Diagnosti
 export function checkDocument(
   meeting: Meeting,
   document: Document,
-  asked: readonly (Rule | OwnRule)[] = rules,
+  asked: readonly (Rule | OwnRule)[] = rulesFor(meeting),
 ): Finding[] {
   const findings: Finding[] = []
   for (const rule of asked) {
@@ -88,9 +95,9 @@ function checkMeeting(gathered: Gathered, asked: readonly (Rule | OwnRule)[], kn
 }
 
 /** Our rules and those of the house. */
-function withOwn(own: readonly OwnRule[]): [RulesById, KnownRules] {
-  const byId = new Map<string, Rule | OwnRule>(ruleById)
-  const known = new Map(knownRules)
+function withOwn(own: readonly OwnRule[], meeting: Meeting): [RulesById, KnownRules] {
+  const byId = new Map<string, Rule | OwnRule>(byIdOf(rulesFor(meeting)))
+  const known = new Map(knownRulesFor(meeting))
   for (const rule of own) {
     if (byId.has(rule.id)) throw new Error(`There is a rule "${rule.id}" already`)
     byId.set(rule.id, rule)

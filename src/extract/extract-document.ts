@@ -9,10 +9,12 @@ import { crossedBounds, tooDeepLine, tooManyCalls } from './check-bounds.js'
 import { PointReader } from './extract-points.js'
 import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
+import { giveKinds } from './give-kinds.js'
 import { markInternalBlocks } from './internal-blocks.js'
 import { keepLines } from './keep-lines.js'
 import { markScripts } from './mark-scripts.js'
 import { markMentions, mentionTargets } from './mentions.js'
+import { raisePoints } from './raise-points.js'
 import { readHeadings } from './read-headings.js'
 import { readHtml } from './read-html.js'
 import { markTasks } from './task-marks.js'
@@ -32,7 +34,7 @@ export function extractDocument(kind: 'note' | 'editor', source: Source, meeting
   const early = tooDeepLine(source, front.bodyStart, limits) ?? tooManyCalls(source, front.bodyStart, limits)
   if (early) return { refused: [early] }
   try {
-    const body = extract(source, meeting, front, limits)
+    const body = extract(kind, source, meeting, front, limits)
     if ('refused' in body) return body
     return { document: kind === 'note' ? asNote(body, front, meeting) : { ...body, kind } }
   } catch (error) {
@@ -59,15 +61,16 @@ function asNote(body: Omit<Document, 'kind'>, front: FrontMatter, meeting: Meeti
 }
 
 function extract(
+  kind: Document['kind'],
   source: Source,
   meeting: Meeting,
   front: FrontMatter,
   limits: Limits,
 ): Omit<Document, 'kind'> | { refused: Observation[] } {
-  const { tree, internal, observations } = parseMarkdown(source, front.bodyStart)
+  const { tree, withheld, observations } = parseMarkdown(source, front.bodyStart, meeting.language)
   const refused = crossedBounds(tree, source, limits)
   if (refused.length) return { refused }
-  const missed = markInternalBlocks(tree, internal, source)
+  markInternalBlocks(tree, withheld, source)
   const html = readHtml(tree, source)
   const accidents = readTypingAccidents(tree, meeting, source)
   const targets = targetsIn(tree)
@@ -79,7 +82,10 @@ function extract(
   attachCaptions(tree, source)
   const reasons: Observation[] = []
   readHeadings(tree, meeting, source, reasons)
+  // In the editor's files a paragraph that opens with a label is the editor's prose.
+  if (kind === 'note') raisePoints(tree, meeting, source)
   const sections = extractSections(tree, meeting, source, reasons)
+  const given = kind === 'note' ? giveKinds(sections, meeting, source) : []
   const reader = new PointReader(meeting, source)
   for (const section of sections) readPoints(section, reader)
   const over = reader.points[limits.points]
@@ -98,11 +104,11 @@ function extract(
     observations: [
       ...front.observations,
       ...observations,
-      ...missed,
       ...html.observations,
       ...accidents,
       ...titles,
       ...reasons,
+      ...given,
       ...reader.observations,
     ],
     waivers: html.waivers,
@@ -128,24 +134,28 @@ interface Targets {
   /** The names by which links and pictures call definitions. */
   called: Set<string>
   /** Pictures by reference, where they stand. */
-  pictures: { node: ImageReference; parent: Parents; index: number }[]
+  pictures: { node: ImageReference; parent: Parents; index: number; internal: boolean }[]
+  /** The definitions that stand in internal blocks. */
+  inside: Set<Definition>
 }
 
 function targetsIn(tree: Root): Targets {
-  const targets: Targets = { links: [], definitions: [], called: new Set(), pictures: [] }
-  const walk = (parent: Parents): void => {
+  const targets: Targets = { links: [], definitions: [], called: new Set(), pictures: [], inside: new Set() }
+  const walk = (parent: Parents, internal: boolean): void => {
     for (const [index, node] of parent.children.entries()) {
       if (node.type === 'link') targets.links.push(node)
-      else if (node.type === 'definition') targets.definitions.push(node)
-      else if (node.type === 'linkReference') targets.called.add(node.identifier)
+      else if (node.type === 'definition') {
+        targets.definitions.push(node)
+        if (internal) targets.inside.add(node)
+      } else if (node.type === 'linkReference') targets.called.add(node.identifier)
       else if (node.type === 'imageReference') {
         targets.called.add(node.identifier)
-        targets.pictures.push({ node, parent, index })
+        targets.pictures.push({ node, parent, index, internal })
       }
-      if ('children' in node) walk(node)
+      if ('children' in node) walk(node, internal || node.type === 'internal')
     }
   }
-  walk(tree)
+  walk(tree, false)
   return targets
 }
 
@@ -165,11 +175,17 @@ function readTitles({ called, definitions }: Targets, source: Source): Observati
   })
 }
 
-/** `![alt][ref]` is a picture like any other. */
-function resolvePictures({ definitions, pictures }: Targets): void {
-  const addresses = new Map(definitions.map((definition) => [definition.identifier, definition]))
-  for (const { node, parent, index } of pictures) {
-    const address = addresses.get(node.identifier)
+/** `![alt][ref]` is a picture like any other; what an internal block defines is nothing to words outside. */
+function resolvePictures({ definitions, pictures, inside }: Targets): void {
+  const addresses = new Map<string, Definition>()
+  const open = new Map<string, Definition>()
+  for (const definition of definitions) {
+    const { identifier } = definition
+    if (!addresses.has(identifier)) addresses.set(identifier, definition)
+    if (!open.has(identifier) && !inside.has(definition)) open.set(identifier, definition)
+  }
+  for (const { node, parent, index, internal } of pictures) {
+    const address = (internal ? addresses : open).get(node.identifier)
     if (!address) continue
     parent.children[index] = {
       type: 'image',
