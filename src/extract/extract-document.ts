@@ -201,7 +201,7 @@ function resolvePictures({ definitions, pictures, inside }: Targets): void {
 function readBareAddresses({ links }: Targets, source: Source): void {
   for (const link of links) {
     const start = link.position?.start.offset ?? 0
-    if (link.url.startsWith('http://www.') && source.text.startsWith('www.', start))
+    if (/^http:\/\/www\./i.test(link.url) && /^www\./i.test(source.text.slice(start, start + 4)))
       link.url = link.url.replace('http:', 'https:')
   }
 }
