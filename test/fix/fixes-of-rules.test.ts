@@ -19,6 +19,7 @@ const SAFE = [
   'house-term',
   'label-unknown',
   'qualifier-unknown',
+  'state-name',
   'question-unknown',
   'text-invisible',
   'typing-mended',
