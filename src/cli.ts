@@ -67,7 +67,7 @@ program
 
 program
   .command('check')
-  .argument('[folder]', 'the meeting folder')
+  .argument('[what]', 'the meeting folder, a note or a session')
   .description('check the notes against the questions and all rules')
   .addOption(
     new Option('--format <name>', 'how to print').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'),
@@ -118,7 +118,7 @@ program
 
 program
   .command('preview')
-  .argument('[folder]', 'the meeting folder')
+  .argument('[what]', 'the meeting folder, or a note or session to open at')
   .description('show the report in a browser, live, with what the checks say')
   .option('--port <number>', 'where to listen on this machine (default: a free port)', port)
   .option('--open', 'open the page in your browser')

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../diagnostics/check-result.js'
 import { formatChanges } from '../diagnostics/text.js'
+import type { About } from '../examine/narrow-result.js'
 import type { Memory } from '../examine/memory.js'
 import { examine } from '../pipeline.js'
 import { UserError } from '../user-error.js'
@@ -17,6 +18,8 @@ interface Watched {
   /** What the first check said. */
   result: CheckResult
   options: CheckOptions
+  /** The one note or session that is spoken of. */
+  about: About
   /** The folder, as the user sees it. */
   shown: string
   terminal: Terminal
@@ -29,11 +32,11 @@ interface Watched {
  * @returns never, unless interrupted
  */
 export async function watchChecks(watched: Watched): Promise<number> {
-  const { folder, workspace, memory, options, shown, terminal } = watched
+  const { folder, workspace, memory, options, about, shown, terminal } = watched
   let { result } = watched
   const checkAgain = async (): Promise<void> => {
     try {
-      const examination = await examine(workspace, { ...examineOptions(options, terminal), memory })
+      const examination = await examine(workspace, { ...examineOptions(options, terminal), memory, about })
       const text =
         options.format === 'text'
           ? `\n${formatChanges(result, examination.result, { colour: terminal.interactive.out, columns: terminal.columns })}`
