@@ -36,6 +36,9 @@ program
   .option('--place <words>', 'where it is held')
   .option('--question <words...>', 'title of a guiding question; may be repeated')
   .option('--session <words...>', 'title of a session; may be repeated')
+  .option('--person <words...>', 'somebody who is mentioned: "name, role, affiliation"; may be repeated')
+  .option('--addressee <words...>', 'to whom recommendations go: "name (level)"; may be repeated')
+  .option('--example', 'copy the worked example instead')
   .option('--house <name>', 'whose terms and names are checked: osce or none')
   .action((folder: string, options: object) =>
     run(async () => (await import('./commands/init.js')).init(folder, options, terminal))(),
