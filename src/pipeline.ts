@@ -97,11 +97,12 @@ export async function makePage(examination: Examination, options: PageOptions): 
   const theme = Object.keys(examination.theme ?? {}).length > 0 ? examination.theme : undefined
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
   options.onStage?.('assemble')
-  const report = await assemble(examination, options)
+  const { markUnprintable } = await import('./assemble/mark-unprintable.js')
+  const report = markUnprintable(await assemble(examination, options), gathered.meeting.fonts)
 
   options.onStage?.('render')
   const { renderReport } = await import('./render/render-report.js')
-  const builtId = fingerprint(sources, theme, examination.earlier, options)
+  const builtId = fingerprint(sources, { ...theme, ...hashesOf(examination.fonts) }, examination.earlier, options)
   const figures = Object.fromEntries(
     Object.values(gathered.figures).flatMap((figure) => {
       const bytes = figureBytes[figure.path]
@@ -115,6 +116,7 @@ export async function makePage(examination: Examination, options: PageOptions): 
     media: 'print-and-page',
     accent: gathered.meeting.accent,
     ...(source ? { source } : {}),
+    ...(examination.fonts ? { fonts: examination.fonts } : {}),
   } as const
   const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
   return { report, rendered, builtId }
@@ -227,6 +229,10 @@ function withTheme(render: () => RenderedReport): RenderedReport {
       cause: error,
     })
   }
+}
+
+function hashesOf(fonts: Examination['fonts'] = []): Record<string, string> {
+  return Object.fromEntries(fonts.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')]))
 }
 
 /** What the inputs and options are, in 16 characters: the same for the same build. */

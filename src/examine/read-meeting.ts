@@ -8,13 +8,14 @@ import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
 import { loadMeeting } from '../load/load-meeting.js'
 import { loadNumbering } from '../load/load-numbering.js'
 import { cleanPicture } from '../load/pictures/clean-picture.js'
-import { loadTheme } from '../load/load-theme.js'
+import { loadTheme } from '../load/theme/load-theme.js'
 import { readFigures } from '../load/read-figures.js'
 import { readFiles } from '../load/read-files.js'
 import { readLogo } from '../load/read-logo.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
 import type { Gathered, Join } from '../model/gathered.js'
+import type { ThemeFont } from '../fonts/theme-fonts.js'
 import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Note, Observation, Source } from '../model/note.js'
 import type { NumberingRecord } from '../model/numbering-record.js'
@@ -34,6 +35,8 @@ export interface Reading {
   findings?: Finding[]
   /** Templates and styles that replace ours, by their path in the theme. */
   theme?: Record<string, string>
+  /** Fonts that the theme brings. */
+  fonts?: ThemeFont[]
   /** How the last release was numbered, where there is one. */
   earlier?: NumberingRecord
 }
@@ -63,12 +66,12 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const sources: Record<string, Source> = { 'meeting.yaml': decoded.source }
   if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
 
-  const meeting = withStatus(loaded.meeting, options.status, memory)
+  const { theme, fonts, observations: ofTheme } = await loadTheme(workspace, loaded.meeting)
+  const meeting = withFonts(withStatus(loaded.meeting, options.status, memory), fonts, memory)
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
   const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
-  const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
   const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, cleanOnce(memory))
@@ -98,7 +101,16 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     joins: joined.joins,
   }
   const { earlier } = numbering
-  return { gathered, observations: [], sources, figureBytes: bytes, findings, theme, ...(earlier ? { earlier } : {}) }
+  return {
+    gathered,
+    observations: [],
+    sources,
+    figureBytes: bytes,
+    findings,
+    theme,
+    fonts,
+    ...(earlier ? { earlier } : {}),
+  }
 }
 
 /** A meeting with the status that the report is to have; the same object for the same two, by which notes are known. */
@@ -106,6 +118,16 @@ function withStatus(meeting: Meeting, status: ReportStatus | undefined, memory: 
   if (status === undefined || status === meeting.status) return meeting
   const inputs = [meeting, status]
   return memory.recall<Meeting>('status', inputs) ?? memory.keep('status', inputs, { ...meeting, status })
+}
+
+/** A meeting that knows what its theme's fonts have; the same object for the same fonts. */
+function withFonts(meeting: Meeting, fonts: readonly ThemeFont[], memory: Memory): Meeting {
+  if (fonts.length === 0) return meeting
+  const inputs = [meeting, JSON.stringify(fonts.map(({ ranges }) => ranges))]
+  return (
+    memory.recall<Meeting>('fonts', inputs) ??
+    memory.keep('fonts', inputs, { ...meeting, fonts: fonts.map(({ ranges }) => ranges) })
+  )
 }
 
 /** The points that the editor joined, if there is a file that does. */
