@@ -3,8 +3,8 @@ const UNUSUAL = /[^\t\n\r -~]/u
 /** What a sign may be made of besides its first character. */
 const JOINS =
   /[\p{M}\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\p{Regional_Indicator}\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/u
-/** Words, so that only those in which something is joined are taken apart slowly. */
-const WORDS = /[^\t\n\r ]+/g
+/** Words, so that only those in which something is joined are taken apart slowly; a mark is drawn over a space before it. */
+const WORDS = /(?: (?=[\p{M}\p{Emoji_Modifier}]))?[^\t\n\r ]+/gu
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

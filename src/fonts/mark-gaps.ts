@@ -4,7 +4,8 @@ import type { Ranges } from './unicode-ranges.js'
 
 /** Controls and the like, which no output has: they are no signs that could lack a font. */
 const UNSEEN = /^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufe00-\ufe0f]+$/u
-const MARK = /\p{M}/u
+/** What belongs to the sign before it. */
+const MARK = /[\p{M}\p{Emoji_Modifier}]/u
 
 /**
  * The signs of a text that no font has.

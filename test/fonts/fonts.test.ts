@@ -153,6 +153,7 @@ describe('what no font has', () => {
     ['東京 ok', '[U+6771][U+4EAC] ok'],
     ['ж̃ and Ĵ̌', 'ж[U+0303] and Ĵ[U+030C]'],
     ['ആ', '[U+0D06]'],
+    ['a colour of skin alone 🏻', 'a colour of skin alone [U+1F3FB]'],
     ['plain, é, ✅ 👩‍💻', 'plain, é, ✅ 👩‍💻'],
     ['\u0007\u202e', '\u0007\u202e'],
   ])('is marked: %s', (text, marked) => {

@@ -84,7 +84,7 @@ const JOINING =
 const LETTER = `(?=[\\p{L}\\p{M}])[${JOINING}]`
 /** Where a joiner or parter does its work: within an emoji, and between letters that it joins or parts. */
 const AT_WORK = new RegExp(
-  `(?<=\\p{Extended_Pictographic}[\\u{1f3fb}-\\u{1f3ff}\\ufe0f]*)\\u200d(?=\\p{Extended_Pictographic})|` +
+  `(?<=\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})*)\\u200d(?=\\p{Extended_Pictographic})|` +
     `(?<=${LETTER})[\\u200c\\u200d](?=${LETTER})|(?<=(?=\\p{Mn})[${JOINING}])\\u200d|` +
     '(?<=[\\p{S}\\p{P}\\p{N}\\p{Lo}])[\\ufe00-\\ufe0f]',
   'gu',
