@@ -8,6 +8,7 @@ const APART = [
   'delivery',
   'examine',
   'mail-server',
+  'parts',
   'pdf',
   'preview',
   'print',

@@ -51,6 +51,21 @@ program
   )
 
 program
+  .command('import')
+  .argument('<file>', 'a Word file (.docx)')
+  .argument('[folder]', 'the meeting folder')
+  .description('make a note of a Word file')
+  .option('--session <id>', 'the session that it is of (default: what the file says)')
+  .addOption(
+    new Option('--changes <what>', 'what is done with tracked changes')
+      .choices(['accept', 'reject', 'refuse'])
+      .default('accept'),
+  )
+  .action((file: string, folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/import.js')).importCommand(file, folder, options as never, terminal))(),
+  )
+
+program
   .command('check')
   .argument('[folder]', 'the meeting folder')
   .description('check the notes against the questions and all rules')

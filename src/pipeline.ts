@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { check, diagnoseObservations } from './examine/check.js'
 import { resultOf, type CheckResult } from './diagnostics/check-result.js'
+import type { UnreadFile } from './export/manifest.js'
 import type { Ready } from './gate/leak-gate.js'
 import type { Memory } from './examine/memory.js'
 import type { Gathered } from './model/gathered.js'
@@ -9,12 +10,12 @@ import type { Source } from './model/note.js'
 import type { NumberingRecord, Revision } from './model/numbering-record.js'
 import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './browser/browser-session.js'
-import type { PagesText } from './pdf/in-worker/read-pages.js'
 import type { PrintedReport } from './print/print-report.js'
 import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
+import { withWordPlaces } from './examine/word-places.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
@@ -49,7 +50,8 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
   })
-  const result = resultOf(diagnostics, gathered.coverage, reading.sources, gathered.meeting)
+  const placed = withWordPlaces(diagnostics, reading.imports ?? {})
+  const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
   return { ...reading, result: options.only === undefined ? result : { ...result, only: options.only } }
 }
 
@@ -154,7 +156,8 @@ export async function makeReport(examination: Examination, options: ReportOption
       if (options.formats.includes(to)) outputs.push({ name, read, bytes: await make(making) })
     }
     const { manifest } = await import('./export/manifest.js')
-    const bytes = manifest(report, gathered.meeting, outputs, options.builtAt, options.date)
+    const unread = unreadFiles(examination, report)
+    const bytes = manifest(report, gathered.meeting, outputs, options.builtAt, options.date, unread)
     outputs.push({ name: MANIFEST, read: readJson, bytes })
 
     options.onStage?.('gate')
@@ -209,6 +212,17 @@ async function sourceFacts({ gathered, result }: Examination, { editor }: PageOp
     notes: (gathered?.notes ?? []).map(({ file, session, status }) => ({ file, session, status })),
     ...(editor ? { link: editorLinks(editor.link, editor.folder) } : {}),
   }
+}
+
+/** Files whose words are not in the report, each with the first that the rule has to say of it. */
+function unreadFiles({ gathered, result }: Examination, { unread }: Report): UnreadFile[] {
+  const editor = (gathered?.unread ?? []).filter(({ kind }) => kind === 'editor')
+  return [...editor, ...unread].map(({ file, rule }) => {
+    const said = result.diagnostics.find((one) => one.place.file === file && one.rule === rule)
+    const refused = gathered?.unread.find((one) => one.file === file)
+    const { line, column } = said?.place ?? refused?.place ?? { line: 1, column: 1 }
+    return { file, line, column, rule, message: said?.message ?? refused?.message ?? '' }
+  })
 }
 
 /** What was waived, for the internal edition. */

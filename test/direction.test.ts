@@ -14,6 +14,7 @@ const STAGES = [
   'examine',
   'assemble',
   'render',
+  'word',
   'browser',
   'pdf',
   'print',

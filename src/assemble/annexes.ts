@@ -4,9 +4,10 @@ import type { Session } from '../model/meeting.js'
 import type { Revision } from '../model/numbering-record.js'
 import type { Annexes } from '../model/report.js'
 import { Anchors, slug } from './anchors.js'
-import { PARTS, type Context } from './context.js'
+import { PARTS } from '../model/parts.js'
+import type { Context } from './context.js'
 import { EDITOR_FILES, nameOf } from './editor-files.js'
-import { assembleFurther } from './further.js'
+import { assembleWords } from './editor-words.js'
 import { participantsOf, participationRows } from './participants.js'
 import { revisionRows } from './revisions.js'
 import { peopleFacts } from './session-facts.js'
@@ -21,7 +22,7 @@ const TAKEN: readonly string[] = [
 /** Agenda, participants or their numbers, documents, mandate, revisions, and what else the editor wrote. */
 export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision[], context: Context): Annexes {
   const { meeting, messages } = context
-  const further = gathered.editor.filter((document) => !EDITOR_FILES.some((name) => name === nameOf(document)))
+  const further = gathered.editor.filter((document) => !EDITOR_FILES.includes(nameOf(document)))
   const ids = new Anchors([...TAKEN, ...meeting.sessions.map(({ id }) => id)])
   return {
     agenda: inOrderOfTime(meeting.sessions).map((session) => ({
@@ -36,7 +37,7 @@ export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision
     mandate: meeting.mandate,
     revisions: revisionRows(revisions, context),
     further: further
-      .map((document) => assembleFurther(document, ids.take(slug(nameOf(document))), context))
+      .map((document) => assembleWords(document, ids.take(slug(nameOf(document))), context))
       .filter(({ items }) => items.length > 0),
   }
 }

@@ -6,7 +6,8 @@ import { messagesFor } from '../messages/index.js'
 import { assembleAbbreviations } from './abbreviations.js'
 import { Anchors } from './anchors.js'
 import { assembleAnnexes } from './annexes.js'
-import { PARTS, type Context } from './context.js'
+import { PARTS } from '../model/parts.js'
+import type { Context } from './context.js'
 import { assembleCover } from './cover.js'
 import { assembleCoverage } from './coverage.js'
 import { assembleFindings } from './findings.js'
@@ -21,6 +22,8 @@ import { revisionsOf } from './revisions.js'
 import { sessionAnchor } from './session-facts.js'
 import { assembleSessions } from './sessions.js'
 import { assembleSummary } from './summary.js'
+import { unreadNotes } from './unread-notes.js'
+import { assembleWritten } from './written-parts.js'
 
 export interface AssembleOptions {
   edition: Edition
@@ -64,13 +67,16 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
   // The register comes before the findings: it gives the recommendations the numbers that they bear everywhere.
   const register = assembleRegister(sessions, kept, context)
   const revisions = revisionsOf(meeting, options, status)
-  const outstanding = sessions.parts.filter((part) => part.outstanding).map(({ id, title }) => ({ id, title }))
+  const unread = allowGaps ? unreadNotes(gathered, context) : []
+  const outstanding = sessions.parts
+    .filter((part) => part.outstanding && !unread.some((note) => note.sessions.includes(part.id)))
+    .map(({ id, title }) => ({ id, title }))
   const report: Omit<Report, 'parts'> = {
     language: meeting.language,
     edition,
     status,
     title: meeting.title,
-    cover: assembleCover(context, status, options.date, outstanding.length),
+    cover: assembleCover(context, status, options.date, { outstanding: outstanding.length, unread: unread.length }),
     days: { ...meeting.dates, issued: options.date ?? '' },
     preparation: {
       ...assemblePreparation(gathered, context, status),
@@ -84,8 +90,10 @@ export function assembleReport(gathered: Gathered, options: AssembleOptions): Re
     sessions: sessions.parts,
     coverage: assembleCoverage(gathered, sessions, context),
     annexes: assembleAnnexes(gathered, revisions, context),
+    written: assembleWritten(gathered, context),
     revisions,
     outstanding,
+    unread,
   }
   return { ...report, parts: partsThatPrint(order, report) }
 }

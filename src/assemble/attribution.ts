@@ -1,3 +1,4 @@
+import { withPart } from '../extract/with-part.js'
 import type { Attribution, Meeting, Person } from '../model/meeting.js'
 import type { Messages } from '../messages/message.js'
 
@@ -18,16 +19,17 @@ export function personWords(person: Person | undefined, attribution: Attribution
  * so they may say of a person what some session's own words may.
  */
 export function mostOpenAttribution(id: string, { sessions }: Meeting): Attribution | undefined {
-  const own = sessions.filter(({ moderator, rapporteur, speakers }) =>
-    [moderator, rapporteur, ...speakers].includes(id),
-  )
+  const own = sessions.filter((session) => withPart(session).includes(id))
   return OPENNESS.find((attribution) => own.some((session) => session.attribution === attribution))
 }
 
-/** A moderator or rapporteur in the facts of a session. */
-export function personFact(id: string, attribution: Attribution, meeting: Meeting, messages: Messages): string {
-  const words = personWords(personOf(id, meeting), attribution, messages)
-  return words === messages.people.speaker ? messages.people.notNamed : capitalise(words, messages)
+/** Moderators or rapporteurs in the facts of a session; that some are not named is said once, behind the others. */
+export function peopleFact(ids: string[], attribution: Attribution, meeting: Meeting, messages: Messages): string {
+  const all = ids.map((id) => personWords(personOf(id, meeting), attribution, messages))
+  const named = [...new Set(all)].filter((words) => words !== messages.people.speaker)
+  const facts = named.map((words) => capitalise(words, messages))
+  if (all.includes(messages.people.speaker)) facts.push(messages.people.notNamed)
+  return facts.join('; ')
 }
 
 /** The speakers in the facts of a session: each as attribution allows, those that must not be named by their number. */

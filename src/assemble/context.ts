@@ -1,6 +1,6 @@
 import { BUILT_IN_KINDS } from '../model/kinds.js'
 import type { Meeting } from '../model/meeting.js'
-import type { Edition, PartId } from '../model/report.js'
+import type { Edition } from '../model/report.js'
 import type { Label, Messages } from '../messages/message.js'
 import type { Anchors } from './anchors.js'
 
@@ -13,20 +13,6 @@ export interface Context {
   allowGaps: boolean
   anchors: Anchors
 }
-
-/** The parts in their usual order. */
-export const PARTS: PartId[] = [
-  'cover',
-  'preparation',
-  'contents',
-  'summary',
-  'findings',
-  'register',
-  'introduction',
-  'sessions',
-  'coverage',
-  'annexes',
-]
 
 /** "Question 2. Prospects of crime": a question by its place in meeting.yaml. */
 export function questionHeading(id: string, { meeting, messages }: Context): string {

@@ -2,17 +2,18 @@ import { figurePath } from '../load/figure-path.js'
 import { formatDate, formatDateRange } from '../messages/dates.js'
 import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Cover } from '../model/report.js'
+import type { Messages } from '../messages/message.js'
 import type { Context } from './context.js'
 
 /**
  * @param date the date of the report, `YYYY-MM-DD`; the clock is never asked
- * @param outstanding number of sessions without a note
+ * @param gaps numbers of sessions without a note, and of notes that could not be read
  */
 export function assembleCover(
   { meeting, messages }: Context,
   status: ReportStatus,
   date: string | undefined,
-  outstanding: number,
+  gaps: { outstanding: number; unread: number },
 ): Cover {
   const { language, issuer, series, comments } = meeting
   const { label } = messages.statuses[status]
@@ -28,11 +29,20 @@ export function assembleCover(
     date: date ? formatDate(language, date) : '',
     originalLanguage: new Intl.DisplayNames([messages.locale], { type: 'language' }).of(language) ?? language,
     distribution: meeting.distribution,
-    status: outstanding > 0 ? messages.cover.outstanding(label, outstanding) : label,
+    status: withGaps(label, gaps, messages),
     illustration: meeting.illustration,
     comments: asked ? messages.cover.comments(deadline, comments.address) : '',
     ...logoOf(meeting),
   }
+}
+
+function withGaps(
+  label: string,
+  { outstanding, unread }: { outstanding: number; unread: number },
+  { cover }: Messages,
+): string {
+  const said = outstanding > 0 ? cover.outstanding(label, outstanding) : label
+  return unread > 0 ? cover.unread(said, unread) : said
 }
 
 function seriesTitle(series: { name: string; year?: number }, say: (name: string, year: number) => string): string {

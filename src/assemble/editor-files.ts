@@ -1,14 +1,18 @@
 import { sameWords } from '../extract/same-words.js'
 import type { Gathered } from '../model/gathered.js'
+import { fileOfPart, PARTS } from '../model/parts.js'
 import type { Document, Section } from '../model/note.js'
 import { mostOpenAttribution } from './attribution.js'
 import type { Context } from './context.js'
 import { plain } from './say-mentions.js'
 import { openDocument, type OpenedDocument } from './voice.js'
 
+/** The editor's files that the code of a part asks for. */
+const FILES_OF_CODE = ['executive-summary', 'introduction', 'disclaimer', 'preparation'] as const
+export type EditorFile = (typeof FILES_OF_CODE)[number]
+
 /** The editor's files that have a place of their own in the report. */
-export const EDITOR_FILES = ['executive-summary', 'introduction', 'disclaimer', 'preparation'] as const
-export type EditorFile = (typeof EDITOR_FILES)[number]
+export const EDITOR_FILES: readonly string[] = [...FILES_OF_CODE, ...PARTS.flatMap((part) => fileOfPart(part) ?? [])]
 
 /** A file's name without folder and ending. */
 export function nameOf({ file }: Document): string {
@@ -37,7 +41,7 @@ export function openEditorFile(
 }
 
 /** A file of that name, if the editor wrote one. */
-export function findEditorFile({ editor }: Gathered, name: EditorFile): Document | undefined {
+export function findEditorFile({ editor }: Gathered, name: string): Document | undefined {
   return editor.find((document) => nameOf(document) === name)
 }
 

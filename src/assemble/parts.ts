@@ -1,5 +1,6 @@
-import type { ContentPart, PartId, Report, SessionPart } from '../model/report.js'
-import { PARTS, type Context } from './context.js'
+import { isWritten, PARTS, type PartId, type WrittenPartId } from '../model/parts.js'
+import type { ContentPart, Report, SessionPart } from '../model/report.js'
+import type { Context } from './context.js'
 
 /**
  * The parts in the order in which they print: those that `sections:` names stand in its order in the places that they
@@ -12,14 +13,26 @@ export function partOrder({ meeting }: Context): PartId[] {
   return PARTS.map((part) => (named.has(part) ? (inOwnOrder.shift() ?? part) : part))
 }
 
+type Whole = Omit<Report, 'parts'>
+const always = (): boolean => true
+
+/** Whether a part has something to say. */
+const saysSomething: Record<Exclude<PartId, WrittenPartId>, (report: Whole) => boolean> = {
+  cover: always,
+  preparation: always,
+  contents: always,
+  summary: ({ summary }) => summary.answers.length > 0 || summary.opening.length > 0,
+  findings: always,
+  register: ({ register }) => register.length > 0,
+  introduction: ({ introduction }) => introduction.items.length > 0,
+  sessions: always,
+  coverage: always,
+  annexes: always,
+}
+
 /** The parts that have something to say. */
-export function partsThatPrint(order: PartId[], report: Omit<Report, 'parts'>): PartId[] {
-  const { summary, register, introduction } = report
-  const empty = new Set<PartId>()
-  if (summary.answers.length === 0 && summary.opening.length === 0) empty.add('summary')
-  if (register.length === 0) empty.add('register')
-  if (introduction.items.length === 0) empty.add('introduction')
-  return order.filter((part) => !empty.has(part))
+export function partsThatPrint(order: PartId[], report: Whole): PartId[] {
+  return order.filter((part) => (isWritten(part) ? report.written?.[part] : saysSomething[part](report)))
 }
 
 /** The parts whose paragraphs are numbered, in the order in which they print. */

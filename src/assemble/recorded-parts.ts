@@ -1,5 +1,6 @@
 import type { NumberingRecord, RecordedParagraph } from '../model/numbering-record.js'
-import type { ContentPart, PartId, SessionPart } from '../model/report.js'
+import type { PartId } from '../model/parts.js'
+import type { ContentPart, SessionPart } from '../model/report.js'
 import type { NumberedPart } from './keep-numbers.js'
 import { numberedParts } from './parts.js'
 

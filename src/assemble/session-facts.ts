@@ -1,8 +1,9 @@
 import { formatTime } from '../messages/dates.js'
 import type { Session } from '../model/meeting.js'
 import type { SessionPart } from '../model/report.js'
-import { personFact, speakersFact } from './attribution.js'
-import { PARTS, type Context } from './context.js'
+import { PARTS } from '../model/parts.js'
+import { peopleFact, speakersFact } from './attribution.js'
+import type { Context } from './context.js'
 
 /** A session bears its id as anchor, unless that is what a part or a paragraph is called. */
 export function sessionAnchor(id: string): string {
@@ -19,14 +20,13 @@ export function factsOf(session: Session, { meeting, messages }: Context): Sessi
 
 /** Moderator, speakers and rapporteur, for the session and the agenda alike. */
 export function peopleFacts(
-  { moderator, speakers, rapporteur, attribution }: Session,
+  { moderators, speakers, rapporteurs, attribution }: Session,
   { meeting, messages }: Pick<Context, 'meeting' | 'messages'>,
 ): SessionPart['facts'] {
-  const person = (id: string): string => personFact(id, attribution, meeting, messages)
   const { facts } = messages
   return [
-    { label: facts.moderator, value: moderator ? person(moderator) : '' },
+    { label: facts.moderator(moderators.length), value: peopleFact(moderators, attribution, meeting, messages) },
     { label: facts.speakers, value: speakersFact(speakers, attribution, meeting, messages) },
-    { label: facts.rapporteur, value: rapporteur ? person(rapporteur) : '' },
+    { label: facts.rapporteur(rapporteurs.length), value: peopleFact(rapporteurs, attribution, meeting, messages) },
   ].filter(({ value }) => value !== '')
 }

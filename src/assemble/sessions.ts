@@ -2,7 +2,7 @@ import { sameWords } from '../extract/same-words.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Session } from '../model/meeting.js'
 import type { Note, Section } from '../model/note.js'
-import type { SessionPart } from '../model/report.js'
+import type { SessionPart, UnreadNote } from '../model/report.js'
 import { aimLinks } from './aim-links.js'
 import { answerHeading, aspectHeading } from './answer-headings.js'
 import { questionHeading, type Context } from './context.js'
@@ -13,6 +13,7 @@ import { Paragraphs } from './paragraphs.js'
 import type { PlacedPoint, PlacedSilence } from './points.js'
 import { plain } from './say-mentions.js'
 import { factsOf, sessionAnchor } from './session-facts.js'
+import { unreadNotes } from './unread-notes.js'
 import { openDocument, type Voice } from './voice.js'
 
 /** The sessions, and what other parts repeat from them. */
@@ -27,11 +28,12 @@ export interface Sessions {
 /** Opening, sessions, side event and closing in the order of the agenda, each by one template. */
 export function assembleSessions(gathered: Gathered, numbering: Numbering, context: Context): Sessions {
   const all: Sessions = { parts: [], points: [], silences: [], answers: new Map() }
+  const unread = context.allowGaps ? unreadNotes(gathered, context) : []
   for (const session of context.meeting.sessions) {
     const { id, kind, title } = session
     const note = gathered.notes.find((one) => one.session === id)
     const frame = { id, kind, title, anchor: sessionAnchor(id), facts: factsOf(session, context) }
-    const words = note ? tell(session, note, gathered, numbering, context, all) : withoutNote(context)
+    const words = note ? tell(session, note, gathered, numbering, context, all) : withoutNote(session, unread, context)
     all.parts.push({ ...frame, ...words })
   }
   return all
@@ -39,8 +41,11 @@ export function assembleSessions(gathered: Gathered, numbering: Numbering, conte
 
 type Words = Pick<SessionPart, 'items' | 'footnotes' | 'outstanding'>
 
-function withoutNote({ allowGaps, messages }: Context): Words {
-  const items: SessionPart['items'] = allowGaps ? [{ type: 'gap', text: messages.gaps.note }] : []
+/** A note that is not there, or that could not be read: which of the two, readers must know. */
+function withoutNote({ id }: Session, unread: UnreadNote[], { allowGaps, messages }: Context): Words {
+  const own = unread.filter(({ sessions }) => sessions.includes(id)).map(({ text }) => text)
+  const gaps = own.length > 0 ? own : [messages.gaps.note]
+  const items: SessionPart['items'] = allowGaps ? gaps.map((text) => ({ type: 'gap', text })) : []
   return { items, footnotes: [], outstanding: allowGaps }
 }
 

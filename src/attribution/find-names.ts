@@ -1,4 +1,5 @@
-import type { Addressee, Meeting, Person, Session } from '../model/meeting.js'
+import { withPart } from '../extract/with-part.js'
+import type { Addressee, Meeting, Person } from '../model/meeting.js'
 import type { Note } from '../model/note.js'
 import { anyOf } from '../search/any-of.js'
 import { findAll } from '../search/find-all.js'
@@ -234,8 +235,4 @@ function subjectsOf({ title, questions, sessions, people, participation }: Meeti
 function isWithinWords(words: string, lines: string): boolean {
   const key = keyOf(words)
   return key !== '' && ` ${lines.replaceAll('\n', ' \n ')} `.includes(` ${key} `)
-}
-
-function withPart({ moderator, rapporteur, speakers }: Session): string[] {
-  return [moderator, rapporteur, ...speakers].filter((id) => id !== undefined)
 }

@@ -6,6 +6,7 @@ import { namesOf, outputKinds } from '../outputs/index.js'
 import type { OutputKind } from '../outputs/output-kind.js'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
+import type { Diagnostic } from '../model/diagnostic.js'
 import type { ReportStatus } from '../model/meeting.js'
 import type { Output } from '../model/output.js'
 import type { Edition } from '../model/report.js'
@@ -144,7 +145,11 @@ async function mayBuild(
   const leaks = errors.filter(({ rule }) => LEAKS.includes(rule))
   const wanting = status === 'final' ? missingForFinal(examination) : []
   const allowed = options.allowErrors && !leaks.length && examination.gathered
-  if ((!against.length || allowed) && !wanting.length) return true
+  if (!against.length && !wanting.length) return true
+  if (allowed && !wanting.length) {
+    await tellErrors(examination, errors, terminal)
+    return true
+  }
   if (against.length) terminal.print(await (await import('./check.js')).diagnosticsText(examination, terminal))
   for (const want of wanting) terminal.report(`rapporteur: a final report needs ${want}\n`)
   const count = against.length === 1 ? 'One thing stands' : `${against.length} things stand`
@@ -160,6 +165,16 @@ async function mayBuild(
       terminal.report('A draft with its gaps marked can be had with --allow-errors.\n')
   } else terminal.report('rapporteur: nothing was written.\n')
   return false
+}
+
+/** A draft that is built in spite of errors names every one of them: what its gaps mark is only a part. */
+async function tellErrors({ result }: Examination, errors: Diagnostic[], terminal: Terminal): Promise<void> {
+  const { formatText } = await import('../diagnostics/text.js')
+  const count = errors.length === 1 ? 'one error' : `${errors.length} errors`
+  const opening = `The draft is built in spite of ${count}; "rapporteur check" tells all that remains.`
+  const counts = { ...result.counts, error: errors.length }
+  const shown = { ...result, diagnostics: errors, coverage: [], counts }
+  terminal.print(formatText(shown, { colour: terminal.interactive.out, columns: terminal.columns, opening }))
 }
 
 /** What a final report must have besides clean notes. */

@@ -15,6 +15,8 @@ const STYLES: Record<Severity, Style> = { error: 'red', warning: 'yellow', info:
 
 /** Under `12:1  error    ` everything of a diagnostic begins in the same column. */
 const INDENT = 18
+/** An abbreviation may stand in a hundred places; a screen shows so many of them, and JSON all. */
+const MOST_RELATED = 4
 
 /**
  * For people: one sentence that says what remains, the diagnostics by file, who answered what, and the numbers.
@@ -78,7 +80,7 @@ function byFile(diagnostics: Diagnostic[], result: CheckResult, width: number, p
 }
 
 function layOut(
-  { rule, severity, message, place, related, hint }: Diagnostic,
+  { rule, severity, message, place, related, hint, word }: Diagnostic,
   result: CheckResult,
   width: number,
   paint: Paint,
@@ -97,12 +99,19 @@ function layOut(
 
   const extract = extractOf(result.sources[place.file], place, room)
   if (extract) lines.push(margin + extract[0], margin + paint(STYLES[severity], extract[1]))
-  for (const one of related) lines.push(...named('see', `${whereIs(one.place)} ${one.message}`, width, paint))
+  if (word)
+    lines.push(
+      ...named('word', `Word paragraph ${word.paragraph}${word.words ? `: "${word.words}"` : ''}`, width, paint),
+    )
+  for (const one of related.slice(0, MOST_RELATED))
+    lines.push(...named('see', `${whereIs(one.place)} ${one.message}`, width, paint))
+  const more = related.length - MOST_RELATED
+  if (more > 0) lines.push(...named('see', `and ${more} more ${more === 1 ? 'place' : 'places'}`, width, paint))
   if (hint !== undefined) lines.push(...named('hint', hint, width, paint))
   return lines
 }
 
-/** A line with its name in the margin: `see`, `hint`. */
+/** A line with its name in the margin: `see`, `hint`, `word`. */
 function named(name: string, words: string, width: number, paint: Paint): string[] {
   const head = `${' '.repeat(INDENT - 6)}${name.padEnd(6)}`
   return wrap(words, width - INDENT).map(

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { noMemory, type Memory } from './memory.js'
 import type { Finding } from './check.js'
-import type { Unread } from '../model/gathered.js'
+import type { RefusedFile } from '../load/read-files.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation } from '../model/note.js'
 import { readFile, type FileResult, type Job } from './read-file.js'
@@ -9,7 +9,7 @@ import { readFile, type FileResult, type Job } from './read-file.js'
 export interface ReadAll {
   notes: Note[]
   editor: Document[]
-  unread: Unread[]
+  refused: RefusedFile[]
   observations: Observation[]
   /** Of the rules that look at one file alone. */
   findings: Finding[]
@@ -55,16 +55,13 @@ async function readHere(jobs: Job[], meeting: Meeting): Promise<FileResult[]> {
 }
 
 function sortOut(jobs: Job[], results: FileResult[]): ReadAll {
-  const all: ReadAll = { notes: [], editor: [], unread: [], observations: [], findings: [] }
+  const all: ReadAll = { notes: [], editor: [], refused: [], observations: [], findings: [] }
   for (const [index, result] of results.entries()) {
     const { kind, source } = jobs[index] as Job
     if ('refused' in result) {
       for (const one of result.refused) all.observations.push(one)
-      all.unread.push({
-        kind,
-        file: source.file,
-        place: { file: source.file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-      })
+      const [why] = result.refused
+      if (why) all.refused.push({ kind, file: source.file, why, words: source.text })
       continue
     }
     for (const finding of result.findings) all.findings.push(finding)

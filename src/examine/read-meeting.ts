@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { coverageOf } from '../extract/coverage.js'
+import { sessionsMeant } from '../extract/sessions-meant.js'
 import { resolveJoins } from '../extract/resolve-joins.js'
 import { checkAccent } from '../load/check-accent.js'
 import { decode } from '../load/decode.js'
@@ -10,16 +11,18 @@ import { loadNumbering } from '../load/load-numbering.js'
 import { cleanPicture } from '../load/pictures/clean-picture.js'
 import { loadTheme } from '../load/theme/load-theme.js'
 import { readFigures } from '../load/read-figures.js'
-import { readFiles } from '../load/read-files.js'
+import { readFiles, type RefusedFile } from '../load/read-files.js'
 import { readLogo } from '../load/read-logo.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
-import type { Gathered, Join } from '../model/gathered.js'
 import type { ThemeFont } from '../fonts/theme-fonts.js'
+import type { Gathered, Join, Unread } from '../model/gathered.js'
 import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Note, Observation, Source } from '../model/note.js'
+import type { ImportRecord } from '../model/import-record.js'
 import type { NumberingRecord } from '../model/numbering-record.js'
 import { readAll } from './read-all.js'
+import { readImportRecords } from './word-places.js'
 import { UserError } from '../user-error.js'
 import type { Workspace } from '../workspace.js'
 
@@ -39,6 +42,8 @@ export interface Reading {
   fonts?: ThemeFont[]
   /** How the last release was numbered, where there is one. */
   earlier?: NumberingRecord
+  /** Where the lines of notes that were imported stand in Word, by the note's file. */
+  imports?: Record<string, ImportRecord>
 }
 
 export interface ReadOptions {
@@ -71,7 +76,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
-  const { notes, editor, unread, observations, findings } = await readAll(files.sources, meeting, memory)
+  const { notes, editor, refused, observations, findings } = await readAll(files.sources, meeting, memory)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
   const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, cleanOnce(memory))
@@ -84,7 +89,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     meeting,
     notes,
     editor,
-    unread: [...files.unread, ...unread],
+    unread: [...files.refused, ...refused].map((one) => unreadFile(one, meeting)),
     observations: [
       ...loaded.observations,
       ...files.observations,
@@ -101,6 +106,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     joins: joined.joins,
   }
   const { earlier } = numbering
+  const imports = await readImportRecords(workspace, notes)
   return {
     gathered,
     observations: [],
@@ -109,6 +115,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     findings,
     theme,
     fonts,
+    imports,
     ...(earlier ? { earlier } : {}),
   }
 }
@@ -128,6 +135,13 @@ function withFonts(meeting: Meeting, fonts: readonly ThemeFont[], memory: Memory
     memory.recall<Meeting>('fonts', inputs) ??
     memory.keep('fonts', inputs, { ...meeting, fonts: fonts.map(({ ranges }) => ranges) })
   )
+}
+
+/** A file that could not be read, with the sessions that it was perhaps meant for. */
+function unreadFile({ kind, file, why, words }: RefusedFile, meeting: Meeting): Unread {
+  const { rule, violation } = why
+  const meantFor = kind === 'note' ? sessionsMeant({ file, words }, meeting.sessions) : []
+  return { kind, file, place: violation.place, rule, message: violation.message, meantFor }
 }
 
 /** The points that the editor joined, if there is a file that does. */

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { makeSource } from '../load/source.js'
 import type { Meeting } from '../model/meeting.js'
 import { readFile } from './read-file.js'
+import { nameOfThread } from './thread-time.js'
 
 const meeting = workerData as Meeting
 const port = parentPort
@@ -16,3 +17,4 @@ port.on('message', ({ kind, file, text }: { kind: 'note' | 'editor'; file: strin
     port.postMessage({ failed })
   }
 })
+port.postMessage({ ready: nameOfThread() })

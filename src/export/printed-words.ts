@@ -2,7 +2,18 @@ import type { Nodes } from 'mdast'
 import type { Block } from '../model/mdast.js'
 
 /** Nodes whose content runs on in one line. */
-const INLINE = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'attribution'])
+const INLINE = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'subscript',
+  'superscript',
+  'link',
+  'attribution',
+])
 
 /** Blocks of the report as plain words in one line: pictures by their alternative text, footnote calls as nothing. */
 export function wordsOfBlocks(blocks: readonly Block[]): string {

@@ -3,12 +3,14 @@ import type { Block } from '../model/mdast.js'
 import type {
   ContentPart,
   DeletedItem,
+  Edition,
   Item,
   NotDiscussedItem,
   ParagraphItem,
   Provenance,
   Report,
   SessionPart,
+  UnreadNote,
 } from '../model/report.js'
 import { wordsOfBlocks } from './printed-words.js'
 import type { ReportJson } from './report-schema.js'
@@ -31,7 +33,12 @@ export function reportJson(report: Report): ReportJson {
     questions: report.coverage.questions,
     parts: numberedParts(report.parts, report.introduction, report.sessions).map((part) => jsonPart(part, report)),
     outstanding: report.outstanding.map(({ id }) => id),
+    ...(report.unread.length > 0 ? { unread: report.unread.map((note) => unreadJson(note, report.edition)) } : {}),
   }
+}
+
+function unreadJson({ file, rule, sessions }: UnreadNote, edition: Edition): NonNullable<ReportJson['unread']>[number] {
+  return { rule, sessions, ...(edition === 'internal' ? { note: file } : {}) }
 }
 
 function jsonPart({ id, title, items }: ContentPart | SessionPart, { edition }: Report): JsonPart {

@@ -39,6 +39,16 @@ export const reportSchema = z.strictObject({
   questions: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   parts: z.array(part).describe('The parts whose paragraphs are numbered, in the order in which they print'),
   outstanding: z.array(z.string()).describe('The ids of sessions whose note is outstanding'),
+  unread: z
+    .array(
+      z.strictObject({
+        rule: z.string().describe('The rule that says why'),
+        sessions: z.array(z.string()).describe('The ids of the sessions that it may be of'),
+        note: z.string().optional().describe('Internal edition: the file, relative to the meeting folder'),
+      }),
+    )
+    .optional()
+    .describe('Drafts alone: notes whose words are not in the report'),
 })
 
 export type ReportJson = z.infer<typeof reportSchema>

@@ -10,8 +10,11 @@ import { PointReader } from './extract-points.js'
 import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
 import { markInternalBlocks } from './internal-blocks.js'
+import { keepLines } from './keep-lines.js'
+import { markScripts } from './mark-scripts.js'
 import { markMentions, mentionTargets } from './mentions.js'
 import { readHtml } from './read-html.js'
+import { markTasks } from './task-marks.js'
 import { readTypingAccidents } from './typing-accidents.js'
 import { attachCaptions } from './table-captions.js'
 
@@ -71,6 +74,7 @@ function extract(
   resolvePictures(targets)
   readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
+  markScripts(tree, source)
   attachCaptions(tree, source)
   const reasons: Observation[] = []
   const sections = extractSections(tree, meeting, source, reasons)
@@ -79,6 +83,8 @@ function extract(
   const over = reader.points[limits.points]
   if (over)
     return { refused: [{ rule: 'limit', violation: crossed('points', limits, reader.points.length, over.labelPlace) }] }
+  markTasks(tree)
+  keepLines(tree, source)
   return {
     file: source.file,
     source,

@@ -3,7 +3,7 @@ import { pointAt } from '../load/source.js'
 import type { Mention } from '../model/mdast.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Source } from '../model/note.js'
-import { offsetsOf } from './inline-text.js'
+import { offsetsOf } from '../parse/text-offsets.js'
 
 /**
  * `@id`, not within a word, an address or a path. It may stand right behind a full stop, as no name of an address

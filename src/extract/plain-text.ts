@@ -33,6 +33,8 @@ function isPhrasing(type: string): boolean {
     'emphasis',
     'strong',
     'delete',
+    'subscript',
+    'superscript',
     'link',
     'linkReference',
     'notDiscussed',

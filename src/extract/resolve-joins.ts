@@ -73,10 +73,7 @@ function findPoint(
     }
   }
   const note = notes.find((one) => one.session === session)
-  const wanted = plain(begins)
-  const points = (note?.points ?? []).filter(
-    ({ words, internal }) => !internal && `${plain(words)} `.startsWith(`${wanted} `),
-  )
+  const points = note ? pointsThatBegin(note, begins) : []
   const [point, other] = points
   if (!point)
     return {
@@ -91,6 +88,16 @@ function findPoint(
     place,
     related: points.map(({ labelPlace }) => ({ message: 'one that does', place: labelPlace })),
   }
+}
+
+/** Whether the words can name a point in a join: one point of the note begins with them, and no other. */
+export function namesOnePoint(note: Note, begins: string): boolean {
+  return plain(begins) !== '' && pointsThatBegin(note, begins).length === 1
+}
+
+function pointsThatBegin({ points }: Note, begins: string): Point[] {
+  const wanted = plain(begins)
+  return points.filter(({ words, internal }) => !internal && `${plain(words)} `.startsWith(`${wanted} `))
 }
 
 function plain(words: string): string {

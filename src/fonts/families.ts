@@ -83,17 +83,27 @@ const emoji: Family = {
 }
 
 /** Boxes to tick, arrows, numbers in circles. What the packages promise begins with characters that nobody sees. */
-const symbols: Family[] = ['symbols', 'symbols-2'].map((part) => ({
-  folder: `noto-sans-${part}`,
-  name: part === 'symbols' ? 'Noto Sans Symbols' : 'Noto Sans Symbols 2',
-  subsets: ['symbols'],
-  weights: [400],
-  styles: ['normal'],
-  unicodeRange: 'U+2010-2BFF,U+4DC0-4DFF,U+10100-1FBFF',
-  cut: true,
-}))
+function symbolsIn(unicodeRange: string, which = ''): Family[] {
+  return ['symbols', 'symbols-2'].map((part) => ({
+    folder: `noto-sans-${part}`,
+    name: `Noto Sans Symbols${part === 'symbols' ? '' : ' 2'}${which}`,
+    subsets: ['symbols'],
+    weights: [400],
+    styles: ['normal'],
+    unicodeRange,
+    cut: true,
+  }))
+}
 
-const further = [...scripts, mathematics, accents, emoji, ...symbols]
+/** Signs that are older than emoji look like letters; of the others the emoji go before. */
+const further = [
+  ...scripts,
+  mathematics,
+  accents,
+  ...symbolsIn('U+2010-2BFF,U+4DC0-4DFF'),
+  emoji,
+  ...symbolsIn('U+10100-1FBFF', ' Further'),
+]
 
 export const families: readonly Family[] = [serif, sans, ...further]
 

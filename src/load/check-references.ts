@@ -26,12 +26,14 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
         place: meeting.places[`sessions.${index}.asks.${asked}#key`] ?? session.place,
       }
     }
-    const named: [string, Place][] = session.speakers.map((speaker, nth) => [
-      speaker,
-      place('sessions', index, 'speakers', nth),
-    ])
-    if (session.moderator) named.push([session.moderator, place('sessions', index, 'moderator')])
-    if (session.rapporteur) named.push([session.rapporteur, place('sessions', index, 'rapporteur')])
+    const withPart: [string, string[]][] = [
+      ['speakers', session.speakers],
+      ['moderator', session.moderators],
+      ['rapporteur', session.rapporteurs],
+    ]
+    const named = withPart.flatMap(([part, ids]) =>
+      ids.map((id, nth): [string, Place] => [id, place('sessions', index, part, nth)]),
+    )
     for (const [id, at] of named) {
       if (people.includes(id)) continue
       yield {

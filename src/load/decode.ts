@@ -44,6 +44,20 @@ export function decode(file: string, bytes: Uint8Array): { source: Source } | { 
   return { source: makeSource(file, new TextDecoder().decode(bytes)) }
 }
 
+/** So much of a file tells which session it was meant for. */
+const ENOUGH_BYTES = 100_000
+
+/**
+ * What can be made out of a file that is refused for its encoding: UTF-16 as that, anything else as the Western letters
+ * that old programs write. Never printed; it tells what the file was meant for.
+ */
+export function guessWords(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, ENOUGH_BYTES)
+  const wide = utf16(bytes)
+  const name = wide?.includes('big') ? 'utf-16be' : wide ? 'utf-16le' : 'windows-1252'
+  return new TextDecoder(name).decode(head)
+}
+
 /** UTF-16 by its mark, or by zero bytes in every second place of the first letters. */
 function utf16(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)'

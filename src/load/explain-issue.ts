@@ -54,7 +54,8 @@ export function explainIssue(
     }
     case 'invalid_union': {
       const inner = issue.errors.flat().find((one) => one.code === 'invalid_format')
-      return [refused(issue.input, name, inner?.message, place)]
+      const told = issue.message === 'Invalid input' ? undefined : issue.message
+      return [refused(issue.input, name, inner?.message ?? told, place)]
     }
     default:
       return [refused(issue.input, name, issue.message, place)]

@@ -184,8 +184,10 @@ function toMeeting(raw: RawMeeting, file: string, places: Record<string, Place>)
       aspects: question.aspects.map((aspect, nth) => ({ ...aspect, place: entry('questions', index, 'aspects', nth) })),
       place: entry('questions', index),
     })),
-    sessions: raw.sessions.map((session, index) => ({
+    sessions: raw.sessions.map(({ moderator, rapporteur, ...session }, index) => ({
       ...optional(session),
+      moderators: listOf(moderator),
+      rapporteurs: listOf(rapporteur),
       themes: session.themes.map((theme, nth) => ({
         ...theme,
         place: place('sessions', index, 'themes', nth, 'title'),
@@ -205,6 +207,11 @@ function toMeeting(raw: RawMeeting, file: string, places: Record<string, Place>)
     })),
     waivers: raw.waivers.map((waiver, index) => ({ ...optional(waiver), place: place('waivers', index, 'rule') })),
   }
+}
+
+/** One value, several or none, each once. */
+function listOf(value: string | string[] = []): string[] {
+  return [...new Set([value].flat())]
 }
 
 /** Drops keys whose value is undefined, as exact optional types want. */

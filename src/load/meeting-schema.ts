@@ -1,3 +1,4 @@
+import { PARTS } from '../model/parts.js'
 import { z } from 'zod'
 import { BUILT_IN_KINDS } from '../model/kinds.js'
 import { isRealDay } from './real-day.js'
@@ -34,6 +35,9 @@ const question = z.strictObject({
   text: words.default(''),
   aspects: z.array(aspect).default([]).describe('The parts that a full answer touches'),
 })
+const oneOrMore = z.union([words, z.array(words)], {
+  error: 'Write an id, or several in a list: [anna, jan]',
+})
 const theme = z.strictObject({ title: words, terms: z.array(words).default([]) })
 const session = z.strictObject({
   id,
@@ -41,9 +45,9 @@ const session = z.strictObject({
   title: words,
   starts: moment.describe('YYYY-MM-DDTHH:MM in the time of the place, or a date alone'),
   ends: moment.optional(),
-  moderator: words.optional(),
+  moderator: oneOrMore.optional().describe('The id of a person, or a list of ids'),
   speakers: z.array(words).default([]),
-  rapporteur: words.optional(),
+  rapporteur: oneOrMore.optional().describe('The id of a person, or a list of ids'),
   attribution: z.enum(['open', 'affiliation', 'chatham']).default('open'),
   asks: z
     .record(z.string(), z.enum(['required', 'expected', 'optional']))
@@ -139,20 +143,7 @@ export const meetingSchema = z.strictObject({
     )
     .default([]),
   sections: z
-    .array(
-      z.enum([
-        'cover',
-        'preparation',
-        'contents',
-        'summary',
-        'findings',
-        'register',
-        'introduction',
-        'sessions',
-        'coverage',
-        'annexes',
-      ]),
-    )
+    .array(z.enum(PARTS))
     .default([])
     .describe(
       "Order of the report's parts, where it differs; those that are not named keep their places, and the cover is the first",

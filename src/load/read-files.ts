@@ -1,13 +1,24 @@
+import type { Violation } from '../model/diagnostic.js'
 import type { Observation, Source } from '../model/note.js'
-import type { Unread } from '../model/gathered.js'
 import type { Place } from '../model/place.js'
 import type { ReadResult, Workspace } from '../workspace.js'
-import { decode } from './decode.js'
+import { decode, guessWords } from './decode.js'
 import { crossed, type Limits } from './limits.js'
+
+/** A file that could not be read. */
+export interface RefusedFile {
+  kind: 'note' | 'editor'
+  file: string
+  /** Why; its place may be deep in the file. */
+  why: Observation
+  /** What can be made out of its words, to tell what it was meant for; '' where it was not opened. */
+  words: string
+}
 
 export interface ReadFiles {
   sources: { kind: 'note' | 'editor'; source: Source }[]
-  unread: Unread[]
+  refused: RefusedFile[]
+  /** Of what is refused besides. */
   observations: Observation[]
   /** All paths below notes/, editor/ and figures/. */
   files: string[]
@@ -18,7 +29,7 @@ const AT_ONCE = 16
 
 /** Reads the notes and the editor's files; one that cannot be read hides no other. */
 export async function readFiles(workspace: Workspace, limits: Limits): Promise<ReadFiles> {
-  const result: ReadFiles = { sources: [], unread: [], observations: [], files: [] }
+  const result: ReadFiles = { sources: [], refused: [], observations: [], files: [] }
   for (const [folder, kind] of [
     ['editor', 'editor'],
     ['figures', undefined],
@@ -29,9 +40,13 @@ export async function readFiles(workspace: Workspace, limits: Limits): Promise<R
     if (listed.includes(folder)) await refuseFolder(folder, workspace, result)
     if (!kind) continue
     const texts = listed.filter((one) => /\.(?:md|markdown)$/i.test(one))
-    const [over] = texts.slice(limits.notes)
-    if (over)
-      result.observations.push({ rule: 'limit', violation: crossed('notes', limits, texts.length, wholeFile(over)) })
+    const over = texts.slice(limits.notes)
+    for (const [index, file] of over.entries()) {
+      const why = { rule: 'limit', violation: crossed('notes', limits, texts.length, wholeFile(file)) }
+      result.refused.push({ kind, file, why, words: '' })
+      // Once is enough: the others are refused for the same reason.
+      if (index === 0) result.observations.push(why)
+    }
     // Side by side, for the disk's sake, and taken up in their order.
     const paths = texts.slice(0, limits.notes)
     for (let from = 0; from < paths.length; from += AT_ONCE) {
@@ -58,26 +73,28 @@ async function refuseFolder(folder: string, workspace: Workspace, result: ReadFi
 }
 
 function takeUp(path: string, kind: 'note' | 'editor', read: ReadResult, limits: Limits, result: ReadFiles): void {
-  const place = wholeFile(path)
+  const refuse = (why: Observation, words: string): void => {
+    result.refused.push({ kind, file: path, why, words })
+    result.observations.push(why)
+  }
   if ('refused' in read) {
-    result.unread.push({ kind, file: path, place })
-    const violation =
-      read.reason === 'size'
-        ? crossed('note-bytes', limits, read.size, place)
-        : {
-            message: `The file ${read.refused}`,
-            hint: 'Put an ordinary file in its place',
-            place,
-            remains: `${path} cannot be read`,
-          }
-    result.observations.push({ rule: 'limit', violation })
+    refuse({ rule: 'limit', violation: whyRefused(path, read, limits) }, '')
     return
   }
   const decoded = decode(path, read.bytes)
-  if ('refused' in decoded) {
-    result.unread.push({ kind, file: path, place })
-    result.observations.push(decoded.refused)
-  } else result.sources.push({ kind, source: decoded.source })
+  if ('refused' in decoded) refuse(decoded.refused, guessWords(read.bytes))
+  else result.sources.push({ kind, source: decoded.source })
+}
+
+function whyRefused(path: string, read: Exclude<ReadResult, { bytes: Uint8Array }>, limits: Limits): Violation {
+  const place = wholeFile(path)
+  if (read.reason === 'size') return crossed('note-bytes', limits, read.size, place)
+  return {
+    message: `The file ${read.refused}`,
+    hint: 'Put an ordinary file in its place',
+    place,
+    remains: `${path} cannot be read`,
+  }
 }
 
 function wholeFile(file: string): Place {

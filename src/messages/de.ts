@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('de-DE')
 
-export const de: Messages = {
+export const de: Words = {
   locale: 'de-DE',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Deckblatt',
-    preparation: 'Status und Erstellung des Berichts',
-    contents: 'Inhalt',
-    summary: 'Zusammenfassung',
-    findings: 'Feststellungen nach Leitfragen',
-    register: 'Empfehlungen',
-    introduction: 'Einleitung',
-    sessions: 'Verlauf des Treffens',
-    coverage: 'Behandlung der Leitfragen',
-    annexes: 'Anhänge',
-  },
   sessionKinds: {
     opening: 'Eröffnung',
     session: 'Sitzung',
@@ -52,6 +40,10 @@ export const de: Messages = {
       notes === 1
         ? `${status}; die Aufzeichnung zu einer Sitzung steht noch aus`
         : `${status}; die Aufzeichnungen zu ${notes} Sitzungen stehen noch aus`,
+    unread: (status, notes) =>
+      notes === 1
+        ? `${status}; eine Aufzeichnung konnte nicht gelesen werden`
+        : `${status}; ${notes} Aufzeichnungen konnten nicht gelesen werden`,
   },
   page: {
     of: (page, pages) => `Seite ${page} von ${pages}`,
@@ -116,9 +108,9 @@ export const de: Messages = {
   facts: {
     heading: 'Angaben zur Sitzung',
     time: 'Zeit',
-    moderator: 'Moderation',
+    moderator: () => 'Moderation',
     speakers: 'Rednerinnen und Redner',
-    rapporteur: 'Berichterstattung',
+    rapporteur: () => 'Berichterstattung',
   },
   question: {
     name: (n) => `Frage ${n}`,
@@ -246,6 +238,17 @@ export const de: Messages = {
     note: 'Die Aufzeichnung zu dieser Sitzung steht noch aus.',
     question: (heading) => `Eine Antwort steht noch aus: ${heading}`,
     summary: 'Die Zusammenfassung beantwortet diese Frage noch nicht.',
+    unread: (why) => `Eine Aufzeichnung zu dieser Sitzung konnte nicht gelesen werden: ${why}.`,
+    unreadElsewhere: (why) =>
+      `Eine Aufzeichnung konnte nicht gelesen werden, und zu welcher Sitzung sie gehört, ist nicht bekannt: ${why}.`,
+    whyUnread: {
+      encoding: 'ihre Buchstaben sind nicht in UTF-8 gespeichert',
+      limit: (bound) => `sie überschreitet die Grenze „${bound}“`,
+      file: 'sie ist keine gewöhnliche Datei',
+      frontMatter: 'die Zeilen an ihrem Anfang sind fehlerhaft',
+      session: 'sie nennt keine Sitzung der Tagesordnung',
+      repeated: 'eine andere Aufzeichnung nennt dieselbe Sitzung',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, Zeile ${line}`,

@@ -1,4 +1,4 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
@@ -9,21 +9,9 @@ function inWords(n: number): string {
 
 const lists = new Intl.ListFormat('en-GB')
 
-export const en: Messages = {
+export const en: Words = {
   locale: 'en-GB',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Cover',
-    preparation: 'Status and preparation of the report',
-    contents: 'Contents',
-    summary: 'Executive summary',
-    findings: 'Findings by question',
-    register: 'Recommendations',
-    introduction: 'Introduction',
-    sessions: 'Proceedings',
-    coverage: 'Coverage of the guiding questions',
-    annexes: 'Annexes',
-  },
   sessionKinds: { opening: 'Opening', session: 'Session', 'side-event': 'Side event', closing: 'Closing' },
   editions: { circulation: 'Edition for circulation', internal: 'Internal edition' },
   internalMark: 'Internal: not for circulation',
@@ -51,6 +39,8 @@ export const en: Messages = {
       notes === 1
         ? `${status}; the note of one session is outstanding`
         : `${status}; the notes of ${inWords(notes)} sessions are outstanding`,
+    unread: (status, notes) =>
+      notes === 1 ? `${status}; one note could not be read` : `${status}; ${inWords(notes)} notes could not be read`,
   },
   page: {
     of: (page, pages) => `Page ${page} of ${pages}`,
@@ -114,9 +104,9 @@ export const en: Messages = {
   facts: {
     heading: 'Facts of the session',
     time: 'Time',
-    moderator: 'Moderator',
+    moderator: (n) => (n === 1 ? 'Moderator' : 'Moderators'),
     speakers: 'Speakers',
-    rapporteur: 'Rapporteur',
+    rapporteur: (n) => (n === 1 ? 'Rapporteur' : 'Rapporteurs'),
   },
   question: {
     name: (n) => `Question ${n}`,
@@ -242,6 +232,16 @@ export const en: Messages = {
     note: 'The note of this session is outstanding.',
     question: (heading) => `There is no answer yet to ${heading}`,
     summary: 'The executive summary does not answer this question yet.',
+    unread: (why) => `A note for this session could not be read: ${why}.`,
+    unreadElsewhere: (why) => `A note could not be read, and which session it is of is not known: ${why}.`,
+    whyUnread: {
+      encoding: 'its letters are not in UTF-8',
+      limit: (bound) => `it crosses the bound “${bound}”`,
+      file: 'it is no ordinary file',
+      frontMatter: 'the lines at its top are wrong',
+      session: 'it names no session of the agenda',
+      repeated: 'another note names the same session',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, line ${line}`,

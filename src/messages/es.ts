@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('es-ES')
 
-export const es: Messages = {
+export const es: Words = {
   locale: 'es-ES',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Portada',
-    preparation: 'Estado y preparación del informe',
-    contents: 'Índice',
-    summary: 'Resumen',
-    findings: 'Conclusiones por pregunta',
-    register: 'Recomendaciones',
-    introduction: 'Introducción',
-    sessions: 'Desarrollo de la reunión',
-    coverage: 'Tratamiento de las preguntas orientativas',
-    annexes: 'Anexos',
-  },
   sessionKinds: { opening: 'Apertura', session: 'Sesión', 'side-event': 'Evento paralelo', closing: 'Clausura' },
   editions: { circulation: 'Versión para distribución', internal: 'Versión interna' },
   internalMark: 'Uso interno: no distribuir',
@@ -47,6 +35,10 @@ export const es: Messages = {
       notes === 1
         ? `${status}; la relación de una sesión aún no se ha recibido`
         : `${status}; las relaciones de ${notes} sesiones aún no se han recibido`,
+    unread: (status, notes) =>
+      notes === 1
+        ? `${status}; no se ha podido leer una relación`
+        : `${status}; no se han podido leer ${notes} relaciones`,
   },
   page: {
     of: (page, pages) => `Página ${page} de ${pages}`,
@@ -111,9 +103,9 @@ export const es: Messages = {
   facts: {
     heading: 'Datos de la sesión',
     time: 'Fecha y hora',
-    moderator: 'Moderación',
+    moderator: () => 'Moderación',
     speakers: 'Oradores',
-    rapporteur: 'Relatoría',
+    rapporteur: () => 'Relatoría',
   },
   question: {
     name: (n) => `Pregunta ${n}`,
@@ -244,6 +236,16 @@ export const es: Messages = {
     note: 'La relación de esta sesión aún no se ha recibido.',
     question: (heading) => `Aún no hay respuesta a la ${heading.replace(/^Pregunta/, 'pregunta')}`,
     summary: 'El resumen aún no responde a esta pregunta.',
+    unread: (why) => `No se ha podido leer una relación de esta sesión: ${why}.`,
+    unreadElsewhere: (why) => `No se ha podido leer una relación, y no se sabe de qué sesión es: ${why}.`,
+    whyUnread: {
+      encoding: 'sus letras no están en UTF-8',
+      limit: (bound) => `supera el límite «${bound}»`,
+      file: 'no es un archivo ordinario',
+      frontMatter: 'las líneas del principio son erróneas',
+      session: 'no nombra ninguna sesión del programa',
+      repeated: 'otra relación nombra la misma sesión',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, línea ${line}`,

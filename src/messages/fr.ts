@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('fr-FR')
 
-export const fr: Messages = {
+export const fr: Words = {
   locale: 'fr-FR',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Page de couverture',
-    preparation: 'Statut et établissement du rapport',
-    contents: 'Table des matières',
-    summary: 'Résumé analytique',
-    findings: 'Constatations par question',
-    register: 'Recommandations',
-    introduction: 'Introduction',
-    sessions: 'Déroulement de la réunion',
-    coverage: 'Traitement des questions directrices',
-    annexes: 'Annexes',
-  },
   sessionKinds: {
     opening: 'Ouverture',
     session: 'Séance',
@@ -52,6 +40,10 @@ export const fr: Messages = {
       notes === 1
         ? `${status} ; le compte rendu d’une séance n’a pas encore été reçu`
         : `${status} ; les comptes rendus de ${notes} séances n’ont pas encore été reçus`,
+    unread: (status, notes) =>
+      notes === 1
+        ? `${status} ; un compte rendu n’a pas pu être lu`
+        : `${status} ; ${notes} comptes rendus n’ont pas pu être lus`,
   },
   page: {
     of: (page, pages) => `Page ${page} sur ${pages}`,
@@ -115,9 +107,9 @@ export const fr: Messages = {
   facts: {
     heading: 'Informations sur la séance',
     time: 'Date et heure',
-    moderator: 'Modération',
+    moderator: () => 'Modération',
     speakers: 'Intervenants',
-    rapporteur: 'Rapporteur',
+    rapporteur: (n) => (n === 1 ? 'Rapporteur' : 'Rapporteurs'),
   },
   question: {
     name: (n) => `Question ${n}`,
@@ -249,6 +241,17 @@ export const fr: Messages = {
     note: 'Le compte rendu de cette séance n’a pas encore été reçu.',
     question: (heading) => `Il n’y a pas encore de réponse à la ${heading.replace(/^Question/, 'question')}`,
     summary: 'Le résumé analytique ne répond pas encore à cette question.',
+    unread: (why) => `Un compte rendu de cette séance n’a pas pu être lu : ${why}.`,
+    unreadElsewhere: (why) =>
+      `Un compte rendu n’a pas pu être lu, et l’on ne sait pas de quelle séance il est : ${why}.`,
+    whyUnread: {
+      encoding: 'ses lettres ne sont pas en UTF-8',
+      limit: (bound) => `il dépasse la limite « ${bound} »`,
+      file: 'ce n’est pas un fichier ordinaire',
+      frontMatter: 'les lignes à son début sont erronées',
+      session: 'il ne nomme aucune séance de l’ordre du jour',
+      repeated: 'un autre compte rendu nomme la même séance',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, ligne ${line}`,

@@ -1,5 +1,6 @@
-import type { REPORT_LANGUAGES } from '../model/languages.js'
-import type { Messages } from './message.js'
+import { REPORT_LANGUAGES, type ReportLanguage } from '../model/languages.js'
+import { PARTS, parts } from '../model/parts.js'
+import type { Messages, Words } from './message.js'
 import { de } from './de.js'
 import { en } from './en.js'
 import { es } from './es.js'
@@ -7,11 +8,16 @@ import { fr } from './fr.js'
 import { it } from './it.js'
 import { ru } from './ru.js'
 
+const words: Record<ReportLanguage, Words> = { en, fr, de, it, ru, es }
+
 /** The languages in which a report can be printed, by their primary subtag. */
-export const LANGUAGES: Record<string, Messages> = { en, fr, de, it, ru, es } satisfies Record<
-  (typeof REPORT_LANGUAGES)[number],
-  Messages
->
+export const LANGUAGES: Record<string, Messages> = Object.fromEntries(
+  REPORT_LANGUAGES.map((language) => [language, { parts: titlesIn(language), ...words[language] }]),
+)
+
+function titlesIn(language: ReportLanguage): Messages['parts'] {
+  return Object.fromEntries(PARTS.map((part) => [part, parts[part].title[language]])) as Messages['parts']
+}
 
 /**
  * The report's fixed words in a language.
@@ -20,7 +26,7 @@ export const LANGUAGES: Record<string, Messages> = { en, fr, de, it, ru, es } sa
  */
 export function messagesFor(language: string): Messages {
   const primary = language.toLowerCase().split('-')[0] ?? ''
-  return Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary]! : en
+  return Object.hasOwn(LANGUAGES, primary) ? LANGUAGES[primary]! : LANGUAGES['en']!
 }
 
 export type { Messages } from './message.js'

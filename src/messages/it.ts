@@ -1,22 +1,10 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('it-IT')
 
-export const it: Messages = {
+export const it: Words = {
   locale: 'it-IT',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Copertina',
-    preparation: 'Stato e preparazione del rapporto',
-    contents: 'Indice',
-    summary: 'Sintesi',
-    findings: 'Conclusioni per quesito',
-    register: 'Raccomandazioni',
-    introduction: 'Introduzione',
-    sessions: 'Svolgimento della riunione',
-    coverage: 'Trattazione dei quesiti guida',
-    annexes: 'Allegati',
-  },
   sessionKinds: {
     opening: 'Apertura',
     session: 'Sessione',
@@ -52,6 +40,10 @@ export const it: Messages = {
       notes === 1
         ? `${status}; il resoconto di una sessione non è ancora pervenuto`
         : `${status}; i resoconti di ${notes} sessioni non sono ancora pervenuti`,
+    unread: (status, notes) =>
+      notes === 1
+        ? `${status}; non è stato possibile leggere un resoconto`
+        : `${status}; non è stato possibile leggere ${notes} resoconti`,
   },
   page: {
     of: (page, pages) => `Pagina ${page} di ${pages}`,
@@ -115,9 +107,9 @@ export const it: Messages = {
   facts: {
     heading: 'Dati della sessione',
     time: 'Data e ora',
-    moderator: 'Moderazione',
+    moderator: () => 'Moderazione',
     speakers: 'Oratori',
-    rapporteur: 'Relatore',
+    rapporteur: (n) => (n === 1 ? 'Relatore' : 'Relatori'),
   },
   question: {
     name: (n) => `Quesito ${n}`,
@@ -248,6 +240,16 @@ export const it: Messages = {
     note: 'Il resoconto di questa sessione non è ancora pervenuto.',
     question: (heading) => `Manca ancora una risposta al ${heading.replace(/^Quesito/, 'quesito')}`,
     summary: 'La sintesi non risponde ancora a questo quesito.',
+    unread: (why) => `Non è stato possibile leggere un resoconto di questa sessione: ${why}.`,
+    unreadElsewhere: (why) => `Non è stato possibile leggere un resoconto, e non si sa di quale sessione sia: ${why}.`,
+    whyUnread: {
+      encoding: 'le sue lettere non sono in UTF-8',
+      limit: (bound) => `supera il limite «${bound}»`,
+      file: 'non è un file ordinario',
+      frontMatter: 'le righe iniziali sono errate',
+      session: 'non indica alcuna sessione dell’ordine del giorno',
+      repeated: 'un altro resoconto indica la stessa sessione',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, riga ${line}`,

@@ -3,7 +3,8 @@ import type { Severity } from '../model/diagnostic.js'
 import type { Attribution, ReportStatus, SessionKind } from '../model/meeting.js'
 import type { NoteStatus, Support } from '../model/note.js'
 import type { ParagraphNumber } from '../model/numbering-record.js'
-import type { Edition, PartId } from '../model/report.js'
+import type { PartId } from '../model/parts.js'
+import type { Edition } from '../model/report.js'
 
 /** A word and its plural. */
 export interface Label {
@@ -17,6 +18,7 @@ export interface Messages {
   locale: string
   /** "A, B and C". */
   list: (items: string[]) => string
+  /** The titles of the report's parts. */
   parts: Record<PartId, string>
   sessionKinds: Record<SessionKind, string>
   editions: Record<Edition, string>
@@ -36,6 +38,8 @@ export interface Messages {
     /** Deadline and address may each be empty, not both. */
     comments: (deadline: string, address: string) => string
     outstanding: (status: string, notes: number) => string
+    /** The same for notes that could not be read. */
+    unread: (status: string, notes: number) => string
   }
   page: {
     /** "Page 3 of 40". */
@@ -92,9 +96,10 @@ export interface Messages {
   facts: {
     heading: string
     time: string
-    moderator: string
+    /** For so many. */
+    moderator: (n: number) => string
     speakers: string
-    rapporteur: string
+    rapporteur: (n: number) => string
   }
   question: {
     /** "Question 2". */
@@ -195,6 +200,20 @@ export interface Messages {
     note: string
     question: (heading: string) => string
     summary: string
+    /** Of a note that a session may have. */
+    unread: (why: string) => string
+    /** Of a note that points to no session. */
+    unreadElsewhere: (why: string) => string
+    /** Why a note could not be read, to be set into the two above. */
+    whyUnread: {
+      encoding: string
+      /** A bound of meeting.yaml, by its name. */
+      limit: (bound: string) => string
+      file: string
+      frontMatter: string
+      session: string
+      repeated: string
+    }
   }
   provenance: {
     source: (file: string, line: number) => string
@@ -233,3 +252,6 @@ export interface Messages {
     paragraphs: (example: string) => string
   }
 }
+
+/** What stands in a language's own file: all but the titles of parts, which stand with the parts. */
+export type Words = Omit<Messages, 'parts'>

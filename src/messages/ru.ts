@@ -1,4 +1,4 @@
-import type { Messages } from './message.js'
+import type { Words } from './message.js'
 
 const lists = new Intl.ListFormat('ru-RU')
 const plurals = new Intl.PluralRules('ru-RU')
@@ -14,21 +14,9 @@ function genitive(n: number, singular: string, plural: string): string {
   return `${n} ${plurals.select(n) === 'one' ? singular : plural}`
 }
 
-export const ru: Messages = {
+export const ru: Words = {
   locale: 'ru-RU',
   list: (items) => lists.format(items),
-  parts: {
-    cover: 'Титульный лист',
-    preparation: 'Статус и подготовка доклада',
-    contents: 'Содержание',
-    summary: 'Резюме',
-    findings: 'Выводы по вопросам',
-    register: 'Рекомендации',
-    introduction: 'Введение',
-    sessions: 'Ход совещания',
-    coverage: 'Рассмотрение ориентировочных вопросов',
-    annexes: 'Приложения',
-  },
   sessionKinds: {
     opening: 'Открытие',
     session: 'Заседание',
@@ -64,6 +52,7 @@ export const ru: Messages = {
     comments: (deadline, address) =>
       `Замечания просьба направлять${deadline && ` в срок до ${deadline}`}${address && ` по адресу: ${address}`}.`,
     outstanding: (status, notes) => `${status}; не получены записи ${genitive(notes, 'заседания', 'заседаний')}`,
+    unread: (status, notes) => `${status}; не удалось прочитать файлы с записями: ${notes}`,
   },
   page: {
     of: (page, pages) => `Страница ${page} из ${pages}`,
@@ -128,9 +117,9 @@ export const ru: Messages = {
   facts: {
     heading: 'Сведения о заседании',
     time: 'Дата и время',
-    moderator: 'Модератор',
+    moderator: (n) => (n === 1 ? 'Модератор' : 'Модераторы'),
     speakers: 'Выступавшие',
-    rapporteur: 'Докладчик',
+    rapporteur: (n) => (n === 1 ? 'Докладчик' : 'Докладчики'),
   },
   question: {
     name: (n) => `Вопрос ${n}`,
@@ -261,6 +250,16 @@ export const ru: Messages = {
     note: 'Записи этого заседания ещё не получены.',
     question: (heading) => `Ответ пока отсутствует: ${heading}`,
     summary: 'В резюме пока нет ответа на этот вопрос.',
+    unread: (why) => `Записи этого заседания не удалось прочитать: ${why}.`,
+    unreadElsewhere: (why) => `Не удалось прочитать записи, относящиеся к неизвестному заседанию: ${why}.`,
+    whyUnread: {
+      encoding: 'их буквы записаны не в UTF-8',
+      limit: (bound) => `превышен предел «${bound}»`,
+      file: 'это не обычный файл',
+      frontMatter: 'строки в их начале содержат ошибки',
+      session: 'в них не названо ни одно заседание повестки дня',
+      repeated: 'то же заседание названо в других записях',
+    },
   },
   provenance: {
     source: (file, line) => `${file}, строка ${line}`,

@@ -56,6 +56,8 @@ export interface Diagnostic {
   fix?: Fix
   related: Related[]
   remains?: string
+  /** Where it stands in the Word file that the note was imported from. */
+  word?: { paragraph: number; words: string }
   /** Set when a waiver covers it: it is counted, and listed on request, but does not stand in the way. */
   waived?: Waiving
 }

@@ -8,11 +8,16 @@ export type Figure =
   | { state: 'ok'; path: string; type: 'png' | 'jpeg' | 'webp'; width: number; height: number; bytes: number }
   | { state: 'refused'; path: string; why: string }
 
-/** A note or editor's file whose text could not be had: not UTF-8, too large, not a regular file. */
+/** A note or editor's file that could not be read: not UTF-8, not a regular file, or beyond a bound. */
 export interface Unread {
   kind: 'note' | 'editor'
   file: string
   place: Place
+  /** The rule that says why, and its words. */
+  rule: string
+  message: string
+  /** Ids of the sessions that the file's name or words point to. */
+  meantFor: string[]
 }
 
 /** The whole meeting as read: what rules look at and what the report is assembled from. */

@@ -8,6 +8,18 @@ export interface Mention extends Node {
   target: 'person' | 'addressee' | 'nobody'
 }
 
+/** `H~2~O`: words below the line. */
+export interface Subscript extends Parent {
+  type: 'subscript'
+  children: PhrasingContent[]
+}
+
+/** `m^2^`: words above the line. */
+export interface Superscript extends Parent {
+  type: 'superscript'
+  children: PhrasingContent[]
+}
+
 /** `:::internal` ... `:::`, which never leaves the house. */
 export interface Internal extends Parent {
   type: 'internal'
@@ -34,6 +46,8 @@ export type Block = RootContent
 declare module 'mdast' {
   interface PhrasingContentMap {
     mention: Mention
+    subscript: Subscript
+    superscript: Superscript
   }
   interface BlockContentMap {
     internal: Internal
@@ -41,6 +55,8 @@ declare module 'mdast' {
   }
   interface RootContentMap {
     mention: Mention
+    subscript: Subscript
+    superscript: Superscript
     internal: Internal
     notDiscussed: NotDiscussed
   }

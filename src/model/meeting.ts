@@ -34,9 +34,11 @@ export interface Session {
   /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, local to the meeting's place. */
   starts: string
   ends?: string
-  moderator?: string
+  /** Ids of those who moderate it, mostly one. */
+  moderators: string[]
   speakers: string[]
-  rapporteur?: string
+  /** Ids of those who write its note, mostly one. */
+  rapporteurs: string[]
   attribution: Attribution
   /** How strongly each question is asked of the session; a question that is not named is not asked. */
   asks: Record<string, Asked>

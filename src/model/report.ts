@@ -3,22 +3,10 @@ import type { CoverageCell } from './coverage.js'
 import type { Block } from './mdast.js'
 import type { ReportStatus, SessionKind } from './meeting.js'
 import type { Support } from './note.js'
+import type { PartId, WrittenPartId } from './parts.js'
 import type { ParagraphNumber, Revision } from './numbering-record.js'
 
 export type Edition = 'circulation' | 'internal'
-
-/** The report's parts in their usual order; `sections:` in meeting.yaml may give them another. */
-export type PartId =
-  | 'cover'
-  | 'preparation'
-  | 'contents'
-  | 'summary'
-  | 'findings'
-  | 'register'
-  | 'introduction'
-  | 'sessions'
-  | 'coverage'
-  | 'annexes'
 
 /** Everything that the report says, in words and order; rendering adds only its look. */
 export interface Report {
@@ -40,10 +28,25 @@ export interface Report {
   sessions: SessionPart[]
   coverage: { rows: CoverageRow[]; questions: { id: string; title: string }[] }
   annexes: Annexes
+  /** Parts that are the words of one file of the editor. */
+  written?: Partial<Record<WrittenPartId, ContentPart>>
   /** What was released before, and what meeting.yaml says of that, in order. */
   revisions: Revision[]
   /** Sessions without a note, in a build that was allowed to go on. */
   outstanding: { id: string; title: string }[]
+  /** Notes whose words are not in the report, in such a build. */
+  unread: UnreadNote[]
+}
+
+/** A note that could not be read, or that stands for no session of the agenda. */
+export interface UnreadNote {
+  file: string
+  /** The rule that says why. */
+  rule: string
+  /** Ids of the sessions that its name or words point to. */
+  sessions: string[]
+  /** What the report says of it, in the report's language. */
+  text: string
 }
 
 export interface Cover {

@@ -1,7 +1,9 @@
 import { placeAt, placeOfLine } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
 import { replaceBy } from '../make-fix.js'
-import type { Edit } from './offset-map.js'
+import { linesOf, type Line } from './lines.js'
+import { findMends } from './mends/index.js'
+import { withoutOverlaps, type Edit } from './offset-map.js'
 
 /** Lines of an internal block, as offsets in the original text: from its opening line to after its closing one. */
 export interface InternalRange {
@@ -22,7 +24,10 @@ export interface MendedTyping {
  * Marks that hands and word processors put before an item of a list, apart from Markdown's own. Word saves its bullets
  * as a dot, a private character, or for the deeper levels as "o" or "§", each before a tab.
  */
-const BULLET = /^(\s*)([•‣◦▪●○■·\uF0B7–]|[o§](?=\t))([ \t]+|(?=[^\s–]))/
+const BULLET =
+  /^(\s*)([•‣⁃◦▪▫●○■□◆◇·∙‧➢➤➔►▶▸▹→⇒❖✓✔✗✘☐☑☒\uF000-\uF0FF–]|[o§](?=\t))([ \t\u00A0\u200B\u2060\uFEFF]+|(?=[^\s–]))/
+/** Marks that stay in front of their item. */
+const TICK = /[✓✔✗✘☐☑☒]/
 const HEADING = /^( {0,3})(#{2,6})(?=[\p{L}\p{N}])/u
 const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/
 const OPENS_INTERNAL = /^(\s*)(:{3,})(\s*)internal\s*$/i
@@ -57,6 +62,7 @@ export function mendTyping(source: Source, from: number): MendedTyping {
   let comment = false
   let open: (Pick<InternalRange, 'from' | 'holdsAnother'> & { indent: string; colons: string }) | undefined
   const below = lookBelow(lines)
+  const mends = findMends(source, lines)
 
   for (const [index, line] of lines.entries()) {
     const { text, at } = line
@@ -84,6 +90,7 @@ export function mendTyping(source: Source, from: number): MendedTyping {
       open = undefined
     }
 
+    if (mends.taken.has(index)) continue
     const crowded = crowds(lines[index - 1]?.text)
     const start = at + (text.length - text.trimStart().length)
     const visible = text.trim().length
@@ -132,9 +139,13 @@ export function mendTyping(source: Source, from: number): MendedTyping {
     const bullet = BULLET.exec(text)
     if (bullet && !(bullet[2] === '–' && bullet[3] === '')) {
       const [, indent = '', mark = '', gap = ''] = bullet
-      edits.push({ at: at + indent.length, removed: mark.length, inserted: gap === '' ? '- ' : '-' })
-      const shown = mark === '\uF0B7' ? 'A bullet of Word' : `"${mark}"`
-      seen(at + indent.length, 1, `${shown} opens an item of a list`, 'Write "-"')
+      // A tick says something, and stays; what a telephone puts behind a bullet is no space to Markdown.
+      const isTick = TICK.test(mark)
+      const isOdd = /[^ \t]/.test(gap)
+      const removed = isTick ? 0 : mark.length + (isOdd ? gap.length : 0)
+      edits.push({ at: at + indent.length, removed, inserted: isTick || isOdd || gap === '' ? '- ' : '-' })
+      const shown = /[\uF000-\uF0FF]/.test(mark) ? 'A bullet of Word' : `"${mark}"`
+      seen(at + indent.length, 1, `${shown} opens an item of a list`, isTick ? 'Write "- " before it' : 'Write "-"')
       continue
     }
 
@@ -174,24 +185,11 @@ export function mendTyping(source: Source, from: number): MendedTyping {
       },
     })
   }
-  edits.sort((a, b) => a.at - b.at)
-  return { edits, internal, observations }
-}
-
-interface Line {
-  at: number
-  next: number
-  text: string
-}
-
-function linesOf(source: Source, from: number): Line[] {
-  const lines: Line[] = []
-  for (const [index, at] of source.lineStarts.entries()) {
-    if (at < from) continue
-    const next = source.lineStarts[index + 1] ?? source.text.length
-    lines.push({ at, next, text: source.text.slice(at, next).replace(/[\r\n]+$/, '') })
+  return {
+    edits: withoutOverlaps([...edits, ...mends.edits]),
+    internal,
+    observations: [...observations, ...mends.observations],
   }
-  return lines
 }
 
 /** Whether a line would draw the next one into its own block. */

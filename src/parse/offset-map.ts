@@ -7,6 +7,18 @@ export interface Edit {
   inserted: string
 }
 
+/** Edits in their order; of two that overlap, the one that begins first is kept. */
+export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+  let end = 0
+  return [...edits]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ at, removed }) => {
+      if (at < end) return false
+      end = Math.max(end, at + removed)
+      return true
+    })
+}
+
 /**
  * Applies edits.
  *
@@ -20,6 +32,22 @@ export function applyEdits(text: string, edits: Edit[]): string {
     from = edit.at + edit.removed
   }
   return result + text.slice(from)
+}
+
+/**
+ * Offsets of the edited text between which the two texts run alike: where each edit begins and where it ends, in order.
+ *
+ * @param edits as given to `applyEdits`
+ */
+export function seamsOf(edits: Edit[]): number[] {
+  const seams: number[] = []
+  let shift = 0
+  for (const { at, removed, inserted } of edits) {
+    seams.push(at + shift)
+    if (inserted !== '') seams.push(at + shift + inserted.length)
+    shift += inserted.length - removed
+  }
+  return seams
 }
 
 /**

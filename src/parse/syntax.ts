@@ -19,7 +19,7 @@ interface Syntax {
 }
 
 const always: Syntax = {
-  extensions: [gfmFootnote(), gfmStrikethrough(), gfmTaskListItem(), containerDirective()],
+  extensions: [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTaskListItem(), containerDirective()],
   mdastExtensions: [
     gfmFootnoteFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
@@ -34,7 +34,7 @@ const addresses: Syntax = {
 const tables = gfmTableFromMarkdown()
 
 /**
- * The syntax that has to be tried on a text: CommonMark, all of GFM and blocks `:::name`.
+ * The syntax that has to be tried on a text: CommonMark, all of GFM but for a single `~`, and blocks `:::name`.
  *
  * The parser tries a bare address at every word and a table at every line, which is dear in a large meeting
  * (`npm run bench -- thousand`). Where no sign of one stands it is not tried; the tree is the same.

@@ -5,6 +5,25 @@ import type { PartContext, ReportContext } from './content/context.js'
 /** Makes what a part's template is given; every field that the template names is there. */
 export type PartView = (report: Report, context: ReportContext) => object
 
+/** All that rendering knows of a part. */
+export interface PartRendering {
+  /** What its template is given; a list where it is several sections, as the proceedings are. */
+  view: (report: Report, context: ReportContext) => object | object[]
+  /** Its title, where that is not always the same. */
+  title?: (report: Report) => string
+  /** Its lines in the contents: its title with those of its headings below it. */
+  outline: (report: Report, title: string, messages: Messages) => OutlineEntry[]
+  /** Anchors in it, besides its own, that links may lead to. */
+  anchors?: (report: Report, messages: Messages) => string[]
+}
+
+/** A line of the contents. */
+export interface OutlineEntry {
+  anchor: string
+  text: string
+  children: OutlineEntry[]
+}
+
 /** Ids of the report's own parts: the double hyphen keeps them apart from those of sessions and headings. */
 export function partAnchor(part: string): string {
   return `part--${part}`

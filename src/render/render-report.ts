@@ -3,36 +3,29 @@ import { fontsFor, type FaceUse } from '../fonts/fonts-for.js'
 import { messagesFor } from '../messages/index.js'
 import { markGaps } from '../fonts/mark-gaps.js'
 import type { ThemeFont } from '../fonts/theme-fonts.js'
-import type { PartId, Report } from '../model/report.js'
+import { templateOfPart } from '../model/parts.js'
+import type { Report } from '../model/report.js'
 import { anchorsOf, targetsOf } from './anchors.js'
 import { checkBody } from './check-body.js'
 import type { FigureFile, ReportContext } from './content/context.js'
 import { htmlDocument } from './document.js'
 import { lookWith, type LookFiles } from './package-files.js'
-import type { PartView } from './part-view.js'
-import { annexesView } from './parts/annexes.js'
-import { contentsView } from './parts/contents.js'
-import { coverView } from './parts/cover.js'
-import { coverageView } from './parts/coverage.js'
 import { entrancesView } from './parts/entrances.js'
+import { renderingOf } from './parts/index.js'
 import { filtersOf } from './parts/filters.js'
-import { findingsView } from './parts/findings.js'
 import { footView } from './parts/foot.js'
-import { introductionView } from './parts/introduction.js'
-import { preparationView } from './parts/preparation.js'
 import { provenanceView } from './parts/provenance.js'
-import { registerView } from './parts/register.js'
-import { sessionView } from './parts/session.js'
-import { summaryView } from './parts/summary.js'
 import { pageScript } from './page-script.js'
+import { outlineOf } from './outline.js'
 import { readBack } from './read-back.js'
+import { SafeHtml } from './safe-html.js'
 import { shortTitles } from './short-titles.js'
 import { SourceView, type SourceFacts } from './source/source-view.js'
 import { filterRules } from './style/filter-rules.js'
 import { runningHeads, type RunningHeads } from './style/page-rules.js'
 import { styleSheet } from './style/style-sheet.js'
 import { structuredData } from './structured-data.js'
-import { compileTemplates } from './templates.js'
+import { compileTemplates, type Templates } from './templates.js'
 import { setBody } from './typesetting/set-body.js'
 import { visible } from './visible.js'
 
@@ -61,35 +54,48 @@ export interface RenderedReport {
   text: string[]
 }
 
-const partView: Record<Exclude<PartId, 'sessions'>, PartView> = {
-  cover: coverView,
-  preparation: preparationView,
-  contents: contentsView,
-  summary: summaryView,
-  findings: findingsView,
-  register: registerView,
-  introduction: introductionView,
-  coverage: coverageView,
-  annexes: annexesView,
-}
+/** What `report.hbs` prints outright; a part that is not among them comes to it rendered, as `other`. */
+const NAMED = [
+  'cover',
+  'preparation',
+  'contents',
+  'summary',
+  'findings',
+  'register',
+  'introduction',
+  'session',
+  'coverage',
+  'annexes',
+  'entrances',
+  'provenance',
+]
+const nothing: Record<string, false> = Object.fromEntries([...NAMED, 'other'].map((name) => [name, false]))
 
-const noPart = Object.fromEntries(
-  [...Object.keys(partView), 'session', 'entrances', 'provenance'].map((name) => [name, false]),
-)
+/** A part as `report.hbs` is given it: under the name of its template, all others false. */
+type PartFrame = Record<string, object | false> & { other?: SafeHtml | false }
 
-function partViews(report: Report, context: ReportContext): object[] {
-  const views = report.parts.flatMap((part): object[] => {
-    if (part === 'sessions') {
-      return report.sessions.map((session) => ({ ...noPart, session: sessionView(session, context) }))
-    }
-    return [{ ...noPart, [part]: partView[part](report, context) }]
+function partViews(report: Report, context: ReportContext, templates: Templates, look: LookFiles): PartFrame[] {
+  const views = report.parts.flatMap((part): PartFrame[] => {
+    const template = templateOfPart(part)
+    return [renderingOf(part).view(report, context)].flat().map((view) => {
+      if (NAMED.includes(template)) return { ...nothing, [template]: view }
+      // The words of a file of the editor have a template in common, where they have none of their own.
+      const own = `templates/${template}.hbs` in look ? template : 'words'
+      return { ...nothing, other: SafeHtml.ofTemplate(templates, own, view) }
+    })
   })
   // The ways in stand after the cover, or whatever comes first.
-  if (report.findings.length > 0) views.splice(1, 0, { ...noPart, entrances: entrancesView(report, context) })
+  if (report.findings.length > 0) views.splice(1, 0, { ...nothing, entrances: entrancesView(report, context) })
   if (context.source) {
-    views.splice(1, 0, { ...noPart, provenance: provenanceView(report, context.source, context) })
+    views.splice(1, 0, { ...nothing, provenance: provenanceView(report, context.source, context) })
   }
   return views
+}
+
+/** A house's own `report.hbs` may be older than a part: its words are not left out without a word. */
+function mustPrint(part: { other?: SafeHtml | false }, whole: string): void {
+  if (!part.other || whole.includes(part.other.toHTML())) return
+  throw new Error('templates/report.hbs leaves out a part of the report: it has to print {{other}} too')
 }
 
 /** The signs of the running heads, and of numbers and list markers that no text contains. */
@@ -120,6 +126,7 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     edition: report.edition,
     figures: options.figures,
     counters: { note: 0, table: 0, figure: 0 },
+    outline: outlineOf(report, messages),
     anchors: anchorsOf(report, messages),
     targets: targetsOf(report),
     shortTitles: shortTitles(report),
@@ -127,15 +134,18 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
       ? { source: new SourceView(report, options.source, messages) }
       : {}),
   }
+  const templates = compileTemplates(look)
   const frame = {
     skip: messages.page.skipToReport,
-    parts: partViews(report, context),
+    parts: partViews(report, context, templates, look),
     foot: footView(report, context),
   }
+  const whole = templates('report', frame)
+  for (const part of frame.parts) mustPrint(part, whole)
   const ranges = options.fonts?.map((font) => font.ranges)
   // Accents that were typed apart print only where they are put together; what no font has is marked in words of the
   // templates, the theme and the rules too.
-  const words = markGaps(visible(compileTemplates(look)('report', frame)).normalize('NFC'), ranges)
+  const words = markGaps(visible(whole).normalize('NFC'), ranges)
   const body = setBody(words, report.language)
   if (options.theme) checkBody(body, context.source?.addresses)
   const heads = runningHeads(report, messages)

@@ -1,8 +1,9 @@
 import { toHtml } from './content/stringify.js'
 import type { SanitisedRoot } from './content/sanitise.js'
+import type { Templates } from './templates.js'
 
 /**
- * HTML that may stand in a page unescaped. It can be made from a sanitised tree alone, and a template prints any
+ * HTML that may stand in a page unescaped. It can be made from a sanitised tree or by a template alone, and a template prints any
  * other value escaped, whatever the template says.
  */
 export class SafeHtml {
@@ -15,6 +16,11 @@ export class SafeHtml {
   /** The HTML of a sanitised tree. */
   static of(tree: SanitisedRoot): SafeHtml {
     return new SafeHtml(toHtml(tree))
+  }
+
+  /** What a template prints, for another to stand around: it has escaped all that was not safe. */
+  static ofTemplate(templates: Templates, name: string, view: object): SafeHtml {
+    return new SafeHtml(templates(name, view))
   }
 
   /** Nothing at all. */

@@ -1,9 +1,13 @@
 import { placeInPassage } from '../extract/place-in-passage.js'
 import { houseOf } from '../house/index.js'
+import type { Violation } from '../model/diagnostic.js'
 import type { Document, Passage } from '../model/note.js'
+import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { findAll } from '../search/find-all.js'
+import { inAgendaOrder } from './reading/agenda-order.js'
 import { isProse } from './words/find-in-prose.js'
+import { wordsInCapitals } from './words/words-in-capitals.js'
 import { perMeeting } from './words/per-meeting.js'
 import { spellsOut, wordsBefore } from './words/spelt-out.js'
 
@@ -43,50 +47,79 @@ export const abbreviationUndefined = defineRule({
   id: 'abbreviation-undefined',
   severity: 'warning',
   family: 'words',
-  scope: 'document',
+  scope: 'meeting',
   summary: 'An abbreviation is spelt out where it is first used, or listed in meeting.yaml.',
   why:
     "A report is read in ministries and police services that do not share each other's abbreviations. Spell one out " +
     'at its first use, "number plate recognition (NPR)", or list it once under "abbreviations" in meeting.yaml, from ' +
-    'which the report makes its list. It is said once for each file.',
+    'which the report makes its list. It is said once, at the first use in the report, with the other places beside ' +
+    'it. Initials of speakers before a colon, and words in capitals that the same file has in small letters too, are ' +
+    'none.',
   bad: { files: { 'notes/session-1.md': '- Finding: One service uses NPR every day. @speaker-1\n' } },
   good: {
     files: {
       'notes/session-1.md': '- Finding: One service uses number plate recognition (NPR) every day. @speaker-1\n',
     },
   },
-  *check({ meeting, document }) {
+  *check({ meeting, notes, editor }) {
     const known = knownIn(meeting)
-    const { uses, definitions } = readAbbreviations(document, known)
-    for (const [abbreviation, { passage, from }] of uses) {
-      const later = definitions.get(abbreviation)
-      yield {
-        message: later
-          ? `${abbreviation} is used before it is spelt out`
-          : `${abbreviation} is spelt out nowhere before`,
-        hint: later
-          ? `Spell it out here: "... (${abbreviation})"`
-          : `Spell it out: "... (${abbreviation})", or list it under "abbreviations" in meeting.yaml`,
-        place: placeInPassage(document.source, passage, from, from + abbreviation.length),
-        ...(later
-          ? { related: { message: 'it is spelt out here', place: placeOf(document, later, abbreviation) } }
-          : {}),
+    const found = new Map<string, Found>()
+    // What the editor writes goes before the sessions.
+    for (const document of [...editor, ...inAgendaOrder(meeting, notes)]) {
+      const { uses, definitions } = readAbbreviations(document, known)
+      for (const [abbreviation, places] of uses) {
+        const one = found.get(abbreviation) ?? { uses: [] }
+        if (!one.definition) one.uses.push(...places)
+        found.set(abbreviation, one)
       }
+      for (const [abbreviation, use] of definitions) {
+        // What stays in the house spells nothing out for those outside.
+        if (use.passage.internal) continue
+        const one = found.get(abbreviation) ?? { uses: [] }
+        one.definition ??= use
+        found.set(abbreviation, one)
+      }
+    }
+    for (const [abbreviation, { uses, definition }] of found) {
+      const [first, ...others] = uses
+      if (first) yield describe(abbreviation, first, others, definition)
     }
   },
 })
 
+/** Where an abbreviation stands before it is spelt out, and where it is spelt out, if anywhere. */
+interface Found {
+  uses: Use[]
+  definition?: Use
+}
+
+function describe(abbreviation: string, first: Use, others: Use[], definition: Use | undefined): Violation {
+  const place = (use: Use): Place => placeOf(use, abbreviation)
+  return {
+    message: definition ? `${abbreviation} is used before it is spelt out` : `${abbreviation} is spelt out nowhere`,
+    hint: definition
+      ? `Spell it out here: "... (${abbreviation})"`
+      : `Spell it out: "... (${abbreviation})", or list it under "abbreviations" in meeting.yaml`,
+    place: place(first),
+    related: [
+      ...(definition ? [{ message: 'it is spelt out here', place: place(definition) }] : []),
+      ...others.map((use) => ({ message: 'it stands here too', place: place(use) })),
+    ],
+  }
+}
+
 interface Use {
+  document: Document
   passage: Passage
   from: number
 }
 
-/** First uses of what is not known by then, and where abbreviations are spelt out. */
+/** Uses of what is not known by then, and where abbreviations are first spelt out. */
 function readAbbreviations(
   document: Document,
   known: ReadonlySet<string>,
-): { uses: Map<string, Use>; definitions: Map<string, Use> } {
-  const uses = new Map<string, Use>()
+): { uses: Map<string, Use[]>; definitions: Map<string, Use> } {
+  const uses = new Map<string, Use[]>()
   const definitions = new Map<string, Use>()
   // The titles of questions are set by meeting.yaml: what the words below spell out is known in them.
   const inOrder = [false, true].flatMap((headings) =>
@@ -100,14 +133,20 @@ function readAbbreviations(
       const from = match.index
       const to = from + match[0].length
       if (known.has(abbreviation)) continue
-      const use = { passage, from }
+      const use = { document, passage, from }
       const earlier = definitions.get(abbreviation)
       if (earlier && (passage.internal || !earlier.passage.internal)) continue
-      if (isSpeltOut(text, from, to, abbreviation)) definitions.set(abbreviation, use)
-      else if (!shouted && !uses.has(abbreviation) && isUse(passage, from, to, abbreviation))
-        uses.set(abbreviation, use)
+      if (isSpeltOut(text, from, to, abbreviation)) {
+        if (!earlier || (earlier.passage.internal && !passage.internal)) definitions.set(abbreviation, use)
+      } else if (!shouted && isUse(passage, from, to, abbreviation)) {
+        const places = uses.get(abbreviation)
+        if (places) places.push(use)
+        else uses.set(abbreviation, [use])
+      }
     }
   }
+  const words = uses.size > 0 ? wordsInCapitals(document) : new Set()
+  for (const word of uses.keys()) if (words.has(word)) uses.delete(word)
   return { uses, definitions }
 }
 
@@ -153,6 +192,6 @@ function isAmongCapitals(text: string, from: number, to: number): boolean {
   return `${before} ${after}`.trim().split(/\s+/).filter(Boolean).length >= 2
 }
 
-function placeOf(document: Document, { passage, from }: Use, abbreviation: string) {
+function placeOf({ document, passage, from }: Use, abbreviation: string): Place {
   return placeInPassage(document.source, passage, from, from + abbreviation.length)
 }

@@ -44,6 +44,7 @@ import { quoteUnattributed } from './quote-unattributed.js'
 import { rawHtml } from './raw-html.js'
 import { recommendationAddressee } from './recommendation-addressee.js'
 import { recommendationLevel } from './recommendation-level.js'
+import { residue } from './residue.js'
 import { sectionEmpty } from './section-empty.js'
 import { stateName } from './state-name.js'
 import { summaryMissing } from './summary-missing.js'
@@ -51,6 +52,7 @@ import { supportThin } from './support-thin.js'
 import { symbolForm } from './symbol-form.js'
 import { tableCaption } from './table-caption.js'
 import { tableHeader } from './table-header.js'
+import { tableRow } from './table-row.js'
 import { textInvisible } from './text-invisible.js'
 import { textUnprintable } from './text-unprintable.js'
 import { themeMissing } from './theme-missing.js'
@@ -105,6 +107,7 @@ export const rules: readonly Rule[] = [
   rawHtml,
   recommendationAddressee,
   recommendationLevel,
+  residue,
   sectionEmpty,
   stateName,
   summaryMissing,
@@ -112,6 +115,7 @@ export const rules: readonly Rule[] = [
   symbolForm,
   tableCaption,
   tableHeader,
+  tableRow,
   textInvisible,
   textUnprintable,
   themeMissing,

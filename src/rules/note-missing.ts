@@ -10,8 +10,8 @@ export const noteMissing = defineRule({
   summary: 'Every session on the agenda has a note.',
   why:
     'Readers take the report for the whole meeting. A session without a note would be missing from it in silence, ' +
-    'and so would the answers that were asked of it. A note whose session cannot be read is not counted as missing ' +
-    'as well: mend that first.',
+    'and so would the answers that were asked of it. A session that an unreadable note points to, by its name ' +
+    'or its words, is not counted as missing as well: mend that note first.',
   bad: { files: { 'notes/session-2.md': null } },
   good: {},
   *check(gathered) {

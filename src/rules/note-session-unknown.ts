@@ -1,7 +1,7 @@
 import { didYouMean } from '../did-you-mean.js'
 import { defineRule } from './define-rule.js'
 import { sessionOf } from './reading/answers.js'
-import { nameOf } from './reading/coming-notes.js'
+import { nameOf } from '../extract/sessions-meant.js'
 
 /** Without its session a note has no place in the report. */
 export const noteSessionUnknown = defineRule({

@@ -1,8 +1,9 @@
 import { plainText } from '../extract/plain-text.js'
-import type { Join } from '../model/gathered.js'
-import type { Meeting } from '../model/meeting.js'
-import type { Note, Point } from '../model/note.js'
+import type { Point } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { inAgendaOrder } from './reading/agenda-order.js'
+import { differenceOf } from './reading/difference.js'
+import { joinFinder, proposeJoins, type Noted, type Pair, type Proposal } from './reading/propose-joins.js'
 import { LikenessIndex, ShingleReader } from './reading/shingles.js'
 
 /** From here on two points say the same in nearly the same words. */
@@ -27,14 +28,12 @@ export const pointDuplicate = defineRule({
   good: { files: { 'notes/session-1.md': '- Good practice: Let those who use a tool try it before it is bought.\n' } },
   *check({ meeting, notes, joins = [] }) {
     // What the editor joined is no oversight any more.
-    const joined = new Map(
-      joins.flatMap((join) => join.points.map(({ session, index }) => [`${session}/${index}`, join])),
-    )
-    const joinOf = (note: Note, point: Point): Join | undefined => joined.get(`${note.session}/${point.index}`)
+    const joinOf = joinFinder(joins)
     const points = inAgendaOrder(meeting, notes).flatMap((note) =>
       note.points.filter((point) => !point.internal).map((point) => ({ note, point })),
     )
     const texts = points.flatMap((noted) => textsOf(noted.point).map((text) => ({ noted, text })))
+    const pairs: Pair[] = []
     const shingles = new ShingleReader().read(texts.map(({ text }) => text))
     const index = new LikenessIndex<Noted>(LEAST_LIKENESS)
     let last: Point | undefined
@@ -43,22 +42,41 @@ export const pointDuplicate = defineRule({
       const earlier = index.findAndKeep(shingles[nth] as Uint32Array, noted, (other) => other.note !== note)
       if (!earlier || point === last) continue
       last = point
-      const join = joinOf(note, point)
-      if (join && join === joinOf(earlier.note, earlier.point)) continue
+      const join = joinOf(noted)
+      if (join && join === joinOf(earlier)) continue
+      pairs.push({ earlier, later: noted, difference: differenceOf(earlier.point.words, point.words) })
+    }
+    const alike = pairs.filter(({ difference }) => !difference.isOpposite)
+    const proposals = proposeJoins(alike, notes, joins)
+    for (const pair of pairs) {
+      const { earlier, later, difference } = pair
+      const { labelPlace: place } = later.point
+      const session = earlier.note.session ?? earlier.note.file
+      const differs = difference.words === '' ? '' : `; they differ in ${difference.words}`
       yield {
-        message: `${earlier.note.session ?? earlier.note.file} has nearly the same point`,
-        hint: hintFor(earlier, { note, point }),
-        place: point.labelPlace,
+        message: difference.isOpposite
+          ? `This says the opposite of nearly the same point of ${session}${differs}`
+          : `${session} has nearly the same point${differs}`,
+        hint: difference.isOpposite
+          ? 'Look which of the two was said; if both were, make it a Divergence with its views, or waive this'
+          : `Keep it where it was said; if it was said in both, waive this${orJoin(proposals.get(pair))}`,
+        place,
         related: { message: 'the earlier one', place: earlier.point.labelPlace },
-        remains: `line ${point.labelPlace.line} repeats a point of ${earlier.note.session ?? earlier.note.file}`,
+        remains: `line ${place.line} repeats a point of ${session}`,
       }
     }
   },
 })
 
-interface Noted {
-  note: Note
-  point: Point
+/** The other way out, for the editor: an entry that may be copied as it stands, once for all that belong to it. */
+function orJoin(proposal: Proposal | undefined): string {
+  if (!proposal) return ''
+  if ('entry' in proposal)
+    return proposal.inPlace
+      ? `, or join it too, by this in place of the entry that editor/joins.yaml has: ${proposal.entry}`
+      : `, or join them in editor/joins.yaml: ${proposal.entry}`
+  const { file, line } = proposal.with.point.labelPlace
+  return `, or join it with the others by the entry that is proposed at ${file}, line ${line}`
 }
 
 /** A point's words; and its first paragraph alone, where more stands below, since that is mostly what is copied. */
@@ -68,33 +86,4 @@ function textsOf({ words, item }: Point): string[] {
   const opening = plainText(first).trim()
   // "Three things were asked for:" is said of different things.
   return opening.endsWith(':') || words === opening ? [words] : [words, opening]
-}
-
-/** What to do; points of one kind can be joined, by an entry that the editor may copy. */
-function hintFor(earlier: Noted, later: Noted): string {
-  const keep = 'Keep it where it was said; if it was said in both, waive this'
-  if (earlier.point.kind !== later.point.kind) return keep
-  const points = [earlier, later].map((one) => `{ session: ${one.note.session ?? ''}, begins: ${firstWords(one)} }`)
-  return `${keep}, or join them in editor/joins.yaml: - points: [${points.join(', ')}]`
-}
-
-/** Enough of a point's words to know it by in its note, in quotes as YAML reads them. */
-function firstWords({ note, point }: Noted): string {
-  const all = wordsIn(point)
-  const few = all.slice(0, 8)
-  const known = note.points.every(
-    (other) => other === point || few.some((word, index) => wordsIn(other)[index] !== word),
-  )
-  return JSON.stringify((known ? few : all).join(' '))
-}
-
-function wordsIn({ words }: Point): string[] {
-  return words.trim().split(/\s+/)
-}
-
-/** The session that came later repeats the earlier one, however their files are called. */
-function inAgendaOrder({ sessions }: Meeting, notes: Note[]): Note[] {
-  const at = new Map(sessions.map(({ id }, index) => [id, index]))
-  const orderOf = ({ session }: Note): number => at.get(session ?? '') ?? sessions.length
-  return notes.toSorted((a, b) => orderOf(a) - orderOf(b))
 }

@@ -8,6 +8,7 @@ import {
   nameCodePoints,
   type FoundCharacter,
 } from './reading/characters.js'
+import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
 
 /** What cannot be seen cannot be cleared. */
@@ -27,7 +28,7 @@ export const textInvisible = defineRule({
     yield* findInMeeting(gathered, invisibleIn).map(describe)
   },
   *inDocument({ document }) {
-    yield* findCharacters(document.source, invisibleIn).map(describe)
+    yield* findCharacters(withoutMended(document, document.source), invisibleIn).map(describe)
     yield* findInReferences(document, invisibleIn).map(describe)
   },
 })

@@ -3,6 +3,7 @@ import { makeSource } from '../load/source.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
 import { findCharacters, findInMeeting, nameCodePoints, type FoundCharacter } from './reading/characters.js'
 
@@ -25,7 +26,7 @@ export const textUnprintable = defineRule({
   },
   *inDocument({ meeting, document }) {
     const find = (text: string) => unprintableIn(text, meeting.fonts)
-    yield* findCharacters(printed(document.source), find).map(describe)
+    yield* findCharacters(withoutMended(document, printed(document.source)), find).map(describe)
     yield* findInReferences(document, find).map(describe)
   },
 })

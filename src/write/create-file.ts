@@ -7,7 +7,7 @@ import { UserError } from '../user-error.js'
  *
  * @throws UserError with exit status 2 where there is one, 3 where writing fails
  */
-export async function createFile(path: string, text: string): Promise<void> {
+export async function createFile(path: string, text: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, text, { flag: 'wx' })
@@ -25,10 +25,10 @@ export async function createFile(path: string, text: string): Promise<void> {
 /**
  * Writes new files; where one of them is there, none is written.
  *
- * @param files texts by path
+ * @param files texts or bytes by path
  * @throws UserError as createFile does
  */
-export async function createFiles(files: ReadonlyMap<string, string>): Promise<void> {
+export async function createFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   for (const path of files.keys()) if (await lstat(path).catch(() => undefined)) throw isThere(path)
   for (const [path, text] of files) await createFile(path, text)
 }

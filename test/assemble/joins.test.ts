@@ -65,6 +65,75 @@ describe('points that the editor joins', () => {
     expect(report.findings[1]?.groups[0]?.kinds[0]?.points.every(({ joined }) => joined === undefined)).toBe(true)
   })
 
+  it('are proposed as one entry for a group, which stands as it is proposed', async () => {
+    const sessionsOf = (ids: string[]) => ({
+      sessions: `sessions:\n${ids.map((id) => `  - { id: "${id}", kind: session, title: S, starts: 2019-09-23, asks: { q1: required } }\n`).join('')}`,
+    })
+    const ids = ['one', '2019', 'true', 'four', 'five']
+    const point = (more = '') =>
+      `- Good practice: Ports lend each other "cranes: big ones" when one of them\n  breaks down@home${more}.`
+    const notes: Record<string, string> = {
+      one: point(),
+      '2019': `${point()}\n- Finding: Ports lend.`,
+      // Two that nobody can tell apart by their first words are left to the editor.
+      true: `${point()}\n${point()}`,
+      four: `${point(' at night')}\n${point()}`,
+      five: point().replace('Good practice', 'Finding'),
+    }
+    const all = Object.fromEntries(
+      ids.map((id) => [`notes/${id}.md`, `---\nsession: "${id}"\n---\n\n## Q1\n\n${notes[id]}\n`]),
+    )
+    const found = async (more: Record<string, string>) => check(await gather({ ...all, ...more }, sessionsOf(ids)))
+    const hintsIn = (list: Awaited<ReturnType<typeof found>>) =>
+      list.filter(({ rule }) => rule === 'point-duplicate').map(({ hint = '' }) => hint)
+    const before = await found({})
+    const hints = hintsIn(before)
+    const entries = hints.flatMap((hint) => /- points: .*$/.exec(hint)?.[0] ?? [])
+    expect(entries).toHaveLength(1)
+    expect(hints.filter((hint) => hint.includes('proposed at notes/2019.md, line 7'))).toHaveLength(1)
+    for (const id of ['one', '"2019"', 'four']) expect(entries[0]).toContain(`session: ${id}, `)
+    const after = await found({ 'editor/joins.yaml': `${entries[0] ?? ''}\n` })
+    const errors = (list: typeof after) => list.filter(({ severity }) => severity === 'error').length
+    expect(after.filter(({ place }) => place.file === 'editor/joins.yaml')).toEqual([])
+    expect(errors(after)).toBe(errors(before))
+    expect(hintsIn(after).length).toBe(hints.length - 2)
+    // What comes later joins the entry that is there.
+    const shorter = (entries[0] ?? '').replace(/, \{ session: four.*(?=\])/, '')
+    const whole = hintsIn(await found({ 'editor/joins.yaml': shorter })).flatMap(
+      (hint) => /in place of .*(- points: .*)$/.exec(hint)?.[1] ?? [],
+    )
+    expect(whole).toEqual(entries)
+  })
+
+  it('are not proposed for opposites, whose words are named', async () => {
+    const words = 'Services should tell each other of every failure that they saw in the last year.'
+    const said = async (other: string) =>
+      check(
+        await gather({
+          'notes/session-1.md': `## Q1\n\n- Finding: ${words}\n`,
+          'notes/session-2.md': `## Q2\n\n- Finding: ${other}\n`,
+        }),
+      )
+        .filter(({ rule }) => rule === 'point-duplicate')
+        .map(({ message, hint = '' }) => [message, hint.includes('- points:')])
+    expect(await said(words)).toEqual([['session-1 has nearly the same point', true]])
+    expect(await said(words.replace('last', 'first'))).toEqual([
+      [
+        'This says the opposite of nearly the same point of session-1; they differ in "last" there, "first" here',
+        false,
+      ],
+    ])
+    expect(await said(words.replace('should tell', 'should not tell'))).toEqual([
+      [
+        'This says the opposite of nearly the same point of session-1; they differ in "not", which stands here alone',
+        false,
+      ],
+    ])
+    expect(await said(words.replace('year', 'month'))).toEqual([
+      ['session-1 has nearly the same point; they differ in "year" there, "month" here', true],
+    ])
+  })
+
   it.each<[string, string, string]>([
     [
       '- points:\n    - { session: session-3, begins: x y }\n    - { session: session-1, begins: Two services }',

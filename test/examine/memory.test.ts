@@ -53,7 +53,10 @@ describe('a memory of earlier readings', () => {
 /** A memory whose values cannot be written to: whoever tries throws. */
 function frozenMemory(): Memory {
   const memory = createMemory()
-  return { recall: (key, inputs) => memory.recall(key, inputs), keep: (key, inputs, value) => memory.keep(key, inputs, freeze(value)) }
+  return {
+    recall: (key, inputs) => memory.recall(key, inputs),
+    keep: (key, inputs, value) => memory.keep(key, inputs, freeze(value)),
+  }
 }
 
 function freeze<Value>(value: Value, seen = new Set<unknown>()): Value {

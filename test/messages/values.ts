@@ -23,9 +23,13 @@ function sample(path: string, say: Say, n: number): string {
   if (path === 'question.heading') return String(say(n, 'Ⅰ'))
   if (/^provenance\.(?:source|open)$/.test(path)) return String(say('Ⅰ', n))
   if (path === 'cover.series') return String(say('Ⅰ', 2000 + n))
-  if (path === 'cover.outstanding') return String(say('Ⅰ', n))
+  if (path === 'cover.outstanding' || path === 'cover.unread') return String(say('Ⅰ', n))
   if (path === 'cover.comments') return String(n === 1 ? say('Ⅰ', 'Ⅱ') : say('', 'Ⅱ'))
   if (path === 'introduction.previous') return String(say(2000 + n, 'Ⅰ'))
   if (path === 'page.of') return String(say(n, 40))
-  return String(/^(?:point\.by|gaps\.question|citation\.paragraphs)$/.test(path) ? say('Ⅰ') : say(n))
+  return String(
+    /^(?:point\.by|gaps\.question|gaps\.unread(?:Elsewhere)?|gaps\.whyUnread\.limit|citation\.paragraphs)$/.test(path)
+      ? say('Ⅰ')
+      : say(n),
+  )
 }

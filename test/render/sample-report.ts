@@ -84,6 +84,7 @@ export function sampleReport(changes: Partial<Report> = {}): Report {
     coverage: sampleCoverage(sampleQuestions),
     annexes: sampleAnnexes,
     outstanding: [{ id: 'closing', title: 'Closing' }],
+    unread: [],
     ...changes,
   }
 }

@@ -94,10 +94,59 @@ describe('abbreviation-undefined', () => {
     expect(await textsOf('abbreviation-undefined', note)).toEqual(['NPR'])
   })
 
-  it('looks at each file by itself', async () => {
-    const files = { 'notes/session-1.md': '---\nsession: session-1\n---\n\nnumber plate recognition (NPR)\n' }
-    expect((await find('abbreviation-undefined', 'We saw NPR.', { files })).map(({ file }) => file)).toEqual([
-      'notes/session-2.md',
+  const inFirst = (words: string) => ({ 'notes/session-1.md': `---\nsession: session-1\n---\n\n${words}\n` })
+
+  it('says one once a meeting, at its first use on the agenda, with the other places beside it', async () => {
+    const files = {
+      ...inFirst('NPR, twice: NPR.'),
+      'notes/session-2.md': null,
+      'notes/a.md': '---\nsession: session-2\n---\n\nThe NPR and LPR.\n',
+    }
+    const found = await find('abbreviation-undefined', 'x', { files })
+    expect(
+      found.map(({ file, text, related }) => [
+        file,
+        text,
+        related.map((one) => `${one.file}:${one.line}:${one.column}`),
+      ]),
+    ).toEqual([
+      ['notes/session-1.md', 'NPR', ['notes/session-1.md:5:13', 'notes/a.md:5:5']],
+      ['notes/a.md', 'LPR', []],
     ])
+  })
+
+  it('knows what an earlier session spells out, and says where a later one does', async () => {
+    const spelt = 'number plate recognition (NPR)'
+    expect(await textsOf('abbreviation-undefined', 'We saw NPR.', { files: inFirst(spelt) })).toEqual([])
+    const found = await find('abbreviation-undefined', spelt, { files: inFirst('We saw NPR.') })
+    expect(found.map(({ file, message, related }) => [file, message, related.map((one) => one.file)])).toEqual([
+      ['notes/session-1.md', 'NPR is used before it is spelt out', ['notes/session-2.md']],
+    ])
+  })
+
+  it('does not spell out in an internal block what the words outside use', async () => {
+    const files = inFirst(':::internal\nnumber plate recognition (NPR)\n:::')
+    expect(await textsOf('abbreviation-undefined', 'We saw NPR.', { files })).toEqual(['NPR'])
+  })
+
+  it.each([
+    'PK: we should keep it.\n\nLDV: agreed, with the change that LDV asked for.',
+    '- PK: yes\n- LDV: no',
+    'Chair opened.\nPK: yes, as LDV said.\nLDV : no',
+    '**PK:** yes',
+    'MOTION 2: keep the name. CALL: who sends it? REMEMBER: today.',
+    'We had a VOTE, and the vote was close. A KEY point is the key.',
+    'The STOP sign was no stop.',
+  ])('takes initials of speakers and words in capitals for what they are: %j', async (words) => {
+    expect(await textsOf('abbreviation-undefined', words)).toEqual([])
+  })
+
+  it.each([
+    ['The NPR: how it works.', ['NPR']],
+    ['NPR: new.\n\nThe NPR is old.', ['NPR', 'NPR']],
+    ['Who spoke for the WHO?', ['WHO']],
+    ['We use ABC:12 and the LPR.', ['ABC', 'LPR']],
+  ])('does not take an abbreviation for such a word: %j', async (words, texts) => {
+    expect(new Set(await textsOf('abbreviation-undefined', words))).toEqual(new Set(texts))
   })
 })

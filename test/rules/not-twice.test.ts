@@ -27,9 +27,9 @@ describe('a session whose note may be the stray one is not missing as well', () 
       ['notes/mine.md:2 note-session-unknown'],
     ],
     [
-      'nothing tells which it is of',
+      'nothing tells which it is of: then both are said',
       { [SECOND]: null, 'notes/mine.md': note('plenary') },
-      ['notes/mine.md:2 note-session-unknown'],
+      ['meeting.yaml:25 note-missing', 'notes/mine.md:2 note-session-unknown'],
     ],
     ['it has no front matter', { [SECOND]: `## Q2\n\n${answer}` }, [`${SECOND}:1 front-matter`]],
     ['it has zero bytes', { [SECOND]: '' }, [`${SECOND}:1 front-matter`]],

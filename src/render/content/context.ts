@@ -1,6 +1,7 @@
 import type { FootnoteDefinition } from 'mdast'
 import type { Messages } from '../../messages/index.js'
 import type { Edition } from '../../model/report.js'
+import type { OutlineEntry } from '../part-view.js'
 import type { SourceView } from '../source/source-view.js'
 
 /** A picture's bytes, known to be what its type says. */
@@ -23,6 +24,8 @@ export interface ReportContext {
   /** By the path that an image node bears. */
   figures: Readonly<Record<string, FigureFile>>
   counters: Counters
+  /** The lines of the contents. */
+  outline: readonly OutlineEntry[]
   /** All anchors that links may lead to. */
   anchors: ReadonlySet<string>
   /** Where the report takes up a question or a session, by its id. */

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { Definition, Heading, ImageReference, Link, LinkReference, List, ListItem } from 'mdast'
 import { defaultHandlers } from 'remark-rehype'
+import type { Subscript, Superscript } from '../../model/mdast.js'
 import type { AttributionMark } from '../../model/report.js'
 import type { PartContext } from './context.js'
 import { element, text } from './elements.js'
@@ -66,6 +67,8 @@ const WITHIN_LINE = new Set([
   'emphasis',
   'strong',
   'delete',
+  'subscript',
+  'superscript',
   'inlineCode',
   'break',
   'link',
@@ -99,6 +102,8 @@ export function handlersFor(context: PartContext, notes: PartNotes): Handlers {
     list: listHandler(context),
     listItem,
     table: tableHandler(context, notes),
+    subscript: (state, node: Subscript) => element('sub', {}, contentOf(state, node)),
+    superscript: (state, node: Superscript) => element('sup', {}, contentOf(state, node)),
     footnoteReference: notes.call,
     numbered: numberedHandler(context),
     notDiscussed: notDiscussedHandler(context),

@@ -77,6 +77,7 @@ export const schema: Options = {
     'section',
     'span',
     'strong',
+    'sub',
     'sup',
     'table',
     'tbody',

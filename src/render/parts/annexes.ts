@@ -1,11 +1,11 @@
-import type { ContentPart, RegisterEntry, Report } from '../../model/report.js'
+import type { RegisterEntry, Report } from '../../model/report.js'
 import { annexList, type AnnexKind } from '../annex-list.js'
 import type { ReportContext } from '../content/context.js'
-import { itemNodes } from '../content/item-nodes.js'
 import { renderContent } from '../content/render-content.js'
-import { headingsOf, linked, partAnchor, partContext, type PartView } from '../part-view.js'
+import { linked, partAnchor, partContext, type PartView } from '../part-view.js'
 import { participationPicture } from './participation-picture.js'
 import { pointPieces } from './point-view.js'
+import { wordsView } from './words-view.js'
 
 /** Each recommendation once, in the order of its number, with all to whom it is addressed and all levels that they have. */
 function recommendationRows({ register }: Report, context: ReportContext): object[] {
@@ -35,23 +35,6 @@ function recommendationRows({ register }: Report, context: ReportContext): objec
   }))
 }
 
-function furtherView(part: ContentPart, context: ReportContext): object {
-  const calls = part.calls ?? []
-  const content = renderContent(
-    [
-      [calls, calls],
-      [part, itemNodes(part.items, 2)],
-    ],
-    partContext(context, {
-      namespace: part.id,
-      footnotes: part.footnotes,
-      headings: headingsOf(part.items),
-      calls: true,
-    }),
-  )
-  return { calls: content.of(calls), content: content.of(part), notes: content.notes }
-}
-
 /** The rows of an annex; those of the agenda say of which session they speak. */
 function rowsOf(kind: Exclude<AnnexKind, 'recommendations'>, { annexes }: Report): object[] {
   return kind === 'agenda' ? annexes.agenda.map((row) => ({ ...row, from: row.session })) : annexes[kind]
@@ -79,7 +62,7 @@ export const annexesView: PartView = (report, context) => {
       title,
       caption: name,
       picture: kind === 'participation' && participationPicture(report.annexes.participation, messages),
-      further: content ? furtherView(content, context) : false,
+      further: content ? wordsView(content, context, 2) : false,
       recommendations: kind === 'recommendations' && recommendationRows(report, context),
       ...(kind === 'further' || kind === 'recommendations' ? {} : { [kind]: rowsOf(kind, report) }),
     })),

@@ -1,11 +1,10 @@
-import { outlineOf } from '../outline.js'
 import { partAnchor, type PartView } from '../part-view.js'
 
 /** Contents with page numbers, and the abbreviations. */
-export const contentsView: PartView = (report, { messages }) => ({
+export const contentsView: PartView = (report, { messages, outline }) => ({
   anchor: partAnchor('contents'),
   heading: messages.parts.contents,
-  entries: outlineOf(report, messages),
+  entries: outline,
   abbreviationsAnchor: partAnchor('abbreviations'),
   abbreviationsHeading: messages.page.abbreviations,
   abbreviationHeading: messages.page.abbreviation,

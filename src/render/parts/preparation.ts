@@ -1,8 +1,9 @@
+import type { SessionPart, UnreadNote } from '../../model/report.js'
 import { renderContent } from '../content/render-content.js'
 import { partAnchor, partContext, type PartView } from '../part-view.js'
 
 /** Status and disclaimer, how the report came about, the rule on names, and what the words of support mean. */
-export const preparationView: PartView = ({ preparation, outstanding }, context) => {
+export const preparationView: PartView = ({ preparation, outstanding, unread, sessions }, context) => {
   const { messages } = context
   const content = renderContent(
     [
@@ -19,6 +20,7 @@ export const preparationView: PartView = ({ preparation, outstanding }, context)
     statusText: preparation.statusText,
     outstandingMark: messages.gaps.mark,
     outstanding,
+    unread: unread.map((note) => ({ titles: titlesOf(note, sessions), text: note.text })),
     disclaimerHeading: words.disclaimer,
     disclaimer: preparation.disclaimer.length > 0 && content.of(preparation.disclaimer),
     preparedHeading: words.prepared,
@@ -36,4 +38,10 @@ export const preparationView: PartView = ({ preparation, outstanding }, context)
     })),
     notes: content.notes,
   }
+}
+
+/** "Session II. ", where it is known which sessions a note may be of. */
+function titlesOf({ sessions: ids }: UnreadNote, sessions: readonly SessionPart[]): string {
+  const titles = sessions.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
+  return titles.length > 0 ? `${titles.join('; ')}. ` : ''
 }

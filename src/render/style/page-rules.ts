@@ -1,8 +1,9 @@
 import type { Scheme } from '../../colours/tokens.js'
 import { fontStack } from '../../fonts/families.js'
 import type { Messages } from '../../messages/index.js'
-import type { PartId, Report } from '../../model/report.js'
+import type { Report } from '../../model/report.js'
 import { landscapeContent, pageContent, pageGeometry } from '../page-geometry.js'
+import { titleOf } from '../parts/index.js'
 import { cssString } from './css-string.js'
 
 /** The words that stand in a page's margins, for choosing fonts. */
@@ -31,17 +32,13 @@ function folioOf(messages: Messages): [string, string, string] {
  * Chromium 156), so that each part has a kind of page of its own.
  */
 function partHeads(report: Report, messages: Messages): RunningHeads['parts'] {
-  const titles: Partial<Record<PartId, string>> = {
-    summary: report.summary.title,
-    introduction: report.introduction.title,
-  }
   const of = (attribute: string, value: string): string => `main>[data-${attribute}=${cssString(value)}]`
   return report.parts.flatMap((part) => {
     if (part === 'cover') return []
     if (part === 'sessions') return report.sessions.map(({ id, title }) => ({ selector: of('session', id), title }))
     // The abbreviations stand below the contents, on the same pages.
     const selector = part === 'contents' ? `${of('part', part)},${of('part', 'abbreviations')}` : of('part', part)
-    return [{ selector, title: titles[part] ?? messages.parts[part] }]
+    return [{ selector, title: titleOf(part, report, messages) }]
   })
 }
 

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../did-you-mean.js'
+import { sessionsMeant, nameOf, type Stray } from '../../extract/sessions-meant.js'
 import type { Gathered } from '../../model/gathered.js'
 import type { Session } from '../../model/meeting.js'
 import type { Note } from '../../model/note.js'
@@ -6,50 +6,31 @@ import { notesBySession } from './answers.js'
 
 /**
  * Sessions for which there is no note, and none that could have been meant for them: a note that cannot be read,
- * names no session of the agenda, or repeats another's session may be the one that seems to be missing.
+ * names no session of the agenda, or repeats another's session may be the one that seems to be missing, where its name
+ * or its words point there.
  */
-export function sessionsWithoutNote({ meeting, notes, files }: Gathered): Session[] {
-  const ids = new Set(meeting.sessions.map((session) => session.id))
+export function sessionsWithoutNote({ meeting, notes, unread }: Gathered): Session[] {
   const bySession = notesBySession(notes)
   const withoutNote = meeting.sessions.filter((session) => !bySession.has(session.id))
   if (withoutNote.length === 0) return []
-
-  const known = new Set(notes.map(({ file }) => file))
-  const strays: { file: string; session?: string }[] = files
-    .filter((file) => /^notes\/.*\.(?:md|markdown)$/i.test(file) && !known.has(file))
-    .map((file) => ({ file }))
+  const ids = new Set(meeting.sessions.map((session) => session.id))
+  const meant = new Set(unread.flatMap(({ meantFor }) => meantFor))
   for (const note of notes) {
-    if (note.session === undefined || !ids.has(note.session)) strays.push(note)
-    else if (isRepeated(note, bySession.get(note.session) ?? [])) strays.push({ file: note.file })
-  }
-  const meant = new Set<string>()
-  for (const stray of strays) {
-    const candidates = sessionsMeant(stray, meeting.sessions, withoutNote)
-    if (candidates.length === 0) return []
-    for (const session of candidates) meant.add(session.id)
+    const isStray = note.session === undefined || !ids.has(note.session)
+    const isRepeat = !isStray && isRepeated(note, bySession.get(note.session ?? '') ?? [])
+    if (!isStray && !isRepeat) continue
+    for (const id of sessionsMeant(strayOf(note, isRepeat), meeting.sessions)) meant.add(id)
   }
   return withoutNote.filter((session) => !meant.has(session.id))
+}
+
+/** The session that a repeated note names is not missing: its name and its headings tell which one it is of. */
+function strayOf({ file, source }: Note, isRepeat: boolean): Stray {
+  return { file, words: isRepeat ? source.text.replace(/^[ \t]*session[ \t]*:.*$/im, '') : source.text }
 }
 
 /** A note besides the one that bears its session's name, or else besides the first. */
 function isRepeated(note: Note, all: Note[]): boolean {
   const own = all.find((one) => nameOf(one.file) === one.session) ?? all[0]
   return own !== note
-}
-
-/** The sessions that a stray note can have been meant for; none where nothing tells. */
-function sessionsMeant(stray: { file: string; session?: string }, all: Session[], withoutNote: Session[]): Session[] {
-  const named = all.filter((session) => nameOf(stray.file) === session.id)
-  if (named.length > 0) return named
-  const { session: written } = stray
-  if (written === undefined) return []
-  return withoutNote.filter((session) => didYouMean(written, [session.id]) !== undefined)
-}
-
-/** `session-1` of `notes/Session-1.md`. */
-export function nameOf(file: string): string {
-  return file
-    .replace(/^.*\//, '')
-    .replace(/\.[^.]*$/, '')
-    .toLowerCase()
 }

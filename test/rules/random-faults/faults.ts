@@ -24,6 +24,7 @@ export const faultsOfWords: Fault[] = [
   inWords('text-invisible', 'zero\u200bwidth', { at: '\u200b' }),
   inWords('text-invisible', 'turned\u202ewords', { at: '\u202e' }),
   inWords('text-unprintable', 'a \u{1F9FF} sign', { at: '\u{1F9FF}' }),
+  inWords('residue', 'a {--secret--} word', { at: '{--secret--}' }),
   inWords('raw-html', 'a <u> tag', { at: '<u>' }),
   inWords('link-unsafe', '[here](http://x.example)'),
   inWords('link-unsafe', '[here](javascript:x)'),
@@ -72,6 +73,8 @@ const ofAnswers: Fault[] = [
   inAnswers('not-discussed-reason', 'Not discussed:'),
   inAnswers('table-header', 'Table: Two columns\n\n| One | |\n|---|---|\n| a | b |', { at: '| One | |' }),
   inAnswers('table-caption', '| One | Two |\n|---|---|\n| a | b |', { at: '| One | Two |' }),
+  inAnswers('table-row', 'Table: Rows\n\n| One | Two |\n|---|---|\n| b |', { at: '| b |' }),
+  inAnswers('table-row', '| One | Two | Three |'),
   inAnswers('quote-unattributed', 'It ended so.\n\n> See you in spring.\n\nThen they left.', {
     at: '> See you in spring.',
   }),

@@ -13,18 +13,20 @@ import { sayLine } from './say-words.js'
 import type { Voice } from './voice.js'
 
 /**
- * A file of the editor that belongs to no part of its own, such as `editor/acknowledgements.md`: an annex, named by
- * its first heading or else as the file is, without paragraph numbers.
+ * The words of a file of the editor, without paragraph numbers: a part that is made of them, or an annex where the file
+ * has no place of its own, such as `editor/acknowledgements.md`.
  *
  * @param id its own among all parts of the report
+ * @param usual what it is called where it has no first heading; without it, it is called as the file is
  */
-export function assembleFurther(document: Document, id: string, context: Context): ContentPart {
+export function assembleWords(document: Document, id: string, context: Context, usual?: string): ContentPart {
   const heading = document.sections.find(({ heading }) => heading?.depth === 1)?.heading
   const { voice, sections } = openEditorFile(document, plain(heading?.children ?? []), context, id)
   const words = sayLine(heading?.children ?? [], voice, false)
   const calls = words.filter(({ type }) => type === 'footnoteReference')
   const title =
-    plain(words).replace(/\s+/g, ' ').trim() || capitalise(nameOf(document).replaceAll('-', ' '), context.messages)
+    plain(words).replace(/\s+/g, ' ').trim() ||
+    (usual ?? capitalise(nameOf(document).replaceAll('-', ' '), context.messages))
   const items: Item[] = []
   for (const { heading, parts } of sections) {
     if (heading) items.push(headingItem(heading, voice))
