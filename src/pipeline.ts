@@ -165,6 +165,11 @@ export async function makeReport(examination: Examination, options: ReportOption
     const pdfText = (await printed)?.text
     await refuseLeaks(outputs, { gathered, report, html, pdfText, ready: await ready })
     return outputs
+  } catch (error) {
+    const { UndecodablePictures } = await import('./browser/undecodable-pictures.js')
+    if (!(error instanceof UndecodablePictures)) throw error
+    const { placePictures } = await import('./place-pictures.js')
+    throw placePictures(error, gathered, examination.figureBytes)
   } finally {
     const begun = await ready?.catch(() => undefined)
     await begun?.close()

@@ -47,7 +47,6 @@ export async function comparePrint(
   { text, numberedFrom = Number.POSITIVE_INFINITY }: { text: string; numberedFrom?: number | undefined },
 ): Promise<PagesText> {
   const { boxes, ...texts } = pageTexts(await openPages(pdf))
-  refuseBoxes(boxes)
   let printed: PagesText = texts
   let missing = missingWords(text, [...printed.body, ...printed.running])
   if (missing.length > 0) {
@@ -68,7 +67,10 @@ export async function comparePrint(
     ...(missing.length > 0 ? [`words (${listed(missing.map(({ word }) => word))})`] : []),
     ...(unnumbered.length > 0 ? [`the numbers of pages (${listed(unnumbered)})`] : []),
   ]
-  if (lacking.length === 0) return printed
+  if (lacking.length === 0) {
+    refuseBoxes(boxes)
+    return printed
+  }
   throw new UserError(`The PDF lacks ${lacking.join(' and ')} that the report has`, {
     nextStep: 'No font of the report may have these characters, or a style of the theme hides them in print',
     exitStatus: EXIT.browser,
