@@ -76,8 +76,19 @@ program
   .option('--rule <id>', 'this rule alone')
   .option('--show-waived', 'list what is waived, and why')
   .option('--watch', 'check again after every change, and print what changed')
+  .option('--fix', 'mend what needs no decision of yours; with --rule, what that rule proposes')
+  .option('--dry-run', 'with --fix: show what would change, and write nothing')
   .action((folder: string | undefined, options: object) =>
     run(async () => (await import('./commands/check.js')).checkCommand(folder, options as never, terminal))(),
+  )
+
+program
+  .command('undo')
+  .argument('[folder]', 'the meeting folder')
+  .description('return what the last command replaced in notes')
+  .option('--force', 'also where files changed since')
+  .action((folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/undo.js')).undo(folder, options, terminal))(),
   )
 
 program

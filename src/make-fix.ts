@@ -17,6 +17,11 @@ export function byHand(fix: Fix): Fix {
   return { ...fix, byHand: true }
 }
 
+/** What {@link fixTyping} found, where the choice is a person's whatever was typed. */
+export function byHandAlone({ fix }: { fix?: Fix }): { fix?: Fix } {
+  return fix ? { fix: byHand(fix) } : {}
+}
+
 /**
  * The fix for a mistyped word, to go with the hint "did you mean": nothing where two candidates are equally near; to be
  * chosen by hand where a second one lies within reach too.

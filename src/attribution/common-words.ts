@@ -60,6 +60,10 @@ export const commonWords: ReadonlySet<string> = new Set(
     about again all also another any both each even every few her his its many much never only other our over same
     she such their they under you
     an do go he i in is it me my no of on or so to up us we
+    example sample noble short klein gross lang kurz stark ernst
+    мир князь волк заяц мороз король кузнец мельник гончар ткач орел голубь соловеи воробеи жук бык баран козел медведь
+    лис дуб береза калина зима весна лето осень снег дождь гром ветер камень река море поле лес гора город право закон
+    слово век бондарь
   `),
 )
 
@@ -84,6 +88,34 @@ export const properWords: ReadonlySet<string> = new Set(
     chester derby hamilton boston austin houston dallas florence milan venice valencia toledo
     english french german irish welsh scott norman pole polish roman spanish danish dutch finn swede turk russian greek
     interpol europol frontex osce
+  `),
+)
+
+/** German nouns, which have a capital everywhere: behind an article they are no names. */
+export const germanNouns: ReadonlySet<string> = new Set(
+  list(`
+    koch bauer richter schneider fischer weber vogel wolf fuchs stein winter sommer herbst konig kaiser bischof graf herzog
+    ritter jager muller zimmermann kaufmann schmied schmidt forster wachter bach feld wald baum busch hof engel vogt kraft
+    sturm hahn hirsch adler falke specht storch berg burg dorf stadt brucke kirche turm haus stahl eisen holz gold silber
+    zucker pfeffer salz brandt brand krieger meister schafer hirte wirt schreiber lehrer schuster topfer gartner bergmann
+    steiner hauptmann schulz schultheiss`),
+)
+
+/** Of these the months, which never say anything: who does is a person. */
+export const monthWords: ReadonlySet<string> = new Set(
+  list('january february march april may june july august september october november december'),
+)
+
+/** Given names that are words as well, in one of the languages of reports. */
+export const givenWords: ReadonlySet<string> = new Set(
+  list(`
+    art bill bob chase dawn drew faith frank grace grant hope jack joy mark miles pat rich rob rose sue will summer victor
+    guy gene carol chuck dean dick don earl harry iris jean john lance max may nick pearl penny peter ray rusty sandy skip
+    stew ted wade angel autumn basil charity christian clement constance crystal daisy destiny dolly dominic eve felicity
+    ginger grant hazel heather holly honey ivy jasmine jade jewel june justice lily melody mercy merry norm olive patience
+    prudence queen reed robin ruby rusty sage star sterling sunny venus violet virginia sol dolores mercedes pilar
+    ernst wolf linde rosa clara vera stella bianca bruno felix leo roman pascal pierre claire aurora gloria victoria alba
+    luz paz mar cruz слава роман вера надежда любовь лев роза мира
   `),
 )
 

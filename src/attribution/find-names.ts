@@ -4,13 +4,18 @@ import type { Note } from '../model/note.js'
 import { anyOf } from '../search/any-of.js'
 import { findAll } from '../search/find-all.js'
 import { readAffiliation, type AffiliationForm } from './affiliation.js'
-import { fold, foldWords, type Folded } from './fold.js'
-import { judgeAffiliation, judgeFamily, judgeGiven, type Manner, type Reading, type Stretch } from './judge.js'
-import { readPersonName, type PersonForm, type PersonName } from './person-name.js'
+import { foldWords, type Folded } from './fold.js'
+import { findSpaced } from './find-spaced.js'
+import { Judge } from './judge.js'
+import { judgeAffiliation } from './judge-affiliation.js'
+import { Lexicon, type Listed } from './lexicon.js'
+import type { Manner } from './neighbours.js'
+import { readPersonName } from './person-name.js'
+import { scan, type Scan, type Token } from './tokens.js'
 
 /** What must not be said in some words. Made by `hiddenNames`, read by `findNames`. */
 export interface HiddenNames {
-  people: { pattern: RegExp; forms: ReadonlyMap<string, PersonForm[]> }
+  people: Lexicon
   affiliations: { pattern: RegExp; forms: ReadonlyMap<string, AffiliationForm[]> }
 }
 
@@ -22,10 +27,10 @@ export interface FoundName {
   /** As it is listed. */
   name: string
   what: 'name' | 'affiliation'
+  /** Set for a given name by itself, which may be that of somebody else. */
+  weak?: true
 }
 
-/** Between the words of a name: space, hyphen, full stop, underscore. */
-const BETWEEN = String.raw`[\s\p{Pd}._+]{1,3}`
 /** Between the words of a body's name there may be more: a comma, a stroke, brackets. */
 const BETWEEN_MORE = String.raw`[\s\p{P}+]{1,4}`
 
@@ -49,8 +54,13 @@ export function hiddenNames(meeting: Meeting, where: string, notes: Note[] = [])
   prepared.set(meeting, known)
   let names = known.get(key)
   if (!names) {
-    const people = meeting.people.filter(({ id }) => !named.has(id))
-    names = prepare(people, attribution === 'chatham' ? meeting.people : [], openly(meeting), subjectsOf(meeting))
+    names = prepare(
+      meeting.people,
+      named,
+      attribution === 'chatham' ? meeting.people : [],
+      openly(meeting),
+      subjectsOf(meeting),
+    )
     known.set(key, names)
   }
   return names
@@ -71,15 +81,16 @@ export function namedOpenly({ sessions }: Meeting, notes: Note[]): Set<string> {
 }
 
 /**
- * Finds hidden names: full, with initials, the other way round, the family name alone where it cannot be another
- * word; with or without marks, in any case, over the end of a line.
+ * Finds hidden names: full, with initials, the other way round, the family name or the given name alone where it cannot
+ * be another word; with or without marks, with the endings of cases, in Cyrillic or Latin letters, in any case, over the
+ * end of a line.
  *
  * @returns places in the text, in their order, none within another
  */
 export function findNames(text: string, names: HiddenNames, manner: Manner = 'prose'): FoundName[] {
-  if (names.people.forms.size === 0 && names.affiliations.forms.size === 0) return []
-  const folded = fold(text)
-  const found = [...findPeople(text, folded, names, manner), ...findAffiliations(text, folded, names)]
+  if (names.people.isEmpty && names.affiliations.forms.size === 0) return []
+  const scanned = scan(text, manner)
+  const found = [...findPeople(scanned, names.people), ...findAffiliations(text, scanned, names)]
   found.sort((a, b) => a.from - b.from || b.to - a.to)
   let end = 0
   return found.filter(({ from, to }) => {
@@ -89,23 +100,22 @@ export function findNames(text: string, names: HiddenNames, manner: Manner = 'pr
   })
 }
 
-function* findPeople(text: string, folded: Folded, { people }: HiddenNames, manner: Manner): Generator<FoundName> {
-  for (const { from, to, forms } of candidates(folded, people)) {
-    const reading: Reading = { text, folded, from, to, manner }
-    let best: (Stretch & { listed: string }) | undefined
-    for (const form of forms) {
-      const stretch = form.part === 'given' ? judgeGiven(reading, form) : judgeFamily(reading, form)
-      if (stretch && (!best || stretch.to - stretch.from > best.to - best.from))
-        best = { ...stretch, listed: form.listed }
-    }
-    if (best) yield { ...inText(folded, best), name: best.listed, what: 'name' }
-  }
+function* findPeople(scanned: Scan, people: Lexicon): Generator<FoundName> {
+  if (people.isEmpty) return
+  for (const { listed, weak, ...stretch } of new Judge(scanned, people).named())
+    yield { ...inText(scanned.folded, stretch), name: listed.name, what: 'name', ...(weak ? { weak } : {}) }
+  yield* findSpaced(scanned, people)
 }
 
-function* findAffiliations(text: string, folded: Folded, { affiliations }: HiddenNames): Generator<FoundName> {
+function* findAffiliations(
+  text: string,
+  { folded, tokens }: Scan,
+  { affiliations }: HiddenNames,
+): Generator<FoundName> {
   for (const { from, to, forms } of candidates(folded, affiliations)) {
+    if (isInHost(tokens, from)) continue
     for (const form of forms) {
-      const stretch = judgeAffiliation({ text, folded, from, to, manner: 'prose' }, form)
+      const stretch = judgeAffiliation({ text, folded, from, to }, form)
       if (!stretch) continue
       yield { ...inText(folded, stretch), name: form.listed, what: 'affiliation' }
       break
@@ -123,25 +133,28 @@ function* candidates<F>(
   }
 }
 
-function inText({ back }: Folded, { from, to }: Stretch): { from: number; to: number } {
+function inText({ back }: Folded, { from, to }: { from: number; to: number }): { from: number; to: number } {
   const start = back(from)
   // What is invisible or a mark behind the last letter belongs to it.
   return { from: start, to: Math.max(back(to), start + 1) }
 }
 
-function prepare(people: Person[], withAffiliation: Person[], open: string, subjects = ''): HiddenNames {
-  const forms = new Map<string, PersonForm[]>()
-  for (const { name } of people) {
-    for (const written of new Set([name, withoutUmlauts(name)])) {
-      const person = readPersonName(written)
-      if (!person || isWithinWords(foldWords(person.name), open)) continue
-      const alone = !isWithinWords(person.family.join(' '), open)
-      for (const [part, words] of partsOf(person)) {
-        const form: PersonForm = { part, person, listed: name.trim(), alone }
-        for (const spelling of spellings(words)) add(forms, spelling, form)
-      }
-    }
-  }
+function prepare(
+  people: Person[],
+  named: ReadonlySet<string>,
+  withAffiliation: Person[],
+  open: string,
+  subjects = '',
+): HiddenNames {
+  const namedNames = new Set(people.filter(({ id }) => named.has(id)).map(({ name }) => name.trim()))
+  const namedGiven = new Set([...namedNames].flatMap((name) => readPersonName(name)?.given ?? []))
+  const listed = [...new Set(people.map(({ name }) => name.trim()))].flatMap((name): Listed[] => {
+    const person = readPersonName(name)
+    if (!person || isWithinWords(foldWords(person.name), open)) return []
+    const hidden = !namedNames.has(name)
+    const alone = !isWithinWords(person.family.join(' '), open)
+    return [{ person, name, hidden, alone, givenAlone: !person.given.some((given) => namedGiven.has(given)) }]
+  })
   const bodies = new Map<string, AffiliationForm[]>()
   for (const { affiliation } of withAffiliation) {
     for (const form of readAffiliation(affiliation)) {
@@ -152,32 +165,12 @@ function prepare(people: Person[], withAffiliation: Person[], open: string, subj
     }
   }
   return {
-    people: { pattern: patternOf(forms.keys(), BETWEEN), forms: byKey(forms) },
+    people: new Lexicon(listed),
     affiliations: { pattern: patternOf(bodies.keys(), BETWEEN_MORE), forms: byKey(bodies) },
   }
 }
 
-const nothing = prepare([], [], '')
-
-function partsOf({ given, family }: PersonName): [PersonForm['part'], string][] {
-  const whole = family.join(' ')
-  const parts: [PersonForm['part'], string][] = [['family', whole]]
-  if (family.length > 1) for (const word of family) parts.push(['family', word])
-  for (const word of given) if ([...word].length > 1) parts.push(['given', word])
-  const [first] = given
-  if (!first) return parts
-  const joined = whole.replace(/[^\p{L}\p{N}]/gu, '')
-  // Short ones could be words: An Other.
-  if ((first + joined).length >= 8) parts.push(['compact', first + joined], ['compact', joined + first])
-  if (joined.length >= 5) parts.push(['compact', first.charAt(0) + joined], ['compact', joined + first.charAt(0)])
-  return parts
-}
-
-/** Müller is also Mueller; folding makes Muller of it. */
-function withoutUmlauts(name: string): string {
-  const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
-  return name.normalize('NFC').replace(/[äöüøå]/gi, (letter) => letters[letter.toLowerCase()] ?? letter)
-}
+const nothing = prepare([], new Set(), [], '')
 
 /** O'Neill is also ONeill. */
 function spellings(words: string): string[] {
@@ -235,4 +228,15 @@ function subjectsOf({ title, questions, sessions, people, participation }: Meeti
 function isWithinWords(words: string, lines: string): boolean {
   const key = keyOf(words)
   return key !== '' && ` ${lines.replaceAll('\n', ' \n ')} `.includes(` ${key} `)
+}
+
+/** Whether folded characters lie within the host of a link; the words of a text stand in their order. */
+function isInHost(tokens: readonly Token[], from: number): boolean {
+  let [low, high] = [0, tokens.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((tokens[middle]?.rawFrom ?? 0) <= from) low = middle
+    else high = middle - 1
+  }
+  return tokens[low]?.inHost ?? false
 }

@@ -1,3 +1,5 @@
+import { ESCAPES, readEscapes } from './escapes.js'
+
 /** Text without marks, case and invisible characters, and the way back. */
 export interface Folded {
   text: string
@@ -32,7 +34,8 @@ const PLAIN: Record<string, string> = {
 
 /** Soft hyphens, joiners, direction marks: nobody sees them. */
 const INVISIBLE = /\p{Cf}/u
-const BEYOND_ASCII = /[^\0-\x7F]+/g
+/** What is more than a plain letter: escapes too, since "M%FCller" is read as a name. */
+const BEYOND_ASCII = new RegExp(`[^\\0-\\x7F]+|${ESCAPES.source}`, 'gi')
 
 /** One stretch of the folded text: each of its characters lies at the same distance from the original, or all at one place. */
 interface Stretch {
@@ -61,6 +64,14 @@ export function fold(text: string): Folded {
   for (const { 0: run, index } of text.matchAll(BEYOND_ASCII)) {
     keep(index)
     let at = index
+    if (run.charCodeAt(0) < 0x80) {
+      for (const { index: from, character } of readEscapes(run, index)) {
+        const folded = character.length > 2 ? character.toLowerCase() : foldCharacter(character)
+        if (folded !== '') add(folded, from, false)
+      }
+      done = index + run.length
+      continue
+    }
     for (const character of run) {
       const folded = foldCharacter(character)
       if (folded !== '') add(folded, at, folded.length === 1 && character.length === 1)

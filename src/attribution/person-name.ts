@@ -11,17 +11,6 @@ export interface PersonName {
   family: string[]
 }
 
-/** A word of a listed name, as it is looked for. */
-export interface PersonForm {
-  /** Which word of the name it is; `compact` is initial or given name and family name in one, as in addresses. */
-  part: 'family' | 'given' | 'compact'
-  person: PersonName
-  /** As listed. */
-  listed: string
-  /** False where the family name alone also stands in the name of an addressee. */
-  alone: boolean
-}
-
 const TITLES = new RegExp(
   String.raw`^(?:(?:${[...honorifics].join('|')}|h\.\s?e|ing|mag|ll\.?\s?m)(?:\.|(?=\s))\s*)+(?=\S)`,
   'iu',

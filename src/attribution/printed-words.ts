@@ -3,13 +3,59 @@ import { flatten, offsetIn, type Leaf } from '../extract/inline-text.js'
 import { placeAt } from '../load/source.js'
 import type { Document, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
-import type { Manner } from './judge.js'
+import type { Manner } from './neighbours.js'
 
 /** Some words of a file that a reader of the report may see, links' targets and file names among them. */
 export interface PrintedWords {
   text: string
   manner: Manner
   place(from: number, to: number): Place
+  /** Whether a mention typed there would be read as one. */
+  mayMention?: true
+}
+
+/** Between two pieces of a file: cells of a row, blocks below each other. */
+const APART = '\n\n'
+
+/**
+ * Prose in one piece, so that a name is found of which one word ends a cell or line and the other begins the next;
+ * addresses each by itself.
+ */
+export function* inOne(pieces: Iterable<PrintedWords>): Generator<PrintedWords> {
+  const prose: { from: number; piece: PrintedWords }[] = []
+  const others: PrintedWords[] = []
+  let length = 0
+  for (const piece of pieces) {
+    if (!piece.mayMention) {
+      others.push(piece)
+      continue
+    }
+    prose.push({ from: length, piece })
+    length += piece.text.length + APART.length
+  }
+  const pieceAt = (at: number): { from: number; piece: PrintedWords } => {
+    let [low, high] = [0, prose.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((prose[middle]?.from ?? 0) <= at) low = middle
+      else high = middle - 1
+    }
+    return prose[low] as { from: number; piece: PrintedWords }
+  }
+  if (prose.length > 0)
+    yield {
+      text: prose.map(({ piece }) => piece.text).join(APART),
+      manner: 'prose',
+      mayMention: true,
+      place: (from, to) => {
+        const [first, last] = [pieceAt(from), pieceAt(to - 1)]
+        const start = first.piece.place(from - first.from, Math.min(to - first.from, first.piece.text.length))
+        if (first === last) return start
+        const { endLine, endColumn } = last.piece.place(0, to - last.from)
+        return { ...start, endLine, endColumn }
+      },
+    }
+  yield* others
 }
 
 /** Stands for a mention, which prints as its session allows; no name goes over it. */
@@ -64,6 +110,7 @@ function* inLine(children: PhrasingContent[], source: Source): Generator<Printed
   yield {
     text: said.join(''),
     manner: 'prose',
+    mayMention: true,
     place: (from, to) => placeAt(source, offsetIn(leaves, from), offsetIn(leaves, to, true)),
   }
   yield* inTargets(children, source)
@@ -84,7 +131,7 @@ function* inTarget(
   node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>,
   source: Source,
 ): Generator<PrintedWords> {
-  yield within(decoded(node.url), 'address', node, source, node.url)
+  yield within(node.url, 'address', node, source)
   if (!node.title) return
   const said = node.type === 'image' ? withoutMentions(node.title, node.data?.captionContent) : node.title
   yield within(said, 'prose', node, source, node.title)
@@ -125,15 +172,4 @@ function withoutMentions(text: string, content: PhrasingContent[] = []): string 
     words = words.replace(id, (found) => MENTION.repeat(found.length))
   }
   return words
-}
-
-/** An address as people read it: its escapes undone, words parted that only a capital parts. */
-function decoded(url: string): string {
-  let words = url
-  try {
-    words = decodeURIComponent(url)
-  } catch {
-    // Not an escape after all: it is read as it stands.
-  }
-  return words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 }

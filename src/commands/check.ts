@@ -15,6 +15,9 @@ export interface CheckOptions {
   showWaived?: boolean
   rule?: string
   watch?: boolean
+  /** Applies fixes; with `dryRun` only shows them. */
+  fix?: boolean
+  dryRun?: boolean
 }
 
 /** `rapporteur check [FOLDER]`: all rules, in one run. */
@@ -23,12 +26,17 @@ export async function checkCommand(
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
+  mustGoTogether(options)
   const folder = await findMeeting(given, terminal.cwd)
   if (options.rule !== undefined) await mustBeKnown(options.rule)
   const workspace = await openWorkspace(folder)
   const memory = createMemory()
-  const examination = await examine(workspace, { ...examineOptions(options, terminal), memory })
+  const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory }
+  const examination = options.fix
+    ? await (await import('./fix.js')).fix({ folder, given, workspace, options, examineOptions: howTo, terminal })
+    : await examine(workspace, howTo)
   const { result } = examination
+  if (options.dryRun) return statusOf(examination, options)
   const shown = relative(terminal.cwd, folder).replaceAll('\\', '/')
   terminal.print(await checkText(examination, shown, options, terminal))
   if (options.showWaived && options.format === 'text') {
@@ -38,8 +46,23 @@ export async function checkCommand(
     const { watchChecks } = await import('./watch-checks.js')
     return watchChecks({ folder, workspace, memory, result, options, shown, terminal })
   }
+  return statusOf(examination, options)
+}
+
+function statusOf({ result }: Examination, { strict }: CheckOptions): number {
   const { error, warning } = result.counts
-  return error > 0 || (options.strict && warning > 0) ? EXIT.refused : EXIT.done
+  return error > 0 || (strict && warning > 0) ? EXIT.refused : EXIT.done
+}
+
+/** @throws UserError with exit status 2 for options that contradict each other */
+function mustGoTogether({ fix, dryRun, watch, format }: CheckOptions): void {
+  const refuse = (message: string, nextStep: string): never => {
+    throw new UserError(message, { nextStep, exitStatus: EXIT.usage })
+  }
+  if (dryRun && !fix) refuse('--dry-run is for --fix', 'Give both, or neither')
+  if (fix && watch) refuse('--fix and --watch do not go together', 'Fix first, then watch')
+  if (dryRun && format !== 'text')
+    refuse(`--dry-run prints a diff, and no ${format}`, 'Leave --format away; the JSON of a check has all fixes')
 }
 
 /** What a check looks at. */

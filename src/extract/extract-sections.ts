@@ -6,6 +6,7 @@ import type { Observation, Part, Section, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { flatten, offsetIn, trimStart } from './inline-text.js'
 import { plainText } from './plain-text.js'
+import { aspectNamed, questionOfLine, questionsTogether } from './question-words.js'
 import { foldTyping, sameWords } from './same-words.js'
 
 const NOT_DISCUSSED = /^Not discussed(?:\s*[:–—]\s*|\s+-\s+|\s*\.?\s*$)/i
@@ -40,10 +41,13 @@ export function extractSections(tree: Root, meeting: Meeting, source: Source, ob
 }
 
 /** The question that a heading names: by its id, alone or with a title, or by its exact title. */
-export function questionNamed(words: string, questions: Question[]): Question | undefined {
+export function questionNamed(words: string, questions: readonly Question[]): Question | undefined {
+  // One heading for two questions would leave the second one out.
+  if (questionsTogether(words, questions).length > 1) return undefined
+  const exact = questionOfLine(words, questions)
+  if (exact) return exact
   const text = foldTyping(words.trim())
   return questions.find(({ id, title }) => {
-    if (sameWords(words, title)) return true
     const key = id.toLowerCase()
     if (!text.startsWith(key)) return false
     const rest = text.slice(key.length)
@@ -67,7 +71,7 @@ function openSection(heading: Heading, meeting: Meeting, source: Source): Sectio
 function openPart(heading: Heading, section: Section, meeting: Meeting, source: Source): Part {
   const words = plainText(heading)
   const question = meeting.questions.find(({ id }) => id === section.question)
-  const aspect = question?.aspects.find(({ id, title }) => sameWords(words, id) || sameWords(words, title))
+  const aspect = aspectNamed(words, question)
   return {
     heading,
     headingPlace: headingPlace(heading, source),

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterMap } from 'parse5'
-import { readAddress, type Piece, type Scope } from './piece.js'
+import type { Piece, Scope } from './piece.js'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -77,7 +77,7 @@ export function htmlPieces(name: string, html: string, isSession: (id: string) =
       const spoken = SPOKEN.get(attribute)
       if (spoken !== undefined) add(value.replace(DATA, ''), place.scope, spoken)
       else if (ADDRESSES.test(attribute))
-        add(readAddress(value.replace(DATA, '')), place.scope, `the attribute ${attribute}`, 'address')
+        add(value.replace(DATA, ''), place.scope, `the attribute ${attribute}`, 'address')
     }
     const id = attributeOf(element, 'id')
     if (id !== undefined) place.anchor = `#${id}`

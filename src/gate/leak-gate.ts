@@ -1,6 +1,6 @@
 import { findNames, hiddenNames, namedOpenly, type FoundName, type HiddenNames } from '../attribution/find-names.js'
 import { foldWords } from '../attribution/fold.js'
-import { namedInWords } from '../attribution/named-in-words.js'
+import { namedInWords, type NamedOpenly } from '../attribution/named-in-words.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Attribution, Meeting } from '../model/meeting.js'
 import type { Report } from '../model/report.js'
@@ -65,7 +65,7 @@ function* namesIn(pieces: readonly Piece[], { gathered, report }: GateInput): Ge
     return names
   }
   const seen = new Map<string, FoundName[]>()
-  let open: ReadonlySet<string> | undefined
+  let open: NamedOpenly | undefined
   let namesakes: readonly string[] | undefined
   let openInSessions: ReadonlySet<string> | undefined
   for (const piece of pieces) {
@@ -76,7 +76,7 @@ function* namesIn(pieces: readonly Piece[], { gathered, report }: GateInput): Ge
       if (keyOf(piece.scope, meeting) === 'report') {
         open ??= namedInWords(gathered, report.edition)
         namesakes ??= openNames(gathered)
-        if (open.has(one.name) || isNamesake(one, piece, namesakes)) continue
+        if (open.has(one) || isNamesake(one, piece, namesakes)) continue
       } else {
         openInSessions ??= namedByQuestions(meeting, namesFor('anywhere'))
         if (openInSessions.has(one.name)) continue

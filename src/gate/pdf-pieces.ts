@@ -4,7 +4,7 @@ import type { PdfFacts } from './in-worker/read-facts.js'
 import { pdfStrings } from './pdf-strings.js'
 import { jsonPieces } from './json-pieces.js'
 import { readPdfPages } from './read-pdf.js'
-import { readAddress, type Piece, type Scope } from './piece.js'
+import type { Piece, Scope } from './piece.js'
 
 export interface PdfContext {
   /** Of each anchor at which a part of the report begins, whose words follow. */
@@ -46,8 +46,7 @@ export async function pdfPieces(name: string, pdf: Uint8Array, facts: PdfFacts, 
   }
   for (const words of pdfStrings(pdf)) {
     if (isKnown(words)) continue
-    if (/^(?:[a-z]+:|#)/i.test(words))
-      add('a link', readAddress(words), 'address', isKnown(readAddress(words)) ? 'report' : 'anywhere')
+    if (/^(?:[a-z]+:|#)/i.test(words)) add('a link', words, 'address')
     else add('an alternative text or another hidden text', words)
   }
   return pieces

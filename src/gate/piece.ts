@@ -1,4 +1,4 @@
-import type { Manner } from '../attribution/judge.js'
+import type { Manner } from '../attribution/neighbours.js'
 
 /**
  * Whose words a piece is: a session's id; `report` for what belongs to no session; `anywhere` for what cannot be told,
@@ -16,15 +16,4 @@ export interface Piece {
   around?: { before: string; after: string }
   scope: Scope
   manner: Manner
-}
-
-/** An address as people read it: its escapes undone, words parted that only a capital parts. */
-export function readAddress(address: string): string {
-  let words = address
-  try {
-    words = decodeURIComponent(address)
-  } catch {
-    // Not an escape after all: it is read as it stands.
-  }
-  return words.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 }

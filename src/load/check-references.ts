@@ -1,7 +1,8 @@
-import type { Violation } from '../model/diagnostic.js'
+import type { Fix, Violation } from '../model/diagnostic.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Place } from '../model/place.js'
 import { placeOf } from './explain-issue.js'
+import { fixWord } from './fix-yaml.js'
 import { LIMIT_NAMES, LIMITS, type LimitName } from './limits.js'
 import { meant } from './read-yaml.js'
 
@@ -10,6 +11,11 @@ import { meant } from './read-yaml.js'
  */
 export function* checkReferences(meeting: Meeting): Generator<Violation> {
   const place = (...path: (string | number)[]): Place => placeOf(path.map(String), meeting.places)
+  /** The fix for a mistyped key, where the key itself has a place. */
+  const fixKey = (key: string, known: readonly string[], path: string): { fix?: Fix } => {
+    const at = meeting.places[`${path}.${key}#key`]
+    return at ? fixWord(key, known, at, path) : {}
+  }
   yield* twice(meeting.questions, 'question')
   yield* twice(meeting.sessions, 'session')
   yield* twice([...meeting.people, ...meeting.addressees], 'person or addressee')
@@ -23,6 +29,7 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
       yield {
         message: `"${asked}" is no question of this meeting`,
         hint: meant(asked, questions) ?? `Known: ${questions.join(', ')}`,
+        ...fixKey(asked, questions, `sessions.${index}.asks`),
         place: meeting.places[`sessions.${index}.asks.${asked}#key`] ?? session.place,
       }
     }
@@ -39,6 +46,7 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
       yield {
         message: `"${id}" is nobody listed under people`,
         hint: meant(id, people) ?? 'Add the person under "people:"',
+        ...fixWord(id, people, at, 'people'),
         place: at,
       }
     }
@@ -55,6 +63,7 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
       yield {
         message: `"${addressee.level}" is no level of this meeting`,
         hint: meant(addressee.level, meeting.levels) ?? `Known: ${meeting.levels.join(', ')}`,
+        ...fixWord(addressee.level, meeting.levels, place('addressees', index, 'level'), 'levels'),
         place: place('addressees', index, 'level'),
       }
     }
@@ -73,6 +82,7 @@ export function* checkReferences(meeting: Meeting): Generator<Violation> {
       yield {
         message: `"${name}" is no bound`,
         hint: meant(name, LIMIT_NAMES) ?? `Known: ${LIMIT_NAMES.join(', ')}`,
+        ...fixKey(name, LIMIT_NAMES, 'limits'),
         place: meeting.places[`limits.${name}#key`] ?? place('limits'),
       }
     } else if (value > hard) {

@@ -1,5 +1,8 @@
 import { isUtf8 } from 'node:buffer'
-import type { Source, Observation } from '../model/note.js'
+import type { Violation } from '../model/diagnostic.js'
+import type { Observation, Source } from '../model/note.js'
+import { decodeAs } from './decode-as.js'
+import { ENCODING_NAMES, guessEncoding, wideEncoding, type GuessedEncoding } from './guess-encoding.js'
 import { makeSource, placeAt } from './source.js'
 
 /**
@@ -9,39 +12,41 @@ import { makeSource, placeAt } from './source.js'
  * @returns the source, or what the rule `encoding` is to say
  */
 export function decode(file: string, bytes: Uint8Array): { source: Source } | { refused: Observation } {
-  const wide = utf16(bytes)
-  if (wide) {
-    return {
-      refused: {
-        rule: 'encoding',
-        violation: {
-          message: `The file is ${wide}, not UTF-8`,
-          hint: 'Save it again with the encoding UTF-8 (in Word: "Plain text", then "Other encoding: Unicode (UTF-8)")',
-          place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-          remains: `${file} is not UTF-8`,
-        },
-      },
-    }
+  if (!wideEncoding(bytes) && isUtf8(bytes)) return { source: makeSource(file, new TextDecoder().decode(bytes)) }
+  const guessed = guessEncoding(bytes)
+  const said = guessed ? tellGuess(file, guessed) : tellByte(file, bytes)
+  return { refused: { rule: 'encoding', violation: { ...said, remains: `${file} is not UTF-8` } } }
+}
+
+const SAVE_AGAIN =
+  'save it again with the encoding UTF-8 (in Word: "Plain text", then "Other encoding: Unicode (UTF-8)")'
+
+/** What the file is, and the first word that shows it: with it one sees whether the letters come out right. */
+function tellGuess(file: string, { encoding, text, sure }: GuessedEncoding): Violation {
+  const name = ENCODING_NAMES[encoding]
+  const odd = /[\p{L}\p{M}'’-]*[^\p{ASCII}\s\uFEFF][\p{L}\p{M}'’-]*/u.exec(text) ?? /\p{L}+/u.exec(text)
+  const source = makeSource(file, text)
+  const word = odd?.[0].slice(0, 40)
+  const sign = text.search(/[^\p{ASCII}]/u)
+  const title = `Read it as ${name} and save it as UTF-8`
+  return {
+    message: `The file is ${name}, not UTF-8${word === undefined ? '' : `: its first odd word is "${word}"`}`,
+    hint: `"rapporteur check --fix" converts it${sure ? '' : ' with --rule encoding, if that word is right'}; or ${SAVE_AGAIN}`,
+    place: sign < 0 || encoding.startsWith('utf-16') ? placeAt(source, 0) : placeAt(source, sign, sign + 1),
+    fix: { title, edits: [], reencode: encoding, ...(sure ? {} : { byHand: true }) },
   }
-  if (!isUtf8(bytes)) {
-    const good = validPrefix(bytes)
-    // The sign of a lost character stands for the byte, as editors show it.
-    const source = makeSource(file, `${new TextDecoder().decode(bytes.subarray(0, good))}\uFFFD`)
-    const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0')
-    const place = placeAt(source, source.text.length - 1, source.text.length)
-    return {
-      refused: {
-        rule: 'encoding',
-        violation: {
-          message: `Byte 0x${byte} is not UTF-8 here`,
-          hint: 'Save the file again with the encoding UTF-8',
-          place,
-          remains: `${file} is not UTF-8`,
-        },
-      },
-    }
+}
+
+function tellByte(file: string, bytes: Uint8Array): Violation {
+  const good = validPrefix(bytes)
+  // The sign of a lost character stands for the byte, as editors show it.
+  const source = makeSource(file, `${new TextDecoder().decode(bytes.subarray(0, good))}\uFFFD`)
+  const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+  return {
+    message: `Byte 0x${byte} is not UTF-8 here`,
+    hint: 'Save the file again with the encoding UTF-8',
+    place: placeAt(source, source.text.length - 1, source.text.length),
   }
-  return { source: makeSource(file, new TextDecoder().decode(bytes)) }
 }
 
 /** So much of a file tells which session it was meant for. */
@@ -53,21 +58,7 @@ const ENOUGH_BYTES = 100_000
  */
 export function guessWords(bytes: Uint8Array): string {
   const head = bytes.subarray(0, ENOUGH_BYTES)
-  const wide = utf16(bytes)
-  const name = wide?.includes('big') ? 'utf-16be' : wide ? 'utf-16le' : 'windows-1252'
-  return new TextDecoder(name).decode(head)
-}
-
-/** UTF-16 by its mark, or by zero bytes in every second place of the first letters. */
-function utf16(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little-endian)'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big-endian)'
-  if (bytes.length < 8 || bytes.length % 2) return undefined
-  const odd = [1, 3, 5, 7].every((at) => bytes[at] === 0)
-  const even = [0, 2, 4, 6].every((at) => bytes[at] === 0)
-  if (odd && !even) return 'UTF-16 (little-endian)'
-  if (even && !odd) return 'UTF-16 (big-endian)'
-  return undefined
+  return decodeAs(wideEncoding(bytes) ?? 'windows-1252', head)
 }
 
 /** Length of the longest start of the bytes that is UTF-8. */

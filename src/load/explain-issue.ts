@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { Violation } from '../model/diagnostic.js'
+import type { Fix, Violation } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
 import { didYouMean } from '../did-you-mean.js'
-import { join, meant } from './read-yaml.js'
+import { explainCut, fixCrowded, fixWord } from './fix-yaml.js'
+import { join, meant, type CutValue } from './read-yaml.js'
 
 type Issue = z.core.$ZodIssue
 
@@ -19,6 +20,7 @@ export function explainIssue(
   issue: Issue,
   places: Record<string, Place>,
   known: (path: string) => string[],
+  cut: Record<string, CutValue> = {},
 ): Violation[] {
   const path = issue.path.reduce<string>((all, key) => join(all, String(key)), '')
   const name = String(issue.path.at(-1) ?? 'meeting.yaml')
@@ -26,19 +28,31 @@ export function explainIssue(
 
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const told = issue.keys.slice(0, MOST_KEYS_TOLD)
-      const more = issue.keys.length - told.length
-      return told.map((key, index) => ({
-        message: `"${key}" is nothing that can be set here${more > 0 && index === told.length - 1 ? `, nor are ${more} more keys below it` : ''}`,
-        ...hint(hintForKey(key, known(path))),
-        place: places[`${join(path, key)}#key`] ?? place,
-      }))
+      const cuts = cutsBelow(path, cut, known(path))
+      const keys = issue.keys.filter((key) => !cuts.some((one) => one.keys.includes(key)))
+      const told = keys.slice(0, MOST_KEYS_TOLD)
+      const more = keys.length - told.length
+      const ofCuts = cuts.map((one) => explainCut(one.name, one.path, one))
+      return ofCuts.concat(
+        told.map((key, index) => ({
+          message: `"${key}" is nothing that can be set here${more > 0 && index === told.length - 1 ? `, nor are ${more} more keys below it` : ''}`,
+          ...hint(hintForKey(key, known(path))),
+          ...fixForKey(
+            key,
+            // One that stands here already would stand twice.
+            known(path).filter((one) => !(`${join(path, one)}#key` in places)),
+            places[`${join(path, key)}#key`],
+            path,
+          ),
+          place: places[`${join(path, key)}#key`] ?? place,
+        })),
+      )
     }
     case 'invalid_type':
       if (issue.input === undefined && !(path in places)) {
         return [{ message: `"${name}" is missing`, ...hint(`Add "${name}:" here`), place }]
       }
-      if (issue.input === null) return [empty(name, place)]
+      if (issue.input === null) return cutAt(path, cut) ?? [empty(name, place)]
       return [{ message: `"${name}" must be ${article(issue.expected)}`, ...ofList(issue), place }]
     case 'invalid_value': {
       const values = issue.values.map(String)
@@ -48,6 +62,7 @@ export function explainIssue(
         {
           message: notPossible(found, name, issue),
           ...hint(`${meant(found, values) ?? ''} Possible: ${values.filter(Boolean).join(', ')}`.trim()),
+          ...(typeof issue.input === 'string' ? fixWord(found, values.filter(Boolean), place, path) : {}),
           place,
         },
       ]
@@ -143,6 +158,42 @@ function hintForKey(key: string, known: string[]): string {
   const [, name = '', value = ''] = /^([^:]+):(.+)$/s.exec(key) ?? []
   if (known.includes(name)) return `Write a space behind the colon: "${name}: ${value}"`
   return meant(key, known) ?? `Known here: ${known.join(', ')}`
+}
+
+/** The fix that goes with {@link hintForKey}. */
+function fixForKey(key: string, known: string[], place: Place | undefined, path: string): { fix?: Fix } {
+  if (!place) return {}
+  const [, name = '', value = ''] = /^([^:]+):(.+)$/s.exec(key) ?? []
+  if (known.includes(name)) return fixCrowded(key, `${name}: ${value.trim()}`, place, join(path, name))
+  return fixWord(key, known, place, join(path, key))
+}
+
+/** Values of a mapping that a comma ends, as far as what follows is no key that is known there, nor nearly one. */
+function cutsBelow(
+  path: string,
+  cut: Record<string, CutValue>,
+  known: string[],
+): (CutValue & { name: string; path: string })[] {
+  return Object.entries(cut).flatMap(([at, value]) => {
+    const name = at.slice(path === '' ? 0 : path.length + 1)
+    const isBelow = at === join(path, name) && known.includes(name)
+    return isBelow && value.keys.every((key) => !isMeantAsKey(key, known)) ? [{ ...value, name, path: at }] : []
+  })
+}
+
+function isMeantAsKey(key: string, known: string[]): boolean {
+  const [name = key] = key.split(':')
+  return known.includes(name) || didYouMean(key, known) !== undefined
+}
+
+/** The same where any key may stand, and a key without a value was refused: said once, at the first. */
+function cutAt(path: string, cut: Record<string, CutValue>): Violation[] | undefined {
+  for (const [at, value] of Object.entries(cut)) {
+    const around = at.split('.').slice(0, -1).join('.')
+    const nth = value.keys.findIndex((key) => join(around, key) === path)
+    if (nth >= 0) return nth === 0 ? [explainCut(at.split('.').at(-1) ?? at, at, value)] : []
+  }
+  return undefined
 }
 
 function hint(text: string): { hint: string } {

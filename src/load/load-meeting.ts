@@ -23,7 +23,7 @@ export interface LoadedMeeting {
  * @param source the text of meeting.yaml
  */
 export function loadMeeting(source: Source): LoadedMeeting {
-  const { value, problems, crossed: bounds, places } = readYaml(source)
+  const { value, problems, crossed: bounds, places, cut } = readYaml(source)
   const violations: Violation[] = [...problems]
   const most = limitsOf()['yaml-faults']
   const done = (meeting?: Meeting): LoadedMeeting => ({
@@ -49,7 +49,7 @@ export function loadMeeting(source: Source): LoadedMeeting {
   let raw = meetingSchema.safeParse(value, { reportInput: true })
   if (!raw.success) {
     for (const issue of withoutEchoes(raw.error.issues, problems, places).slice(0, most + 1))
-      violations.push(...explainIssue(issue, places, (path) => knownKeys(path)))
+      violations.push(...explainIssue(issue, places, (path) => knownKeys(path), cut))
     for (const issue of raw.error.issues) leaveOut(value, issue)
     raw = meetingSchema.safeParse(value, { reportInput: true })
   }

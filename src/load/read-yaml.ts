@@ -15,6 +15,18 @@ export interface ReadYaml {
   crossed: Violation[]
   /** Place of each value by dotted path; of a mapping's key under `path#key`. */
   places: Record<string, Place>
+  /** Values that a comma ends, by the path of the value, where what follows has no colon: `{ key: words, more words }`. */
+  cut: Record<string, CutValue>
+}
+
+/** A text between braces that a comma ends, and what is read as keys behind it. */
+export interface CutValue {
+  /** The whole, as it was probably meant. */
+  text: string
+  /** From the value to the last of those keys. */
+  place: Place
+  /** The keys, in order, each with the end of what was meant if it is the last. */
+  keys: string[]
 }
 
 /**
@@ -30,9 +42,10 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
   const problems: Violation[] = []
   const over: Violation[] = []
   const places: Record<string, Place> = { '': placeAt(source, from, from) }
+  const cut: Record<string, CutValue> = {}
   const place = (start: number, end: number): Place => placeAt(source, from + start, from + end)
 
-  const unread = (): ReadYaml => ({ value: undefined, problems, crossed: over, places })
+  const unread = (): ReadYaml => ({ value: undefined, problems, crossed: over, places, cut })
 
   const many = tooMany(text, limits['yaml-entries'])
   if (many !== undefined) {
@@ -88,9 +101,34 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
       })
       return null
     }
-    if (isMap(node)) return toObject(node.items as Pair<Node, Node | null>[], path)
+    if (isMap(node)) {
+      const pairs = node.items as Pair<Node, Node | null>[]
+      if (node.flow) findCuts(pairs, path)
+      return toObject(pairs, path)
+    }
     if (isSeq(node)) return node.items.map((item, index) => toValue(item as Node, join(path, String(index))))
     return isScalar(node) ? node.value : null
+  }
+
+  /** Finds keys between braces that have neither colon nor value and stand behind a text. */
+  const findCuts = (pairs: Pair<Node, Node | null>[], path: string): void => {
+    let head: Pair<Node, Node | null> | undefined
+    for (const pair of pairs) {
+      const [start = 0, end = start] = pair.key.range ?? []
+      const [begins = 0, ends = begins] = head?.value?.range ?? []
+      const isLoose = pair.value === null && isScalar(pair.key) && head !== undefined
+      if (!isLoose) {
+        head = isScalar(pair.value) && typeof pair.value.value === 'string' ? pair : undefined
+        continue
+      }
+      const at = join(path, isScalar(head?.key) ? String(head.key.value) : '')
+      const value = isScalar(head?.value) ? String(head.value.value) : ''
+      cut[at] = {
+        text: (value + text.slice(ends, end)).replace(/\s+/g, ' '),
+        place: place(begins, end),
+        keys: [...(cut[at]?.keys ?? []), text.slice(start, end)],
+      }
+    }
   }
 
   const toObject = (pairs: Pair<Node, Node | null>[], path: string): Record<string, unknown> => {
@@ -136,7 +174,7 @@ export function readYaml(source: Source, from = 0, to = source.text.length): Rea
   }
 
   const value = toValue(document.contents, '')
-  return over.length ? unread() : { value, problems, crossed: over, places }
+  return over.length ? unread() : { value, problems, crossed: over, places, cut }
 }
 
 /** A megabyte of faults takes seconds to parse; where so many of its beginning are there, the rest is not looked at. */

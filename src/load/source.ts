@@ -28,6 +28,16 @@ export function placeAt(source: Source, from: number, to: number = from): Place 
   return { file: source.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
+/** The characters of a place. */
+export function sliceOf(source: Source, place: Place): string {
+  return source.text.slice(offsetAt(source, place.line, place.column), offsetAt(source, place.endLine, place.endColumn))
+}
+
+/** The offset of a line and column, both from 1. */
+export function offsetAt(source: Source, line: number, column: number): number {
+  return (source.lineStarts[line - 1] ?? source.text.length) + column - 1
+}
+
 /** The whole of one line, from its first visible character, its line end left out. */
 export function placeOfLine(source: Source, line: number): Place {
   const from = source.lineStarts[line - 1] ?? source.text.length

@@ -21,7 +21,7 @@ export interface Fix {
   /** In any order; none overlaps another. Empty where the whole file is to be read in another encoding. */
   edits: Edit[]
   /** The encoding in which the file is to be read, and then written as UTF-8. */
-  reencode?: 'windows-1252' | 'utf-16le' | 'utf-16be'
+  reencode?: 'windows-1252' | 'windows-1251' | 'utf-16le' | 'utf-16be'
   /**
    * True where a person has to choose it: it has several candidates, changes who is named, or touches what is
    * withheld. `check --fix` leaves it out unless its rule is asked for by name.

@@ -1,13 +1,10 @@
-import { didYouMean } from '../did-you-mean.js'
-import { answerTo, type Answer } from '../extract/answers.js'
-import { plainText } from '../extract/plain-text.js'
+import { answerTo } from '../extract/answers.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
-import type { Aspect } from '../model/meeting.js'
 import type { Note } from '../model/note.js'
-import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { inWords, isDue, nameQuestion, notesBySession, requiredQuestions, sessionOf } from './reading/answers.js'
+import { nearAspects } from './reading/near-aspects.js'
 import { placeOfNode } from './reading/places.js'
 
 /** Half an answer looks like a whole one when nobody counts the halves. */
@@ -51,44 +48,26 @@ function* inNote({ meeting }: Gathered, note: Note, required: ReadonlySet<string
     // A question that was left out has no aspects to be taken up; one that was taken up in part has.
     const leftOut = answer.notDiscussed && !answer.words && answer.points.length === 0
     if (!answer.says || leftOut || answer.hidden) continue
-    // Of a heading with nothing under it another rule tells.
-    const missing = question.aspects.filter(({ id }) => !answer.aspects.has(id) && !answer.emptyAspects.has(id))
+    // Of a heading with nothing under it another rule tells, and of one that is nearly an aspect's title.
+    const near = new Set(
+      nearAspects(meeting, note).flatMap((one) => (one.question === question ? [one.aspect.id] : [])),
+    )
+    const missing = question.aspects.filter(
+      ({ id }) => !answer.aspects.has(id) && !answer.emptyAspects.has(id) && !near.has(id),
+    )
     const [first] = missing
     if (!first) continue
     const titles = inWords(missing.map((aspect) => `"${aspect.title}"`))
-    const meant = headingMeant(answer, missing)
     const heading = answer.sections[0]?.heading
     yield {
       message: `The answer to ${nameQuestion(question)} leaves out ${titles}`,
-      hint: meant
-        ? `Did you mean "### ${meant.title}" where "### ${meant.words}" stands?`
-        : `Write under "### ${first.title}", or name it in a point: "Finding (${first.id}): ..."`,
+      hint: `Write under "### ${first.title}", or name it in a point: "Finding (${first.id}): ..."`,
       place: heading ? placeOfNode(note, heading) : note.place,
-      related: [
-        ...(meant ? [{ message: 'this heading is nearly its title', place: meant.place }] : []),
-        ...missing.map((aspect) => ({ message: 'the aspect is asked for here', place: aspect.place })),
-      ],
+      related: missing.map((aspect) => ({ message: 'the aspect is asked for here', place: aspect.place })),
       question: question.id,
       remains: `${nameQuestion(question)} leaves out ${titles}`,
     }
   }
-}
-
-/** A heading that names no aspect and was probably meant for one that is missing. */
-function headingMeant(
-  { sections }: Answer,
-  missing: Aspect[],
-): { title: string; words: string; place: Place } | undefined {
-  for (const { aspect, heading, headingPlace } of sections.flatMap(({ parts }) => parts)) {
-    if (aspect !== undefined || !heading || !headingPlace) continue
-    const words = plainText(heading)
-    const title = didYouMean(
-      words,
-      missing.map((one) => one.title),
-    )
-    if (title !== undefined) return { title, words, place: headingPlace }
-  }
-  return undefined
 }
 
 function* overReport({ meeting, notes }: Gathered, required: ReadonlySet<string>): Generator<Violation> {

@@ -1,7 +1,10 @@
 import { findNames, hiddenNames, type FoundName, type HiddenNames } from '../attribution/find-names.js'
-import { namedInWords } from '../attribution/named-in-words.js'
-import { printedWords } from '../attribution/printed-words.js'
-import type { Violation } from '../model/diagnostic.js'
+import { meetingWords, sessionWords, type MeetingText } from '../attribution/meeting-words.js'
+import { namedInWords, type NamedOpenly } from '../attribution/named-in-words.js'
+import { inOne, printedWords, type PrintedWords } from '../attribution/printed-words.js'
+import { placeAt } from '../load/source.js'
+import { byHand, replaceBy } from '../make-fix.js'
+import type { Fix, Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Attribution, Meeting } from '../model/meeting.js'
 import type { Document, Note } from '../model/note.js'
@@ -40,14 +43,15 @@ export const attributionLeak = defineRule({
     const { meeting, editor } = gathered
     for (const [index, { id, attribution }] of meeting.sessions.entries()) {
       if (attribution === 'open') continue
-      yield* inAgenda(meeting, index, hiddenNames(meeting, id), inSession(id, attribution))
+      const where = inSession(id, attribution)
+      for (const text of sessionWords(meeting, index)) yield* inValue(text, hiddenNames(meeting, id), where)
     }
     yield* inReport(gathered, editor)
   },
   *inDocument({ meeting, document }) {
     const session = document.kind === 'note' ? sessionOf(meeting, document as Note) : undefined
     if (!session || session.attribution === 'open') return
-    yield* inDocument(document, hiddenNames(meeting, session.id), inSession(session.id, session.attribution))
+    yield* inDocument(document, meeting, hiddenNames(meeting, session.id), inSession(session.id, session.attribution))
   },
 })
 
@@ -70,19 +74,19 @@ function inSession(id: string, attribution: Attribution): Where {
 function* inReport(gathered: Gathered, editor: Document[]): Generator<Violation> {
   const { meeting, notes } = gathered
   const names = hiddenNames(meeting, 'report', notes)
-  let named: ReadonlySet<string> | undefined
+  let named: NamedOpenly | undefined
   const where: Where = {
     says: 'no open session names this person',
     hint: 'Say it without the name',
-    isAllowed: ({ name }) => (named ??= namedInWords(gathered, 'circulation')).has(name),
+    isAllowed: (found) => (named ??= namedInWords(gathered, 'circulation')).has(found),
   }
-  for (const document of editor) yield* inDocument(document, names, where)
-  for (const [path, text] of wordsOf(meeting)) yield* inValue(meeting, path, text, names, where)
+  for (const document of editor) yield* inDocument(document, meeting, names, where)
+  for (const text of meetingWords(meeting)) yield* inValue(text, names, where)
 }
 
-function* inDocument(document: Document, names: HiddenNames, where: Where): Generator<Violation> {
+function* inDocument(document: Document, meeting: Meeting, names: HiddenNames, where: Where): Generator<Violation> {
   const told = new Set<string>()
-  for (const words of printedWords(document)) {
+  for (const words of inOne(printedWords(document))) {
     for (const found of findNames(words.text, names, words.manner)) {
       if (where.isAllowed?.(found)) continue
       const place = words.place(found.from, found.to)
@@ -90,62 +94,41 @@ function* inDocument(document: Document, names: HiddenNames, where: Where): Gene
       const key = `${place.line}:${place.column}:${found.name}`
       if (told.has(key)) continue
       told.add(key)
-      yield describe(words.text, found, place, where)
+      yield describe(words.text, found, place, where, mentionInstead(found, words, meeting, place))
     }
   }
+  // The internal edition says from which file it has its words.
+  const [found] = findNames(document.file, names, 'address').filter((one) => !where.isAllowed?.(one))
+  if (found)
+    yield describe(document.file, found, placeAt(document.source, 0, 0), {
+      ...where,
+      hint: 'Give the file another name',
+    })
 }
 
-/** The agenda prints the session's title and themes. */
-function* inAgenda(meeting: Meeting, index: number, names: HiddenNames, where: Where): Generator<Violation> {
-  const session = meeting.sessions[index]
-  if (!session) return
-  yield* inValue(meeting, `sessions.${index}.title`, session.title, names, where)
-  for (const [nth, theme] of session.themes.entries()) {
-    yield* inValue(meeting, `sessions.${index}.themes.${nth}.title`, theme.title, names, where)
+/** A mention prints as the session allows; who is meant is for a person to say. */
+function mentionInstead(found: FoundName, words: PrintedWords, meeting: Meeting, place: Place): Fix | undefined {
+  if (found.what !== 'name' || !words.mayMention) return undefined
+  const ids = meeting.people.filter(({ name }) => name.trim() === found.name).map(({ id }) => id)
+  const [id] = ids
+  return id !== undefined && ids.length === 1 ? byHand(replaceBy(`@${id}`, place)) : undefined
+}
+
+function* inValue(words: MeetingText, names: HiddenNames, where: Where): Generator<Violation> {
+  for (const found of findNames(words.text, names, words.manner)) {
+    const at = words.place(found.from, found.to)
+    if (at && !where.isAllowed?.(found)) yield describe(words.text, found, at, where)
   }
 }
 
-function* inValue(
-  meeting: Meeting,
-  path: string,
-  text: string,
-  names: HiddenNames,
-  where: Where,
-): Generator<Violation> {
-  const place = meeting.places[path] ?? meeting.places['']
-  const found = findNames(text, names).find((one) => !where.isAllowed?.(one))
-  if (found && place) yield describe(text, found, place, where)
-}
-
-function describe(text: string, found: FoundName, place: Place, { says, hint }: Where): Violation {
+function describe(text: string, found: FoundName, place: Place, { says, hint }: Where, fix?: Fix): Violation {
   const written = text.slice(found.from, found.to).replace(/\s+/g, ' ')
   const what = found.what === 'name' ? 'is a name' : 'is the affiliation of somebody'
   return {
     message: `"${written}" ${what} on the list of people, and ${says}`,
     hint,
     place,
+    ...(fix ? { fix } : {}),
     remains: `line ${place.line} of ${place.file} gives somebody away`,
   }
-}
-
-/** What the report prints of meeting.yaml that belongs to no session. */
-function wordsOf(meeting: Meeting): [string, string][] {
-  const { title, series, distribution, illustration, location, comments, questions, mandate, documents } = meeting
-  return [
-    ['title', title],
-    ['series.name', series?.name ?? ''],
-    ['distribution', distribution],
-    ['illustration', illustration],
-    ['place', location],
-    ['comments.address', comments.address],
-    ...questions.flatMap((question, index): [string, string][] => [
-      [`questions.${index}.title`, question.title],
-      [`questions.${index}.text`, question.text],
-    ]),
-    ...mandate.map(({ text }, index): [string, string] => [`mandate.${index}.text`, text]),
-    ...documents.flatMap((document, index): [string, string][] => [
-      [`documents.${index}.title`, document.title],
-      [`documents.${index}.by`, document.by],
-    ]),
-  ]
 }

@@ -4,6 +4,7 @@ import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { familyNames, genderedTerms } from './words/gendered-terms.js'
 import { hasCapitalBeside, isInNameOfGroup } from './words/names-around.js'
 import { opensSentence } from '../search/sentences.js'
+import { rewriteFound } from './words/rewrite-found.js'
 import { prepareTerms } from './words/terms.js'
 
 const list = prepareTerms(genderedTerms)
@@ -25,9 +26,11 @@ export const genderedTerm = defineRule({
     for (const found of findInProse(document, list.patterns.in(document))) {
       const replacement = list.replacementAt(found.passage.text, found.from, found.to)
       if (!replacement || isName(found)) continue
+      const words = keepCase(found.text, replacement.use, opensSentence(found.passage.text, found.from))
       yield {
         message: `"${found.text}" names one gender`,
-        hint: `Write "${keepCase(found.text, replacement.use, opensSentence(found.passage.text, found.from))}"`,
+        hint: `Write "${words}"`,
+        ...rewriteFound(document, found, words),
         place: placeOfFound(document, found),
       }
     }

@@ -8,6 +8,7 @@ import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { isInBodyName } from './words/names-around.js'
 import { perMeeting } from './words/per-meeting.js'
 import { opensSentence, sentenceAround } from '../search/sentences.js'
+import { rewriteFound } from './words/rewrite-found.js'
 import { prepareTerms, type Replacement } from './words/terms.js'
 
 const termsOf = perMeeting((meeting) => {
@@ -45,9 +46,11 @@ export const houseTerm = defineRule({
       const replacement = list.replacementAt(found.passage.text, found.from, found.to)
       if (!replacement || isRightHere(found, replacement, house)) continue
       const { why } = replacement
+      const words = keepCase(found.text, replacement.use, opensSentence(found.passage.text, found.from))
       yield {
         message: `"${found.text.replace(/\s+/g, ' ')}" is not the term in use${why ? `: ${why}` : ''}`,
-        hint: `Write "${keepCase(found.text, replacement.use, opensSentence(found.passage.text, found.from))}"`,
+        hint: `Write "${words}"`,
+        ...rewriteFound(document, found, words),
         place: placeOfFound(document, found),
       }
     }

@@ -2,6 +2,7 @@ import type { KnownRules, Rule } from './define-rule.js'
 import { abbreviationUndefined } from './abbreviation-undefined.js'
 import { answerThin } from './answer-thin.js'
 import { aspectMissing } from './aspect-missing.js'
+import { aspectUnknown } from './aspect-unknown.js'
 import { attributionLeak } from './attribution-leak.js'
 import { codeAccidental } from './code-accidental.js'
 import { consensusClaimed } from './consensus-claimed.js'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   abbreviationUndefined,
   answerThin,
   aspectMissing,
+  aspectUnknown,
   attributionLeak,
   codeAccidental,
   consensusClaimed,

@@ -1,5 +1,6 @@
 import { didYouMean } from '../did-you-mean.js'
 import { REPORT_LANGUAGES } from '../model/languages.js'
+import { fixWord } from '../load/fix-yaml.js'
 import { defineRule } from './define-rule.js'
 import { observedAnywhere } from './observed.js'
 
@@ -45,6 +46,7 @@ export const meetingSchema = defineRule({
         : {
             message: `There is no rule "${id}"`,
             hint: near === undefined ? '"rapporteur explain" lists all rules' : `Did you mean "${near}"?`,
+            ...(meeting.places[`rules.${id}#key`] ? fixWord(id, known.keys(), place, 'rules') : {}),
             place,
             remains: `meeting.yaml line ${place.line} is wrong`,
           }

@@ -1,4 +1,5 @@
 import { didYouMean } from '../did-you-mean.js'
+import { byHandAlone, fixTyping, replaceBy } from '../make-fix.js'
 import { defineRule } from './define-rule.js'
 
 /** A mention is printed as the person's name and affiliation; of nobody there is none. */
@@ -25,6 +26,8 @@ export const mentionUnknown = defineRule({
           near === undefined
             ? `Correct it, or list "${id}" under "people:" in meeting.yaml`
             : `Did you mean "@${near}"?`,
+        // Whom the report names is for a person to say, however near the two are.
+        ...byHandAlone(fixTyping(id, ids, (meant) => replaceBy(`@${meant}`, place))),
         place,
         remains: `line ${place.line} mentions nobody known`,
       }

@@ -1,4 +1,5 @@
 import { didYouMean } from '../did-you-mean.js'
+import { fixTyping, replaceBy } from '../make-fix.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Point } from '../model/note.js'
 import { defineRule } from './define-rule.js'
@@ -46,6 +47,7 @@ export const qualifierUnknown = defineRule({
               ? (ofAnother(text, meeting, point) ??
                 'Known are aspects, questions, levels, agreed, majority, several, one, and "by" with a date')
               : `Did you mean "${near}"?`,
+          ...fixTyping(text, known, (meant) => replaceBy(meant, place)),
           place,
           remains: `line ${place.line} has "${text}" between brackets`,
         }

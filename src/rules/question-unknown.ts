@@ -1,7 +1,15 @@
+import { didYouMean } from '../did-you-mean.js'
+import { plainText } from '../extract/plain-text.js'
+import { placeAt } from '../load/source.js'
+import { byHand, replaceBy } from '../make-fix.js'
+import type { Fix } from '../model/diagnostic.js'
+import type { Question } from '../model/meeting.js'
+import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { observed } from './observed.js'
 import { inWords, nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
-import { unknownQuestions } from './reading/unknown-questions.js'
+import { unknownQuestions, type UnknownQuestion } from './reading/unknown-questions.js'
 
 /** A mistyped question would turn an answer into "other matters". */
 export const questionUnknown = defineRule({
@@ -27,19 +35,62 @@ export const questionUnknown = defineRule({
     },
   },
   *check({ meeting, note }) {
-    for (const { heading, written, meant, named } of unknownQuestions(meeting, note)) {
+    const { asks = {} } = meeting.sessions.find(({ id }) => id === note.session) ?? {}
+    for (const violation of observed(note, 'question-unknown')) {
+      const isRequired = asks[violation.question ?? ''] === 'required'
+      yield { ...violation, severity: isRequired ? 'error' : 'warning' }
+    }
+    for (const unknown of unknownQuestions(meeting, note)) {
+      const { heading, written, meant, named, together } = unknown
       const [first] = meant
+      if (together) {
+        yield {
+          message: `This heading names ${inWords(together.map(nameQuestion))} together`,
+          hint: `Write a heading for each, with its own words below it: ${inWords(together.map((one) => `"## ${nameQuestion(one)}. ${one.title}"`))}`,
+          place: placeOfNode(note, heading),
+          remains: `"${written}" names several questions`,
+        }
+        continue
+      }
       yield {
         message: named
           ? `This heading begins with ${nameQuestion(named)}, and its other words are not the question's title`
           : `"${written}" is no question of this meeting`,
         hint:
           first && meant.length === 1
-            ? `Did you mean "${/^q\d+$/i.test(first.id) ? first.id.toUpperCase() : first.id}. ${first.title}"?`
+            ? `Did you mean "${headingOf(first)}"?`
             : `The questions are ${inWords(meeting.questions.map(nameQuestion))}`,
+        ...fixFor(note, unknown),
         place: placeOfNode(note, heading),
         remains: `"${written}" is no question`,
       }
     }
   },
 })
+
+/** As a heading names a question: "Q1. Police work". */
+function headingOf({ id, title }: Question): string {
+  return `${/^q\d+$/i.test(id) ? id.toUpperCase() : id}. ${title}`
+}
+
+/**
+ * The heading as the question's. To be chosen by hand where it has other words, which would be lost, and where the
+ * question has its heading already.
+ */
+function fixFor(note: Note, { heading, meant, named }: UnknownQuestion): { fix?: Fix } {
+  const [question] = meant
+  if (!question || meant.length > 1) return {}
+  const from = heading.position?.start.offset ?? 0
+  const written = note.source.text.slice(from, heading.position?.end.offset ?? from)
+  const [, marks = '', words = ''] = /^(##[ \t]+)(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(written) ?? []
+  const text = plainText(heading).trim()
+  if (words === '' || words !== text) return {}
+  const fix = replaceBy(
+    headingOf(question),
+    placeAt(note.source, from + marks.length, from + marks.length + words.length),
+  )
+  const rest = text.replace(/^(?:q(?:uestion)?\s*\.?\s*\d+|[^\s.:)–—]+)\s*[.:)–—-]?\s*/iu, '')
+  const keepsWords = [text, rest].some((part) => part === '' || didYouMean(part, [question.title]) !== undefined)
+  const isAnswered = note.sections.some((section) => section.question === question.id)
+  return { fix: keepsWords && !named && !isAnswered ? fix : byHand(fix) }
+}

@@ -1,4 +1,5 @@
 import { didYouMean } from '../did-you-mean.js'
+import { byHandAlone, fixTyping, replaceBy } from '../make-fix.js'
 import { defineRule } from './define-rule.js'
 import { inWords } from './reading/answers.js'
 
@@ -50,6 +51,7 @@ export const recommendationAddressee = defineRule({
             near === undefined
               ? `Listed in meeting.yaml: ${some.join(', ') || 'nobody yet'}${cut ? ' and more' : ''}${elsewhere}`
               : `Did you mean "${near}"?`,
+          ...byHandAlone(fixTyping(text.replace(/^the\s+/i, ''), known, (meant) => replaceBy(meant, place))),
           place,
           severity: OWED.includes(point.kind) ? 'error' : 'warning',
           remains: `line ${place.line} names nobody on the list`,

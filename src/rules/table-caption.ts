@@ -1,6 +1,13 @@
+import type { Nodes, Parents, Table } from 'mdast'
+import { plainText } from '../extract/plain-text.js'
+import { offsetAt, placeAt } from '../load/source.js'
+import { byHand, insertBefore, replaceBy } from '../make-fix.js'
+import type { Fix } from '../model/diagnostic.js'
+import type { Document } from '../model/note.js'
+import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
-import { placeOfFirstLine } from './reading/places.js'
+import { placeOfFirstLine, placeOfNode } from './reading/places.js'
 
 /** A table without a caption cannot be referred to, nor found in the list of tables. */
 export const tableCaption = defineRule({
@@ -21,9 +28,54 @@ export const tableCaption = defineRule({
       yield {
         message: 'This table has no caption',
         hint: 'Write a paragraph "Table: ..." before it',
+        fix: captionFor(document, table),
         place,
         remains: `the table at line ${place.line} has no caption`,
       }
     }
   },
 })
+
+/** "Table 1. Hours a week", as word processors number them. */
+const NUMBERED = /^(?:Table|Tab\.)\s*\d{1,3}\s*[.:–—-]\s*(?=\S)/i
+
+/** A paragraph beside the table that is meant as its caption, made one; or a line to be filled in. */
+function captionFor(document: Document, table: Table): Fix {
+  const place = placeOfNode(document, table)
+  const beside = siblingsOf(document.tree, table).filter((node) => isMeant(document, node, place))
+  const [paragraph] = beside
+  if (paragraph && beside.length === 1) {
+    const from = paragraph.position?.start.offset ?? 0
+    const mark = NUMBERED.exec(document.source.text.slice(from))?.[0] ?? ''
+    return replaceBy('Table: ', placeAt(document.source, from, from + mark.length), 'Write "Table:" before the caption')
+  }
+  const { source } = document
+  const start = offsetAt(source, place.line, 1)
+  // Of a table in a list or a quotation all lines begin alike, but for the mark of the item.
+  const before = source.text.slice(start, start + place.column - 1).replace(/[^\s>]/g, ' ')
+  const above =
+    source.text
+      .slice(0, start)
+      .split(/\r\n|\n|\r/)
+      .at(-2) ?? ''
+  const opens = source.text.slice(start, start + place.column - 1).trim() === '' && above.trim() !== ''
+  const gap = `\n${before.trimEnd()}\n${before}`
+  return byHand(
+    insertBefore(`${opens ? gap.slice(1) : ''}Table: ???${gap}`, place, 'Put "Table: ???" before it, to be filled in'),
+  )
+}
+
+/** What stands right before and right after a table. */
+function siblingsOf(parent: Parents, table: Table): Nodes[] {
+  const children: Nodes[] = parent.children
+  const at = children.indexOf(table)
+  if (at >= 0) return children.slice(Math.max(0, at - 1), at + 2)
+  return children.flatMap((child) => ('children' in child ? siblingsOf(child, table) : []))
+}
+
+function isMeant(document: Document, paragraph: Nodes, { line, endLine }: Place): boolean {
+  const { start, end } = paragraph.position ?? {}
+  if (paragraph.type !== 'paragraph' || !start || !end || !NUMBERED.test(plainText(paragraph))) return false
+  if (!NUMBERED.test(document.source.text.slice(start.offset))) return false
+  return (end.line < line && line - end.line <= 2) || (start.line > endLine && start.line - endLine <= 2)
+}

@@ -1,4 +1,7 @@
-import type { Violation } from '../model/diagnostic.js'
+import { offsetAt, placeAt } from '../load/source.js'
+import { byHand, replaceBy } from '../make-fix.js'
+import type { Fix, Violation } from '../model/diagnostic.js'
+import type { Source } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import {
   findCharacters,
@@ -28,7 +31,9 @@ export const textInvisible = defineRule({
     yield* findInMeeting(gathered, invisibleIn).map(describe)
   },
   *inDocument({ document }) {
-    yield* findCharacters(withoutMended(document, document.source), invisibleIn).map(describe)
+    for (const found of findCharacters(withoutMended(document, document.source), invisibleIn)) {
+      yield { ...describe(found), fix: takenAway(document.source, found) }
+    }
     yield* findInReferences(document, invisibleIn).map(describe)
   },
 })
@@ -41,4 +46,22 @@ function describe({ characters, place, more }: FoundCharacter): Violation {
     place,
     remains: `line ${place.line} has a character that nobody sees`,
   }
+}
+
+/** Characters that part words, and so make way for a space. */
+const PARTS = /[\u2028\u2029\u000b\u000c\u0085]/
+
+/** Scripts in which such a character shapes the letters beside it or the order of words, and signs that are made with it. */
+const SHAPED = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}]/u
+
+/** The text without it, and without equal ones right behind it. */
+function takenAway(source: Source, { characters, place }: FoundCharacter): Fix {
+  const { text } = source
+  const from = offsetAt(source, place.line, place.column)
+  let to = from + characters.length
+  while (text.startsWith(characters, to)) to += characters.length
+  const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(to, to + 2)]
+  const space = PARTS.test(characters) && /\S$/.test(before) && /^\S/.test(after)
+  const fix = replaceBy(space ? ' ' : '', placeAt(source, from, to), space ? 'Write a space' : 'Take it away')
+  return SHAPED.test(before + after) ? byHand(fix) : fix
 }

@@ -2,7 +2,7 @@ import { watch } from 'chokidar'
 import { basename, relative, sep } from 'node:path'
 
 /** What a build or version control writes into the folder is no input. */
-const NOT_INPUT = new Set(['out', 'releases', 'node_modules', '.git'])
+const NOT_INPUT = new Set(['out', 'releases', 'node_modules', '.git', '.rapporteur'])
 
 /** Editors leave files of their own beside the one they save. */
 const SCRATCH = /^\.|~$|\.(?:sw[px]|tmp)$/

@@ -99,7 +99,7 @@ describe('findNames', () => {
   })
 
   it.each([
-    ['Jan Vzor', 'Jan said so; vzorky; Vzorová; NeVzor; the january'],
+    ['Jan Vzor', 'vzorky; NeVzor; the january; Vzorkovna'],
     ['Anna Brown', 'a brown envelope; Brown envelopes were sent; the Brown Committee; Black, Brown and White'],
     ['Anna Brown', 'A brown envelope'],
     ['Maria Jordan', 'in Jordan; Jordan spoke; the Jordan valley; jordan'],

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast'
 import { didYouMean } from '../../did-you-mean.js'
 import { plainText } from '../../extract/plain-text.js'
+import { questionsTogether } from '../../extract/question-words.js'
 import type { Meeting, Question } from '../../model/meeting.js'
 import type { Note, Section } from '../../model/note.js'
 
@@ -12,6 +13,8 @@ export interface UnknownQuestion {
   written: string
   /** The question whose id the heading begins with, with other words right behind it. */
   named?: Question
+  /** The questions that it names together, where these are several. */
+  together?: Question[]
   /** The questions that may have been meant, the likeliest first. */
   meant: Question[]
 }
@@ -25,6 +28,11 @@ export function unknownQuestions(meeting: Meeting, note: Note): UnknownQuestion[
     const { heading } = section
     if (section.kind !== 'other' || heading?.depth !== 2) continue
     const text = plainText(heading).trim()
+    const together = questionsTogether(text, meeting.questions)
+    if (together.length > 1) {
+      found.push({ heading, section, written: text, meant: together, together })
+      continue
+    }
     const meant = questionsOf(meeting, text)
     const numbered = NUMBERED.exec(text)
     if (meant.length === 0 && !numbered) continue
@@ -42,8 +50,11 @@ export function unknownQuestions(meeting: Meeting, note: Note): UnknownQuestion[
 
 /** Those of the given questions that a mistyped heading of the note may have been meant for. */
 export function questionsMeant(meeting: Meeting, note: Note, among: Question[]): Question[] {
-  const meant = new Set(unknownQuestions(meeting, note).flatMap((unknown) => unknown.meant))
-  return among.filter((question) => meant.has(question))
+  const meant = new Set(unknownQuestions(meeting, note).flatMap((unknown) => unknown.meant.map(({ id }) => id)))
+  // A line that was told for what it looks like.
+  for (const { rule, violation } of note.observations)
+    if (rule === 'question-unknown' && violation.question !== undefined) meant.add(violation.question)
+  return among.filter(({ id }) => meant.has(id))
 }
 
 /** By its title, which is surest; else by "Question 1"; else by ids that are near what was typed. */

@@ -18,12 +18,15 @@ export interface CleanMeeting {
   name: string
   clean: Clean
   diagnostics: Diagnostic[]
+  files: Files
+  /** What is known of its files, and of no others. */
+  memory: Memory
   /** What is found where some files have another text, or are not there. */
   with(changes: Changes): Promise<Diagnostic[]>
 }
 
 /** By which waivers end. */
-const TODAY = '2024-03-01'
+export const TODAY = '2024-03-01'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -52,6 +55,8 @@ async function cleanMeeting(name: string, files: Files): Promise<CleanMeeting> {
     name,
     clean: { ...gathered, yaml: String(files['meeting.yaml']) },
     diagnostics: result.diagnostics,
+    files,
+    memory: ofClean,
     async with(changes) {
       const changed = Object.entries({ ...files, ...changes }).filter(
         (entry): entry is [string, string | Uint8Array] => entry[1] !== undefined,

@@ -23,7 +23,7 @@ export const faultsOfWords: Fault[] = [
   inWords('placeholder', '???'),
   inWords('text-invisible', 'zero\u200bwidth', { at: '\u200b' }),
   inWords('text-invisible', 'turned\u202ewords', { at: '\u202e' }),
-  inWords('text-unprintable', 'a \u{1F9FF} sign', { at: '\u{1F9FF}' }),
+  inWords('text-unprintable', 'a \u6771 sign', { at: '\u6771' }),
   inWords('residue', 'a {--secret--} word', { at: '{--secret--}' }),
   inWords('raw-html', 'a <u> tag', { at: '<u>' }),
   inWords('link-unsafe', '[here](http://x.example)'),
@@ -276,6 +276,24 @@ const ofTheMeeting: Fault[] = [
         const from = text.lastIndexOf('\n## ', span.from - 1) + 1
         return { file: note.file, text: changed, place: placeAt(makeSource(note.file, changed), from, span.from) }
       }),
+  },
+  {
+    rule: 'aspect-unknown',
+    name: 'a slip in the heading of an aspect',
+    also: [],
+    sites: (_, note) =>
+      note.sections.flatMap(({ kind, parts }) =>
+        parts.flatMap(({ heading, aspect }) => {
+          const title = plainText(heading ?? { type: 'text', value: '' })
+          const twice = parts.filter((part) => part.aspect === aspect).length > 1
+          const at = note.source.text.indexOf(title, heading?.position?.start.offset)
+          if (kind !== 'answer' || !heading || aspect === undefined || twice || title.length < 5 || at < 0) return []
+          const typed = `### ${title.slice(0, -1)}qx`
+          const { start, end } = heading.position ?? {}
+          const span = { from: start?.offset ?? 0, to: end?.offset ?? 0 }
+          return [() => put(note, span, '', typed, typed)]
+        }),
+      ),
   },
   {
     rule: 'aspect-missing',
