@@ -37,6 +37,7 @@ const COMMON = [
   'house',
   'typed',
   'search',
+  'system',
   'colours',
   'fonts',
   'did-you-mean.ts',

@@ -43,7 +43,7 @@ export const CLAIM = new RegExp(
   ]
     .join('|')
     .replace(/^.*$/s, (sources) => String.raw`(?<![\p{L}\p{N}-])(?:${sources})(?![\p{L}\p{N}])`)
-    .concat(String.raw`|(?<=^|[.!?]\s+)(?:${SPEAKING})${HOW}\s+${AGREED}`),
+    .concat(String.raw`|(?=\S)(?<=^|[.!?]\s+)(?:${SPEAKING})${HOW}\s+${AGREED}`),
   'giu',
 )
 
