@@ -17,6 +17,7 @@ import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
 import { withWordPlaces } from './examine/word-places.js'
+import type { OwnRule } from './rules/define-rule.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
@@ -33,6 +34,8 @@ export interface ExamineOptions extends ReadOptions {
   only?: string
   /** `YYYY-MM-DD`, by which waivers end. */
   today?: string
+  /** Rules of a house's own, besides ours. */
+  rules?: readonly OwnRule[]
   onStage?: (stage: 'read' | 'check') => void
   /** For a command that examines the same folder again and again. */
   memory?: Memory
@@ -50,6 +53,7 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ofDocuments: findings,
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.rules ? { rules: options.rules } : {}),
   })
   const placed = withWordPlaces(diagnostics, reading.imports ?? {})
   const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)

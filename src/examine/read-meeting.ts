@@ -25,7 +25,7 @@ import type { ImportRecord } from '../model/import-record.js'
 import type { NumberingRecord } from '../model/numbering-record.js'
 import { readAll } from './read-all.js'
 import { readImportRecords } from './word-places.js'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 import type { Workspace } from '../workspace.js'
 
 /** What reading a meeting folder gave. */
@@ -62,7 +62,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   if ('refused' in file) {
     throw new UserError(`meeting.yaml ${file.refused}`, {
       nextStep: 'Run "rapporteur init FOLDER" for a new meeting',
-      exitStatus: 2,
+      exitStatus: EXIT.usage,
     })
   }
   const decoded = decode('meeting.yaml', file.bytes)
