@@ -5,6 +5,7 @@ import { outputKinds } from './outputs/index.js'
 import { isRealDay } from './load/real-day.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
+import { systemFailure } from './write/disk-failure.js'
 
 const terminal = processTerminal()
 const program = new Command('rapporteur')
@@ -21,7 +22,8 @@ program
 /** Leaves the exit status of a command, once its output is written. */
 function run(command: () => Promise<number>): () => Promise<void> {
   return async () => {
-    process.exitCode = await command()
+    const status = await command()
+    process.exitCode = terminal.hasLost?.() ? EXIT.disk : status
   }
 }
 
@@ -242,10 +244,12 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage
-  } else if (error instanceof UserError) {
-    terminal.report(
-      `rapporteur: ${error.message}\n${error.nextStep ? `${error.nextStep.replace(/([^.?!])$/, '$1.')}\n` : ''}`,
-    )
-    process.exitCode = error.exitStatus
-  } else throw error
+  } else {
+    const failure = error instanceof UserError ? error : systemFailure(error)
+    // Anything else is a fault of ours, and keeps its stack.
+    if (!failure) throw error
+    const { message, nextStep, exitStatus } = failure
+    terminal.report(`rapporteur: ${message}\n${nextStep ? `${nextStep.replace(/([^.?!])$/, '$1.')}\n` : ''}`)
+    process.exitCode = exitStatus
+  }
 }

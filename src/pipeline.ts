@@ -11,6 +11,7 @@ import type { NumberingRecord, Revision } from './model/numbering-record.js'
 import type { Edition, Report, Waived } from './model/report.js'
 import type { BrowserSession } from './browser/browser-session.js'
 import type { PrintedReport } from './print/print-report.js'
+import type { FigureFile } from './render/content/context.js'
 import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
@@ -89,6 +90,10 @@ export type PageOptions = Pick<
 export interface Page {
   report: Report
   rendered: RenderedReport
+  /** Pictures by the path that image nodes bear. */
+  figures: Record<string, FigureFile>
+  /** The text of `styles/tokens.css`, ours or the theme's. */
+  tokens: string
   /** Stands in the page, so that a print can be known for what was rendered. */
   builtId: string
 }
@@ -119,7 +124,9 @@ export async function makePage(examination: Examination, options: PageOptions): 
     ...(source ? { source } : {}),
   } as const
   const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
-  return { report, rendered, builtId }
+  const { lookWith } = await import('./render/package-files.js')
+  const tokens = lookWith(theme)['styles/tokens.css'] ?? ''
+  return { report, rendered, figures, tokens, builtId }
 }
 
 /**

@@ -1,6 +1,7 @@
-import { constants } from 'node:fs'
-import { lstat, open, readdir, realpath } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, type FileHandle } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import { nameOfOpen, openInside } from './system/open-inside.js'
 import { UserError } from './user-error.js'
 
 export type ReadResult =
@@ -24,7 +25,8 @@ const MOST_FOLDERS = 8
 
 /**
  * The only door to the disk for reading: regular files whose real path is inside the folder, and no more bytes than
- * allowed. A FIFO would hang for ever, a device never end.
+ * allowed. A FIFO would hang for ever, a device never end. What is read is what was looked at, whoever puts links in the
+ * place of folders meanwhile.
  *
  * @param root the meeting folder
  */
@@ -32,16 +34,37 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   const real = await realpath(root)
   const inside = (path: string): boolean => path === real || path.startsWith(real.endsWith(sep) ? real : real + sep)
 
-  const list = async (folder: string, depth = 0): Promise<string[]> => {
-    const entries = await readdir(join(real, folder), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-      throw unreadable(folder, error)
-    })
+  /** A path's real place below the folder, as names; nothing where it leads out of it. */
+  const stepsTo = async (path: string): Promise<string[] | undefined> => {
+    const target = await realpath(join(real, path))
+    if (!inside(target)) return undefined
+    return target.slice(real.length).split(sep).filter(Boolean)
+  }
+  const again = <T>(work: () => Promise<T>): Promise<T> => ifMoved(work, MOST_TRIES)
+
+  /** What stands in a folder that is open: nobody can put another in its place meanwhile. */
+  const entriesOf = async (steps: readonly string[]): Promise<Dirent[]> => {
+    const folder = await openInside(real, [...steps, '.'])
+    try {
+      return await readdir(await nameOfOpen(folder, join(real, ...steps)), { withFileTypes: true })
+    } finally {
+      await folder.close()
+    }
+  }
+
+  const list = async (folder: string, steps: readonly string[], depth = 0): Promise<string[]> => {
     const paths: string[] = []
-    for (const entry of entries) {
+    for (const entry of await entriesOf(steps)) {
       const path = `${folder}/${entry.name}`
-      if (entry.isDirectory() && depth < MOST_FOLDERS) paths.push(...(await list(path, depth + 1)))
-      else if (!entry.isDirectory()) paths.push(path)
+      if (!entry.isDirectory()) paths.push(path)
+      else if (depth < MOST_FOLDERS) {
+        // One that is gone or has become a link since is as if it were not there: reading it says why.
+        const below = await list(path, [...steps, entry.name], depth + 1).catch((error: NodeJS.ErrnoException) => {
+          if (isMoved(error)) return [path]
+          throw unreadable(path, error)
+        })
+        paths.push(...below)
+      }
     }
     return paths.sort()
   }
@@ -49,38 +72,74 @@ export async function openWorkspace(root: string): Promise<Workspace> {
   return {
     async list(folder) {
       try {
-        if (inside(await realpath(join(real, folder)))) return await list(folder)
+        return await again(async () => {
+          const steps = await stepsTo(folder)
+          return steps ? list(folder, steps) : [folder]
+        })
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException
         if (code === 'ENOENT' || code === 'ENOTDIR') return []
-        if (code !== 'ELOOP') throw error
+        if (code === 'ELOOP') return [folder]
+        throw error instanceof UserError ? error : unreadable(folder, error as NodeJS.ErrnoException)
       }
-      return [folder]
     },
     async read(path, mostBytes) {
-      const asked = join(real, path)
-      if (!inside(asked)) return { refused: 'is outside the meeting folder', reason: 'outside' }
+      if (!inside(join(real, path))) return { refused: 'is outside the meeting folder', reason: 'outside' }
       try {
-        const target = await realpath(asked)
-        if (!inside(target)) return { refused: 'is a link to a place outside the meeting folder', reason: 'outside' }
-        const facts = await lstat(target)
-        if (!facts.isFile()) return { refused: 'is no ordinary file', reason: 'kind' }
-        if (facts.size > mostBytes)
-          return { refused: `has ${facts.size} bytes; at most ${mostBytes} are read`, reason: 'size', size: facts.size }
-        const file = await open(target, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
-        try {
-          return { bytes: await file.readFile() }
-        } finally {
-          await file.close()
-        }
+        return await again(async () => {
+          const steps = await stepsTo(path)
+          if (!steps) return { refused: 'is a link to a place outside the meeting folder', reason: 'outside' }
+          const file = await openInside(real, steps)
+          try {
+            return await readOpen(file, mostBytes)
+          } finally {
+            await file.close()
+          }
+        })
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException
         if (code === 'ENOENT' || code === 'ENOTDIR') return { refused: 'is not there', reason: 'missing' }
         if (code === 'ELOOP') return { refused: 'is a link that leads in a circle', reason: 'outside' }
+        // A socket cannot be opened at all.
+        if (code === 'ENXIO') return { refused: 'is no ordinary file', reason: 'kind' }
         throw unreadable(path, error as NodeJS.ErrnoException)
       }
     },
   }
+}
+
+/** A folder that is swapped again and again is looked for so often. */
+const MOST_TRIES = 3
+
+/** A step that was real at the look, and is a link or gone at the opening, is looked for anew. */
+async function ifMoved<T>(work: () => Promise<T>, tries: number): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (tries > 1 && isMoved(error as NodeJS.ErrnoException)) return ifMoved(work, tries - 1)
+    throw error
+  }
+}
+
+function isMoved({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ELOOP' || code === 'ENOTDIR' || code === 'ENOENT'
+}
+
+/** Judges what is open, not what stands at its path: that may be another by now. */
+async function readOpen(file: FileHandle, mostBytes: number): Promise<ReadResult> {
+  const facts = await file.stat()
+  if (!facts.isFile()) return { refused: 'is no ordinary file', reason: 'kind' }
+  if (facts.size > mostBytes)
+    return { refused: `has ${facts.size} bytes; at most ${mostBytes} are read`, reason: 'size', size: facts.size }
+  // No more than was judged, however the file grows meanwhile.
+  const bytes = new Uint8Array(facts.size)
+  let length = 0
+  while (length < bytes.length) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length)
+    if (bytesRead === 0) break
+    length += bytesRead
+  }
+  return { bytes: bytes.subarray(0, length) }
 }
 
 /** A meeting that is held in memory, for tests and examples. */

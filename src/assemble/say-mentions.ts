@@ -4,8 +4,9 @@ import type { AttributionMark } from '../model/report.js'
 import { capitalise, joinSpeakers } from './attribution.js'
 import type { Voice } from './voice.js'
 
-/** The end of a sentence, and what may stand between it and the mention of who said it. */
-const SENTENCE_END = /[.!?…]["'”’»)\]]*(?<between>\s*[–—-]?\s*\(?\s*)$/u
+/** The marks that end a sentence, and those that may stand behind them. */
+const ENDS = '.!?…'
+const CLOSES = '"\'”’»)]'
 /** Full stops that end no sentence. */
 const ABBREVIATED =
   /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|incl|esp|Mr|Mrs|Ms|Dr|Prof|vgl|bzw|z\. ?B|p\. ?ex|p\. ?ej|ad es|т\. ?е|напр|ср)\.\s*$/iu
@@ -27,7 +28,7 @@ export function sayMentions(children: PhrasingContent[], voice: Voice, credits: 
 }
 
 function attributionMark(mentions: Mention[], voice: Voice): AttributionMark {
-  const different = mentions.filter((mention, index) => mentions.findIndex(({ id }) => id === mention.id) === index)
+  const different = [...new Map(mentions.map((mention) => [mention.id, mention])).values()]
   const words = joinSpeakers(different.map(voice.say), voice.context.messages)
   return {
     type: 'attribution',
@@ -45,17 +46,29 @@ function splitCredits(children: PhrasingContent[]): { words: PhrasingContent[]; 
   let at = children.length
   for (; at > 0; at--) {
     const node = children[at - 1] as PhrasingContent
-    if (node.type === 'mention') mentions.unshift(node)
-    else if (node.type === 'footnoteReference') calls.unshift(node)
+    if (node.type === 'mention') mentions.push(node)
+    else if (node.type === 'footnoteReference') calls.push(node)
     else if (node.type !== 'break' && !(node.type === 'text' && BETWEEN_MENTIONS.test(node.value))) break
   }
   if (mentions.length === 0) return none
+  mentions.reverse()
+  calls.reverse()
   const before = children.slice(0, at)
   const text = plain(before)
   if (text.trim() === '' && before.length === 0) return { words: calls, mentions }
-  const end = SENTENCE_END.exec(text)
-  if (!end || ABBREVIATED.test(text)) return none
-  return { words: [...dropAtEnd(before, end.groups?.['between']?.length ?? 0), ...calls], mentions }
+  const between = betweenSentenceAndEnd(text)
+  if (between === undefined || ABBREVIATED.test(text.slice(-TAIL))) return none
+  return { words: [...dropAtEnd(before, between), ...calls], mentions }
+}
+
+/** How many characters stand behind a text's last sentence, where those are spaces, a dash and a bracket alone. */
+function betweenSentenceAndEnd(text: string): number | undefined {
+  let rest = text.trimEnd()
+  if (rest.endsWith('(')) rest = rest.slice(0, -1).trimEnd()
+  if (/[–—-]$/.test(rest.slice(-1))) rest = rest.slice(0, -1).trimEnd()
+  let end = rest.length
+  while (end > 0 && CLOSES.includes(rest[end - 1] ?? ' ')) end--
+  return end > 0 && ENDS.includes(rest[end - 1] ?? ' ') ? text.length - rest.length : undefined
 }
 
 /** Takes characters away from the end of inline content; they are spaces, a dash and a bracket. */
@@ -68,27 +81,23 @@ function dropAtEnd(children: PhrasingContent[], count: number): PhrasingContent[
 }
 
 function sayInline(children: PhrasingContent[], voice: Voice): PhrasingContent[] {
-  let before = ''
+  const before = new WordsBefore()
   const walk = (nodes: PhrasingContent[]): PhrasingContent[] =>
     nodes.map((node) => {
       if (node.type === 'mention') {
         // "footage.@anna": the space that was forgotten.
-        const space = /[\p{L}\p{N})][.!?…]$/u.test(before) ? ' ' : ''
-        before += space
-        const words = isBracketed(before) ? withoutBrackets(voice.say(node)) : voice.say(node)
-        const said = startsSentence(before) ? capitalise(words, voice.context.messages) : words
-        before += said
+        const space = /[\p{L}\p{N})][.!?…]$/u.test(before.tail.slice(-3)) ? ' ' : ''
+        before.add(space)
+        const words = before.isBracketed ? withoutBrackets(voice.say(node)) : voice.say(node)
+        const said = before.startSentence() ? capitalise(words, voice.context.messages) : words
+        before.add(said)
         return { type: 'text', value: `${space}${said}`, ...(node.position ? { position: node.position } : {}) }
       }
       if ('children' in node) return { ...node, children: walk(node.children as PhrasingContent[]) } as PhrasingContent
-      before += plain([node])
+      before.add(plain([node]))
       return node
     })
   return walk(children)
-}
-
-function isBracketed(before: string): boolean {
-  return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
 /** "Head of innovation (a police service)" between brackets reads better as "Head of innovation, a police service". */
@@ -96,9 +105,30 @@ function withoutBrackets(words: string): string {
   return words.replace(/ \(([^()]*)\)$/u, ', $1')
 }
 
-function startsSentence(before: string): boolean {
-  if (/^[\s"'“„«‘([]*$/u.test(before)) return true
-  return /[.!?…]["'”’»)\]]*\s+["'“„«‘([]*$/u.test(before) && !ABBREVIATED.test(before)
+/** So many characters tell whether a sentence begins behind them. */
+const TAIL = 100
+
+/**
+ * What of the words before a mention matters to it. Kept as it grows: a block may have a hundred thousand mentions, and
+ * to look through all words before each of them would take the square.
+ */
+class WordsBefore {
+  tail = ''
+  isBracketed = false
+  #hasWords = false
+
+  add(text: string): void {
+    const opened = text.lastIndexOf('(')
+    const closed = text.lastIndexOf(')')
+    if (opened !== closed) this.isBracketed = opened > closed
+    this.#hasWords ||= /[^\s"'“„«‘([]/u.test(text)
+    this.tail = (this.tail + text.slice(-TAIL)).slice(-TAIL)
+  }
+
+  startSentence(): boolean {
+    if (!this.#hasWords) return true
+    return /[.!?…]["'”’»)\]]*\s+["'“„«‘([]*$/u.test(this.tail) && !ABBREVIATED.test(this.tail)
+  }
 }
 
 /** Inline content as it reads, calls and pictures left out. */

@@ -165,11 +165,10 @@ function label(source: Source, place: Place): PrintedWords {
 }
 
 function withoutMentions(text: string, content: PhrasingContent[] = []): string {
-  let words = text
-  for (const node of content) {
-    if (node.type !== 'mention' || node.target === 'nobody') continue
-    const id = new RegExp(String.raw`@${node.id}(?![\p{L}\p{N}_-])`, 'giu')
-    words = words.replace(id, (found) => MENTION.repeat(found.length))
-  }
-  return words
+  const ids = new Set<string>()
+  for (const node of content) if (node.type === 'mention' && node.target !== 'nobody') ids.add(node.id.toLowerCase())
+  if (ids.size === 0) return text
+  return text.replace(/@([\p{L}\p{N}_-]+)/gu, (found, id: string) =>
+    ids.has(id.toLowerCase()) ? MENTION.repeat(found.length) : found,
+  )
 }

@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import { lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { EXIT, UserError } from '../user-error.js'
+import { reasonOf } from '../system/reason-of.js'
 import type { Machine } from './machine.js'
 import { isAlive } from './process-alive.js'
 
@@ -20,11 +22,28 @@ const NO_FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `
 
-/** Makes the browser's own folder, named after this process so that a later run knows whether it is still used. */
+/**
+ * Makes the browser's own folder, named after this process so that a later run knows whether it is still used.
+ *
+ * @throws {UserError} with exit status 3 where the folder for temporary files cannot be used
+ */
 export async function makeProfile({ temporaryFolder }: Machine): Promise<string> {
-  const profile = await mkdtemp(join(temporaryFolder, `${PREFIX}${process.pid}-`))
-  await writeFile(fontList(profile), NO_FONTS)
-  return profile
+  let profile: string | undefined
+  try {
+    profile = await mkdtemp(join(temporaryFolder, `${PREFIX}${process.pid}-`))
+    await writeFile(fontList(profile), NO_FONTS)
+    return profile
+  } catch (error) {
+    if (profile !== undefined) removeProfileNow(profile)
+    throw new UserError(
+      `The browser needs a folder for its temporary files, and ${temporaryFolder} cannot be used: ${reasonOf(error)}`,
+      {
+        nextStep: 'Set TMPDIR to a folder that is there and may be written, or leave the PDF out with --to html,json',
+        exitStatus: EXIT.disk,
+        cause: error,
+      },
+    )
+  }
 }
 
 /** A fontconfig file without any of the machine's fonts. */

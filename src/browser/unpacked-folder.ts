@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { EXIT, UserError } from '../user-error.js'
+import { makeFolders } from '../system/make-folders.js'
 import { isAlive } from './process-alive.js'
 
 /** Written last, so that a folder with it was unpacked to its end. */
@@ -92,7 +93,7 @@ export async function unpackOnce(
   if (await isWhole(folder, user)) return
   const part = `${folder}.part-${process.pid}-${randomBytes(4).toString('hex')}`
   try {
-    await mkdir(dirname(folder), { recursive: true, mode: 0o700 })
+    await makeFolders(dirname(folder), 0o700)
     await sweep(folder)
     await mkdir(part, { mode: 0o700 })
     const sha256 = await unpack(part)

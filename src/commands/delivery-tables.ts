@@ -89,6 +89,25 @@ function sayFate(fate: Fate, last: LedgerRow | undefined): string {
   }
 }
 
+/** A reply of 4yz means "not now" (RFC 5321, 4.2.1), one of 5yz "not so". */
+function whatNext(plan: Planned[], rows: ReadonlyMap<string, LedgerRow>): string[] {
+  const refused = plan.flatMap(({ recipient, fate }) => {
+    const row = rows.get(recipient.id)
+    return fate === 'send' && row?.state === 'refused' ? [row] : []
+  })
+  const later = refused.filter(({ code }) => code !== undefined && code < 500).length
+  const lines: string[] = []
+  if (later > 0)
+    lines.push(
+      `The server put off ${later === 1 ? 'one' : later}, with a code below 500: wait, and run the command again.`,
+    )
+  if (refused.length > later)
+    lines.push(
+      `What ${later > 0 ? 'else ' : ''}was refused is tried again by the next run; mend the list of recipients first.`,
+    )
+  return lines
+}
+
 /** What came of a run, and what to do about what did not go. */
 export function deliverySummary(
   release: Release,
@@ -117,6 +136,6 @@ export function deliverySummary(
       '"--resend-unknown --only ID", or leave it.',
     )
   }
-  if (refused > 0) lines.push('What was refused is tried again by the next run; mend the list of recipients first.')
+  if (refused > 0) lines.push(...whatNext(plan, rows))
   return `${lines.join('\n')}\n`
 }

@@ -136,6 +136,7 @@ async function send(
     if (ledger.mendedBytes > 0) {
       terminal.report(`rapporteur: the ledger's last line was torn (${ledger.mendedBytes} bytes) and was taken away\n`)
     }
+    if (ledger.adopted) await adopt(ledger, release, terminal)
     const plan = planDelivery(release, recipients, ledger.lines, planOptions(options))
     const going = plan.filter(({ fate }) => fate === 'send')
     const date = new Date()
@@ -169,6 +170,16 @@ async function send(
       letGo()
     }
   }
+}
+
+/** A ledger of an earlier version has no count of its lines beside it: this once it is taken as it is. */
+async function adopt(ledger: Ledger, { folder }: Release, terminal: Terminal): Promise<void> {
+  const rows = ledger.lines.length
+  const words = `The ledger had no count of its lines and was taken as it was, with ${rows} ${rows === 1 ? 'row' : 'rows'}`
+  await ledger.append({ at: new Date().toISOString(), state: 'adopted', words })
+  terminal.report(
+    `rapporteur: ${words}: ${join(folder, 'ledger.jsonl')}. From now on ledger.head.json says how long it is.\n`,
+  )
 }
 
 /** Prints what came of a run, and says whether everybody who was asked for has the release. */

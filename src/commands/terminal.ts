@@ -1,3 +1,6 @@
+import { EXIT } from '../user-error.js'
+import { reasonOf } from '../system/reason-of.js'
+
 /** What a command is given of the outer world, so that tests need no mocks. */
 export interface Terminal {
   cwd: string
@@ -10,15 +13,23 @@ export interface Terminal {
   print(text: string): void
   /** Standard error: progress and failures. */
   report(text: string): void
+  /** Whether something that was printed could not be written: the disk of a file, or the terminal, failed. */
+  hasLost?(): boolean
 }
 
 /** The real terminal. */
 export function processTerminal(): Terminal {
   const colour = process.env.NO_COLOR === undefined
+  let lost = false
   // A reader that has seen enough ("| head") closes the pipe; that is no fault.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code === 'EPIPE' || lost) return
+      lost = true
+      // The command goes on: what it writes into files, and takes away after itself, does not hang on this.
+      process.exitCode = EXIT.disk
+      if (stream === process.stdout)
+        process.stderr.write(`rapporteur: what was to be printed is lost: ${reasonOf(error)}. Print it elsewhere.\n`)
     })
   }
   return {
@@ -32,5 +43,6 @@ export function processTerminal(): Terminal {
     },
     print: (text) => void process.stdout.write(text),
     report: (text) => void process.stderr.write(text),
+    hasLost: () => lost,
   }
 }

@@ -5,7 +5,7 @@ import type { Release, ReleaseCopy } from '../model/release.js'
 import { findReleases } from '../release/find-releases.js'
 import { identifyCopy, type Claims } from '../release/identify-copy.js'
 import { readRelease } from '../release/read-release.js'
-import { successorOf } from '../release/successor.js'
+import { newestSuccessor } from '../release/successor.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
 import type { Terminal } from './terminal.js'
@@ -61,7 +61,7 @@ async function describe(
   releases: readonly Release[],
 ): Promise<string> {
   const { record, folder } = release
-  const later = successorOf(release, releases)
+  const later = newestSuccessor(release, releases)
   const { lines } = await readLedger(folder)
   const rows = [...latestRows(lines).values()].filter(({ state }) => state === 'accepted' || state === 'unknown')
   // What goes is a PDF; of any other file it can be said who has the version that it belongs to.

@@ -1,7 +1,8 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Planned } from '../delivery/plan-delivery.js'
 import { diskFailure } from '../write/disk-failure.js'
+import { makeFolders } from '../system/make-folders.js'
 
 /**
  * Writes each message as `<recipient>.eml`, and takes away those of an earlier run. They hold addresses, so nobody
@@ -15,7 +16,7 @@ export async function writeMessages(
   compose: (planned: Planned) => Promise<Buffer>,
 ): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolders(folder, 0o700)
     for (const name of await readdir(folder)) if (name.endsWith('.eml')) await rm(join(folder, name))
     for (const planned of plan) {
       const bytes = await compose(planned)
@@ -23,6 +24,6 @@ export async function writeMessages(
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error
-    throw diskFailure(join(folder, 'messages'), error)
+    throw diskFailure(folder, error, { nextStep: 'Mend that, or choose another folder with --out; nothing was sent' })
   }
 }

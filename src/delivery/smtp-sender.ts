@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
-import { hiding, judgeFailure, type Answer, type Failure } from './answer.js'
+import { hiding, judgeFailure, judgeReply, type Answer, type Failure } from './answer.js'
 import type { Server } from './server.js'
 
 /** A message, ready to go. */
@@ -63,21 +63,19 @@ export function openSender(server: Server): Sender {
 
   return {
     async send({ recipient, from, to, bytes }) {
-      const hide = hiding([
-        [to, recipient],
-        [password ?? '', '(the password)'],
-      ])
+      const hide = hiding({ address: to, id: recipient }, [[password ?? '', '(the password)']])
       const deadline = new AbortController()
       const timer = setTimeout(() => deadline.abort(new Error('The server took too long')), silence * MOST_SILENCES)
       try {
         const { response } = await transport.sendMail({
-          envelope: { from, to: [to] },
+          // The size too: the library compares it with what the server says that it takes (RFC 1870).
+          envelope: { from, to: [to], size: bytes.length },
           raw: bytes,
           signal: deadline.signal,
           disableFileAccess: true,
           disableUrlAccess: true,
         })
-        return { state: 'accepted', code: Number(/^\d{3}/.exec(response)?.[0] ?? 250), words: hide(response) }
+        return judgeReply(response, hide)
       } catch (error) {
         return judgeFailure(error as Failure, streams.get(bytes)?.readableDidRead === true, hide)
       } finally {

@@ -1,4 +1,5 @@
 import type { Severity } from '../model/diagnostic.js'
+import { showable } from './visible-text.js'
 import { pathFrom, standing, type CheckResult, type FormatOptions } from './check-result.js'
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' }
@@ -22,8 +23,10 @@ export function formatGithub({ diagnostics }: CheckResult, { folder }: FormatOpt
     .join('')
 }
 
+/** A line's end is all that an annotation may have of what a terminal would obey. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const lines = text.split(/\r\n|\n|\r/).map(showable)
+  return lines.join('\n').replaceAll('%', '%25').replaceAll('\n', '%0A')
 }
 
 function escapeProperty(text: string): string {

@@ -9,10 +9,12 @@ import { crossedBounds, tooDeepLine, tooManyCalls } from './check-bounds.js'
 import { PointReader } from './extract-points.js'
 import { extractPassages } from './extract-passages.js'
 import { extractSections } from './extract-sections.js'
+import { giveKinds } from './give-kinds.js'
 import { markInternalBlocks } from './internal-blocks.js'
 import { keepLines } from './keep-lines.js'
 import { markScripts } from './mark-scripts.js'
 import { markMentions, mentionTargets } from './mentions.js'
+import { raisePoints } from './raise-points.js'
 import { readHeadings } from './read-headings.js'
 import { readHtml } from './read-html.js'
 import { markTasks } from './task-marks.js'
@@ -32,7 +34,7 @@ export function extractDocument(kind: 'note' | 'editor', source: Source, meeting
   const early = tooDeepLine(source, front.bodyStart, limits) ?? tooManyCalls(source, front.bodyStart, limits)
   if (early) return { refused: [early] }
   try {
-    const body = extract(source, meeting, front, limits)
+    const body = extract(kind, source, meeting, front, limits)
     if ('refused' in body) return body
     return { document: kind === 'note' ? asNote(body, front, meeting) : { ...body, kind } }
   } catch (error) {
@@ -59,6 +61,7 @@ function asNote(body: Omit<Document, 'kind'>, front: FrontMatter, meeting: Meeti
 }
 
 function extract(
+  kind: Document['kind'],
   source: Source,
   meeting: Meeting,
   front: FrontMatter,
@@ -79,7 +82,10 @@ function extract(
   attachCaptions(tree, source)
   const reasons: Observation[] = []
   readHeadings(tree, meeting, source, reasons)
+  // In the editor's files a paragraph that opens with a label is the editor's prose.
+  if (kind === 'note') raisePoints(tree, meeting, source)
   const sections = extractSections(tree, meeting, source, reasons)
+  const given = kind === 'note' ? giveKinds(sections, meeting, source) : []
   const reader = new PointReader(meeting, source)
   for (const section of sections) readPoints(section, reader)
   const over = reader.points[limits.points]
@@ -103,6 +109,7 @@ function extract(
       ...accidents,
       ...titles,
       ...reasons,
+      ...given,
       ...reader.observations,
     ],
     waivers: html.waivers,

@@ -1,15 +1,16 @@
-import type { ListItem, Nodes, PhrasingContent } from 'mdast'
+import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { placeAt } from '../load/source.js'
-import { fixTyping, replaceBy } from '../make-fix.js'
-import type { Fix } from '../model/diagnostic.js'
+import type { GivenLabel } from '../model/mdast.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Observation, Point, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
-import { flatten, offsetIn, trimStart, type Leaf } from './inline-text.js'
+import { boldLength, flatten, offsetIn, trimStart, type Leaf } from './inline-text.js'
 import { plainText } from './plain-text.js'
-import { readLabel, type Label, type Span } from './read-label.js'
+import { readLabel, trimmed, type Label, type Mend, type Span } from './read-label.js'
 import { readQualifier } from './read-qualifier.js'
 import { readWho } from './read-who.js'
+import { tellMended, tellUnread, type WordsAt } from './tell-label.js'
+import { vocabularyOf } from './vocabulary.js'
 
 /** Where a block stands while its points are read. */
 export interface Standing {
@@ -41,7 +42,7 @@ export class PointReader {
       for (const child of node.children) this.read(child, { ...standing, internal: true }, parent)
     } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
       for (const child of node.children) this.read(child, standing, parent)
-    }
+    } else if (node.type === 'paragraph' && parent === undefined) this.readParagraph(node, standing)
   }
 
   private readItem(item: ListItem, standing: Standing, parent: number | undefined): void {
@@ -49,45 +50,64 @@ export class PointReader {
     let holder = parent
     if (first?.type === 'paragraph') {
       const { text, leaves } = flatten(first.children, this.source)
-      const read = leaves[0]?.node.type === 'inlineCode' ? undefined : readLabel(text, this.meeting)
-      const place = (from: number, to: number): Place =>
-        placeAt(this.source, offsetIn(leaves, from), offsetIn(leaves, to, true))
-      if (read && 'unread' in read) {
-        const { words, forms } = read.unread
-        this.observations.push({
-          rule: 'label-unknown',
-          violation: {
-            message: `"${words}" cannot be read as the label of a point`,
-            hint: `Write ${forms.map((form) => `"${form}"`).join(' or ')}`,
-            place: place(0, words.length),
-            remains: `line ${place(0, 1).line} has a label that cannot be read`,
-          },
-        })
-      } else if (read && 'near' in read) {
-        const { typed, meant } = read.near
-        this.observations.push({
-          rule: 'label-unknown',
-          violation: {
-            message: `"${typed}" is no kind of point`,
-            hint: `Did you mean "${meant}:"?`,
-            ...fixTyping(typed, [...this.meeting.kinds.map((kind) => kind.label), meant], (label) =>
-              replaceBy(label, place(0, typed.length)),
-            ),
-            place: place(0, typed.length),
-            remains: `line ${place(0, 1).line} has a label that is no kind of point`,
-          },
-        })
-      } else if (read) {
+      const bold = boldLength(first.children, this.source)
+      const read = leaves[0]?.node.type === 'inlineCode' ? undefined : readLabel(text, this.meeting, bold)
+      const given = item.data?.given
+      if (read && 'label' in read) {
         holder = this.addPoint(item, read.label, leaves, standing, parent)
+        this.tell(
+          tellMended(
+            text,
+            read.label,
+            this.wordsAt(leaves),
+            item.data?.raised ? item : undefined,
+            parent === undefined ? undefined : this.points[parent]?.place.column,
+          ),
+        )
         trimStart(first.children, read.label.length, this.source)
         this.setStart(first.children, first)
+        if (first.children.length === 0 && item.data?.raised && item.children.length > 1) item.children.shift()
+      } else if (given && !(read && 'near' in read && !read.near.otherWords)) {
+        holder = this.addGiven(item, given, standing, parent)
+      } else if (read) {
+        const isPlace = parent === undefined && standing.question !== undefined
+        this.tell(tellUnread(text, read, this.wordsAt(leaves), this.meeting, isPlace))
       }
     }
-    for (const child of item.children) this.read(child, standing, holder)
+    for (const child of item.children)
+      if (child !== first || child.type !== 'paragraph') this.read(child, standing, holder)
     if (holder !== undefined && holder !== parent) {
       const point = this.points[holder] as Point
       point.words = ownWords(item)
     }
+  }
+
+  /** A paragraph that opens nearly as a point does. */
+  private readParagraph(paragraph: Paragraph, standing: Standing): void {
+    const { text, leaves } = flatten(paragraph.children, this.source)
+    const bold = boldLength(paragraph.children, this.source)
+    const read = leaves[0]?.node.type === 'inlineCode' ? undefined : readLabel(text, this.meeting, bold)
+    if (!read) return
+    const isPlace = standing.question !== undefined
+    this.tell(tellUnread(text, read, this.wordsAt(leaves), this.meeting, isPlace, paragraph))
+  }
+
+  private tell(observation: Observation | undefined): void {
+    if (observation) this.observations.push(observation)
+  }
+
+  private wordsAt(leaves: Leaf[]): WordsAt {
+    return { source: this.source, leaves }
+  }
+
+  /** A point whose kind the heading of its list says. */
+  private addGiven(item: ListItem, given: GivenLabel, standing: Standing, parent: number | undefined): number {
+    const { leaves } = flatten(given.heading, this.source)
+    const start = item.position?.start.offset ?? 0
+    const words = item.children[0]?.position?.start.offset ?? start
+    const point = this.newPoint(item, given.kind, placeAt(this.source, start, words), standing, parent)
+    this.qualify(point, given, leaves)
+    return this.keep(point, item)
   }
 
   private addPoint(
@@ -97,14 +117,27 @@ export class PointReader {
     standing: Standing,
     parent: number | undefined,
   ): number {
-    const place = (span: Pick<Span, 'from' | 'to'>): Place =>
-      placeAt(this.source, offsetIn(leaves, span.from), offsetIn(leaves, span.to, true))
+    const place = placeAt(this.source, offsetIn(leaves, 0), offsetIn(leaves, label.wordsEnd, true))
+    const point = this.newPoint(item, label.kind.id, place, standing, parent)
+    this.qualify(point, label, leaves)
+    return this.keep(point, item)
+  }
+
+  private newPoint(
+    item: ListItem,
+    kind: string,
+    labelPlace: Place,
+    standing: Standing,
+    parent: number | undefined,
+  ): Point {
     const start = item.position?.start.offset ?? 0
-    const point: Point = {
+    return {
       index: this.points.length,
-      kind: label.kind.id,
-      labelPlace: place({ from: 0, to: label.wordsEnd }),
+      kind,
+      labelPlace,
       place: placeAt(this.source, start, item.position?.end.offset ?? start),
+      ...(standing.question ? { question: standing.question } : {}),
+      ...(standing.aspect ? { aspect: standing.aspect } : {}),
       alsoUnder: [],
       alsoAspects: {},
       furtherAspects: [],
@@ -112,42 +145,44 @@ export class PointReader {
       unknownAddressees: [],
       unknownQualifiers: [],
       secondQualifiers: [],
+      ...(parent === undefined ? {} : { parent }),
       words: '',
       internal: standing.internal,
       item,
     }
-    if (standing.question) point.question = standing.question
-    if (standing.aspect) point.aspect = standing.aspect
-    if (parent !== undefined) point.parent = parent
-    if (label.who) {
-      const { found, unknown } = readWho(label.who, this.meeting.addressees)
-      point.addressees = found
-      point.unknownAddressees = unknown.map((span) => ({ text: span.text, place: place(span) }))
-    }
-    this.applyQualifiers(point, label.qualifiers, place)
-    if (label.mended) {
-      const meant = label.mended.replace(/\s*[-–—:]$/, ':')
-      this.observations.push({
-        rule: 'typing-mended',
-        violation: {
-          message: `"${label.mended}" is read as the label "${meant}"`,
-          hint: `Write "${meant}"`,
-          place: place({ from: 0, to: label.wordsEnd }),
-          ...this.colonFor(label, leaves, meant),
-        },
-      })
-    }
+  }
+
+  private keep(point: Point, item: ListItem): number {
     item.data = { ...item.data, point: point.index }
     this.points.push(point)
     return point.index
   }
 
-  /** A colon in the place of what ends the label, where nothing else stands there, such as marks of bold. */
-  private colonFor({ wordsEnd, length }: Label, leaves: Leaf[], meant: string): { fix?: Fix } {
-    const [from, to] = [offsetIn(leaves, wordsEnd), offsetIn(leaves, length, true)]
-    const ending = this.source.text.slice(from, to)
-    if (!/^\s*[-–—:：]\s*$/.test(ending)) return {}
-    return { fix: replaceBy(/\s$/.test(ending) ? ': ' : ':', placeAt(this.source, from, to), `Write "${meant}"`) }
+  /** Reads whom a label addresses and what stands between its brackets. */
+  private qualify(point: Point, label: Pick<Label, 'who' | 'qualifiers'> & { mends?: Mend[] }, leaves: Leaf[]): void {
+    const place = (span: Pick<Span, 'from' | 'to'>): Place =>
+      placeAt(this.source, offsetIn(leaves, span.from), offsetIn(leaves, span.to, true))
+    const qualifiers: Span[] = []
+    const address = (who: Span): void => {
+      const { found, unknown } = readWho(who, this.meeting.addressees, vocabularyOf(this.meeting))
+      point.addressees.push(...found.filter((id) => !point.addressees.includes(id)))
+      for (const span of unknown) {
+        // "to States, national": it is no addressee, and says something all the same.
+        const { means } = readQualifier(span.text, this.meeting, point.question, [])
+        if (['level', 'support', 'by'].includes(means)) {
+          qualifiers.push(span)
+          if (label.mends && label.qualifiers.length === 0 && unknown.length === 1)
+            putBefore(label.mends, intoBrackets(span, leaves))
+        } else point.unknownAddressees.push({ text: span.text, place: place(span) })
+      }
+    }
+    if (label.who) address(label.who)
+    for (const span of label.qualifiers) {
+      const read = readQualifier(span.text, this.meeting, point.question, [])
+      if (read.means === 'who') address(trimmed(span.text, read.from, span.text.length, span.from))
+      else qualifiers.push(span)
+    }
+    this.applyQualifiers(point, qualifiers, place)
   }
 
   private applyQualifiers(point: Point, qualifiers: Span[], place: (span: Span) => Place): void {
@@ -198,4 +233,19 @@ function ownWords(item: ListItem): string {
   }
   item.children.forEach(walk)
   return words.join(' ').replace(/\s+/g, ' ').trim()
+}
+
+/** "to States, national": what is no addressee goes between brackets. */
+function intoBrackets({ from, to, text }: Span, leaves: Leaf[]): Mend {
+  const before = leaves
+    .map((leaf) => leaf.text)
+    .join('')
+    .slice(0, from)
+  return { from: from - (/[,;]?\s*$/.exec(before)?.[0].length ?? 0), to, text: ` (${text})` }
+}
+
+/** Mends stand in the order of the text; the ending of a label is the last of it. */
+function putBefore(mends: Mend[], mend: Mend): void {
+  const at = mends.findIndex(({ from }) => from >= mend.to)
+  mends.splice(at < 0 ? mends.length : at, 0, mend)
 }

@@ -106,3 +106,10 @@ function holdsSilent(node: PhrasingContent): boolean {
   if (node.type === 'footnoteReference' || node.type === 'image' || node.type === 'imageReference') return true
   return 'children' in node && (node.children as PhrasingContent[]).some(holdsSilent)
 }
+
+/** How much of inline content is bold or in italics from its start, spaces at the end left out. */
+export function boldLength(children: readonly PhrasingContent[], source: Source): number {
+  const [first] = children
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return 0
+  return flatten([first], source).text.trimEnd().length
+}

@@ -1,36 +1,56 @@
 import type { Addressee } from '../model/meeting.js'
-import { foldTyping } from './same-words.js'
+import { foldTyped } from '../typed/fold-typed.js'
 import { trimmed, type Span } from './read-label.js'
+import type { Vocabulary } from './vocabulary.js'
 
 interface Name {
   id: string
-  /** Matches it in a folded text from a place on, its accents composed or not, with any spaces between its words. */
+  /** Matches it in a folded text from a place on, with any spaces between its words and in any case. */
   pattern: RegExp
 }
 
 const known = new WeakMap<Addressee[], Name[]>()
 
 /** All names of all addressees, the longest first; kept, for every label is read with them. */
-function namesOf(addressees: Addressee[]): Name[] {
+function namesOf(addressees: Addressee[], inflects: Vocabulary['inflects']): Name[] {
   let names = known.get(addressees)
   if (!names) {
     names = addressees
       .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: words.trim() })))
       .filter(({ words }) => words !== '')
       .sort((a, b) => b.words.length - a.words.length)
-      .map(({ id, words }) => ({ id, pattern: patternOf(words) }))
+      .flatMap(({ id, words }) => patternsOf(words, inflects).map((pattern) => ({ id, pattern })))
     known.set(addressees, names)
   }
   return names
 }
 
-function patternOf(words: string): RegExp {
-  const [composed = '', apart = ''] = ['NFC', 'NFD'].map((form) =>
-    foldTyping(words.normalize(form))
-      .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-      .replace(/ +/g, ' +'),
+/** Names as they are listed go before the same in another case. */
+function patternsOf(words: string, inflects: Vocabulary['inflects']): RegExp[] {
+  const exact = plainOf(words)
+    .split(/ +/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join(' +')
+  const inflected =
+    inflects && plainOf(words).replace(/[^\p{L}\p{N}]+|[\p{L}\p{N}]+/gu, (piece) => anyCase(piece, inflects))
+  return [exact, ...(inflected === undefined ? [] : [inflected])].map(
+    (pattern) => new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}\\p{M}])`, 'uy'),
   )
-  return new RegExp(`(?:${composed}|${apart})(?![\\p{L}\\p{N}\\p{M}])`, 'uy')
+}
+
+/** A word is left as it is where hardly anything would remain of it, as of an abbreviation. */
+const SHORTEST_STEM = 4
+
+function anyCase(piece: string, { drop, add }: NonNullable<Vocabulary['inflects']>): string {
+  if (!/\p{L}/u.test(piece)) return piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ +/g, ' +')
+  const stem = piece.replace(drop, '')
+  if (stem.length >= SHORTEST_STEM) return `${stem}${add}`
+  return piece.length > SHORTEST_STEM ? `${piece}${add}` : piece
+}
+
+/** Folded, dashes as hyphens. */
+function plainOf(words: string): string {
+  return foldTyped(words).text.replace(/[–—]/g, '-').replace(/\s/g, ' ')
 }
 
 /**
@@ -38,16 +58,23 @@ function patternOf(words: string): RegExp {
  * or another "to" ignored. "Bosnia and Herzegovina" is one name where it is listed.
  *
  * @param who the words after `to`, with their place in the flattened text
+ * @param vocabulary the words of the meeting's language, in which names may stand in another case
  */
-export function readWho(who: Span, addressees: Addressee[]): { found: string[]; unknown: Span[] } {
-  const names = namesOf(addressees)
+export function readWho(
+  who: Span,
+  addressees: Addressee[],
+  vocabulary: Vocabulary,
+): { found: string[]; unknown: Span[] } {
+  const names = namesOf(addressees, vocabulary.inflects)
   const text = who.text
-  const folded = foldTyping(text)
+  const folding = foldTyped(text)
+  const folded = folding.text.replace(/[–—]/g, '-').replace(/\s/g, ' ')
   const found: string[] = []
   const unknown: Span[] = []
   let at = 0
-  while (at < text.length) {
-    const between = /^(?:\s+|[,;&]|and(?=\s)|(?:the|to|for)(?=\s)|@)/i.exec(text.slice(at))
+  while (at < folded.length) {
+    vocabulary.between.lastIndex = at
+    const between = vocabulary.between.exec(folded)
     const listed = names.find(({ pattern }) => {
       pattern.lastIndex = at
       return pattern.test(folded)
@@ -55,13 +82,12 @@ export function readWho(who: Span, addressees: Addressee[]): { found: string[]; 
     if (listed) {
       if (!found.includes(listed.id)) found.push(listed.id)
       at = listed.pattern.lastIndex
-    } else if (between) {
+    } else if (between && between[0] !== '') {
       at += between[0].length
     } else {
-      const rest = text.slice(at)
-      const next = /[,;&]|\s+and\s+/i.exec(rest)
-      const end = next ? at + next.index : text.length
-      unknown.push(trimmed(text, at, end))
+      const next = vocabulary.next.exec(folded.slice(at))
+      const end = next ? at + next.index : folded.length
+      unknown.push(trimmed(text, folding.original(at), folding.original(end)))
       at = end
     }
   }
@@ -70,3 +96,26 @@ export function readWho(who: Span, addressees: Addressee[]): { found: string[]; 
     unknown: unknown.map((span) => ({ text: span.text, from: who.from + span.from, to: who.from + span.to })),
   }
 }
+
+/** The addressee with whose name some words begin, articles and the like left aside. */
+export function addresseeAtStart(
+  words: string,
+  addressees: Addressee[],
+  vocabulary: Vocabulary,
+): Addressee | undefined {
+  const folded = plainOf(words.slice(0, LONGEST_NAME))
+  let at = 0
+  for (;;) {
+    const listed = namesOf(addressees, vocabulary.inflects).find(({ pattern }) => {
+      pattern.lastIndex = at
+      return pattern.test(folded)
+    })
+    if (listed) return addressees.find(({ id }) => id === listed.id)
+    vocabulary.between.lastIndex = at
+    const between = vocabulary.between.exec(folded)?.[0].length ?? 0
+    if (between === 0) return undefined
+    at += between
+  }
+}
+
+const LONGEST_NAME = 150

@@ -26,11 +26,11 @@ const MOST_KEPT = 10_000
 function essenceOf(text: string): string {
   let essence = essences.get(text)
   if (essence === undefined) {
-    essence = foldTyping(text.normalize('NFC'))
-      .replace(/ & /g, ' and ')
-      .replace(/ +/g, ' ')
-      .trim()
-      .replace(/[\s.:?]+$/, '')
+    essence = foldTyping(text.normalize('NFC')).replace(/ & /g, ' and ').replace(/ +/g, ' ').trim()
+    // Not by an expression: it would look on from each of many full stops.
+    let end = essence.length
+    while (end > 0 && ' .:?'.includes(essence[end - 1] ?? '')) end--
+    essence = essence.slice(0, end)
     if (essences.size >= MOST_KEPT) essences.clear()
     essences.set(text, essence)
   }

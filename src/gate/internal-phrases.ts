@@ -96,6 +96,12 @@ function wordsOf(text: string): string[] {
 
 function lineOf({ runs }: Passage, lineStarts: number[]): number {
   const offset = runs[0]?.offset ?? 0
-  const after = lineStarts.findIndex((start) => start > offset)
-  return after === -1 ? lineStarts.length : after
+  let low = 0
+  let high = lineStarts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lineStarts[middle] ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -103,7 +103,10 @@ function strictest(key: string, { sessions }: Meeting): string {
 /** Names in a text as it stands, and as it reads with the words whole that the end of a line parts. */
 function findIn({ text, manner }: Piece, names: HiddenNames): FoundName[] {
   const found = findNames(text, names, manner)
-  const whole = text.replace(/(?<=\p{L})[-\u2010\u00AD]\s*\n\s*(?=\p{Ll})/gu, '')
+  // The spaces are taken in one go: with the end of the line among them, many lines would be tried from each in turn.
+  const whole = text.replace(/(?<=\p{L})[-\u2010\u00AD](\s+)(?=\p{Ll})/gu, (parted, spaces: string) =>
+    spaces.includes('\n') ? '' : parted,
+  )
   return whole === text ? found : [...found, ...findNames(whole, names, manner)]
 }
 
@@ -118,8 +121,19 @@ function isNamesake({ from, to }: FoundName, { text, around }: Piece, names: rea
   const { before = '', after = '' } = around ?? {}
   const found = oneLine(text.slice(from, to))
   const [start, end] = [before.length + from, before.length + to]
-  const beside = oneLine(`${before}${text}${after}`.slice(Math.max(0, start - 80), end + 80))
+  const beside = oneLine(sliceOf([before, text, after], Math.max(0, start - 80), end + 80))
   return names.some((name) => name !== found && name.includes(found) && beside.includes(name))
+}
+
+/** A stretch of texts that stand one behind the other, without putting them together for each name that is found. */
+function sliceOf(texts: readonly string[], from: number, to: number): string {
+  let at = 0
+  let slice = ''
+  for (const text of texts) {
+    slice += text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += text.length
+  }
+  return slice
 }
 
 function oneLine(words: string): string {

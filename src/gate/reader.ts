@@ -43,6 +43,12 @@ export const readXlsx: Reader = async ({ name, bytes }, { sessionOf }) => {
   return xlsxPieces(name, bytes, sessionOf)
 }
 
+/** Reads a Word document, part by part. */
+export const readDocx: Reader = async ({ name, bytes }, whose) => {
+  const { docxPieces } = await import('./docx-pieces.js')
+  return docxPieces(name, bytes, whose)
+}
+
 /** The text of an output, with the mark of byte order where it has one. */
 export function decode({ bytes }: Output): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

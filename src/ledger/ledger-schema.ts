@@ -6,6 +6,7 @@ const code = z.int().exactOptional()
 
 export const headSchema: z.ZodType<LedgerHead> = z.object({
   ledger: z.literal(1),
+  counted: z.literal(true).exactOptional(),
   symbol: words,
   slug: words,
   revision: words,
@@ -29,4 +30,5 @@ export const lineSchema: z.ZodType<LedgerLine> = z.union([
     words: words.exactOptional(),
   }),
   z.object({ at: words, state: z.literal('stopped'), code, words }),
+  z.object({ at: words, state: z.literal('adopted'), words }),
 ])

@@ -1,16 +1,19 @@
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { LedgerHead, LedgerLine } from '../model/ledger.js'
 import { EXIT, UserError } from '../user-error.js'
 import { diskFailure } from '../write/disk-failure.js'
 import type { Disk } from '../write/disk.js'
+import { LEDGER_HEAD_FILE, writeLedgerLength, type LedgerLength } from './ledger-head.js'
 import { sealed } from './line-sum.js'
 import { LEDGER_FILE, readLedger } from './read-ledger.js'
 
 export interface Ledger {
   /** What stood in it when it was opened. */
   lines: LedgerLine[]
+  /** Whether it had never been counted, and is taken as it is from now on. */
+  adopted: boolean
   /** Bytes of a torn last line that were taken away. */
   mendedBytes: number
   /**
@@ -31,6 +34,9 @@ export interface Ledger {
  * Many rows share one fdatasync: those that are appended while the disk is busy go together in the next write, and
  * each `append` leaves only after the fdatasync that covers it.
  *
+ * Before any row that says that a message is being sent, `ledger.head.json` says how many lines there are, so that a
+ * ledger that is cut later is known for it.
+ *
  * @param head the first line of a new ledger; an old one must be of the same release
  * @throws UserError with exit status 3 where it is damaged, of another release, or cannot be written
  */
@@ -48,16 +54,20 @@ export async function openLedger(folder: string, head: LedgerHead, disk: Disk): 
     throw diskFailure(path, error)
   })
   try {
+    const lines = read.head ? read.lines.length + 1 : 0
+    const from = { lines, sum: read.lastSum, bytes: read.wholeBytes }
+    // A new ledger says in its first line that it is counted: the count must stand there before.
+    if (!read.head || read.uncounted) await writeLedgerLength(folder, from, disk)
     if (read.tornBytes > 0) {
       await file.truncate(read.wholeBytes)
       await file.sync()
     }
-    const ledger = writer(file, path, read.wholeBytes, read.lastSum)
+    const ledger = writer(file, path, from, (length) => writeLedgerLength(folder, length, disk))
     if (!read.head) {
-      await ledger.append(head as unknown as LedgerLine)
+      await ledger.append({ ...head, counted: true } as unknown as LedgerLine)
       await disk.flushFolder(folder)
     }
-    return { ...ledger, lines: read.lines, mendedBytes: read.tornBytes }
+    return { ...ledger, lines: read.lines, adopted: read.uncounted, mendedBytes: read.tornBytes }
   } catch (error) {
     await file.close()
     throw error instanceof UserError ? error : diskFailure(path, error)
@@ -69,13 +79,28 @@ const MOST_WAIT = 5
 
 interface Waiting {
   line: string
+  sum: string
+  /** Whether a message goes once it is on the disk. */
+  sends: boolean
   done: () => void
   failed: (error: unknown) => void
 }
 
-function writer(file: FileHandle, path: string, end: number, lastSum: string): Pick<Ledger, 'append' | 'close'> {
-  let sum = lastSum
-  let position = end
+/**
+ * @param from how far the file is whole
+ * @param count keeps how many lines are on the disk
+ */
+function writer(
+  file: FileHandle,
+  path: string,
+  from: LedgerLength & { bytes: number },
+  count: (length: LedgerLength) => Promise<void>,
+): Pick<Ledger, 'append' | 'close'> {
+  let sum = from.sum
+  let position = from.bytes
+  /** What is on the disk. */
+  let length: LedgerLength = { lines: from.lines, sum: from.sum }
+  let counted = from.lines
   let waiting: Waiting[] = []
   let flushing: Promise<void> | undefined
   let soon: NodeJS.Timeout | undefined
@@ -94,6 +119,11 @@ function writer(file: FileHandle, path: string, end: number, lastSum: string): P
           position += bytesWritten
         }
         await file.datasync()
+        length = { lines: length.lines + group.length, sum: group.at(-1)?.sum ?? length.sum }
+        if (group.some(({ sends }) => sends)) {
+          await count(length)
+          counted = length.lines
+        }
         for (const { done } of group) done()
       } catch (error) {
         // What an fsync that failed left on the disk cannot be known: this ledger takes no more rows.
@@ -114,7 +144,7 @@ function writer(file: FileHandle, path: string, end: number, lastSum: string): P
       const next = sealed(sum, content)
       sum = next.sum
       return new Promise((done, failed) => {
-        waiting.push({ line: next.line, done, failed })
+        waiting.push({ ...next, sends: content.state === 'sending', done, failed })
         if (waits) soon ??= setTimeout(begin, MOST_WAIT)
         else begin()
       })
@@ -122,7 +152,13 @@ function writer(file: FileHandle, path: string, end: number, lastSum: string): P
     async close() {
       if (soon) begin()
       await flushing
-      await file.close()
+      try {
+        if (failure === undefined && counted < length.lines) await count(length)
+      } catch (error) {
+        throw diskFailure(join(dirname(path), LEDGER_HEAD_FILE), error)
+      } finally {
+        await file.close()
+      }
     },
   }
 }

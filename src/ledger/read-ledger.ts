@@ -2,6 +2,7 @@ import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LedgerHead, LedgerLine, LedgerRow } from '../model/ledger.js'
 import { EXIT, UserError } from '../user-error.js'
+import { LEDGER_HEAD_FILE, readLedgerLength } from './ledger-head.js'
 import { headSchema, lineSchema } from './ledger-schema.js'
 import { unsealed } from './line-sum.js'
 
@@ -17,6 +18,8 @@ export interface ReadLedger {
   tornBytes: number
   /** The sum of the last whole line. */
   lastSum: string
+  /** Whether it was never counted, as earlier versions left it: nobody can know whether it is whole. */
+  uncounted: boolean
 }
 
 /**
@@ -29,21 +32,31 @@ export interface ReadLedger {
  */
 export async function readLedger(folder: string): Promise<ReadLedger> {
   const path = join(folder, LEDGER_FILE)
+  // Before the ledger itself: what is written meanwhile makes it longer, never shorter.
+  const length = await readLedgerLength(folder).catch((error: Error) => {
+    throw unreadable(join(folder, LEDGER_HEAD_FILE), error.message)
+  })
+  if (length === 'damaged') throw headDamaged(folder)
   const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw unreadable(path, error.message)
   })
-  const ledger: ReadLedger = { lines: [], wholeBytes: 0, tornBytes: 0, lastSum: '' }
-  if (!facts) return ledger
+  const ledger: ReadLedger = { lines: [], wholeBytes: 0, tornBytes: 0, lastSum: '', uncounted: false }
+  if (!facts) {
+    if (length && length.lines > 0) throw shorter(path, 0, length.lines)
+    return ledger
+  }
   if (!facts.isFile()) throw unreadable(path, 'it is no ordinary file')
   const bytes = await readFile(path).catch((error: Error) => {
     throw unreadable(path, error.message)
   })
+  let isOfLength = length === undefined || length.lines === 0
+  let count = 0
   for (let from = 0, number = 1; from < bytes.length; number++) {
     const end = bytes.indexOf(10, from)
     if (end < 0) {
       ledger.tornBytes = bytes.length - from
-      return ledger
+      break
     }
     const read = unsealed(ledger.lastSum, bytes.toString('utf8', from, end))
     const parsed = read && (number === 1 ? headSchema : lineSchema).safeParse(read.content)
@@ -53,6 +66,14 @@ export async function readLedger(folder: string): Promise<ReadLedger> {
     ledger.lastSum = read.sum
     from = end + 1
     ledger.wholeBytes = from
+    count = number
+    isOfLength ||= number === length?.lines && read.sum === length.sum
+  }
+  if (!isOfLength && length) throw count < length.lines ? shorter(path, count, length.lines) : headDamaged(folder)
+  if (length === undefined && ledger.head) {
+    const wasCounted = ledger.head.counted === true || ledger.lines.some(({ state }) => state === 'adopted')
+    if (wasCounted) throw headDamaged(folder)
+    ledger.uncounted = true
   }
   return ledger
 }
@@ -60,7 +81,7 @@ export async function readLedger(folder: string): Promise<ReadLedger> {
 /** The last row of each recipient, by id. */
 export function latestRows(lines: readonly LedgerLine[]): Map<string, LedgerRow> {
   const latest = new Map<string, LedgerRow>()
-  for (const line of lines) if (line.state !== 'stopped') latest.set(line.recipient, line)
+  for (const line of lines) if ('recipient' in line) latest.set(line.recipient, line)
   return latest
 }
 
@@ -71,6 +92,32 @@ function damaged(path: string, line: number): UserError {
       'what it took, and keep the damaged file as evidence',
     exitStatus: EXIT.disk,
   })
+}
+
+/** Rows that a run wrote before it sent anything are gone. */
+function shorter(path: string, found: number, lines: number): UserError {
+  const missing = lines - found
+  const which = missing === 1 ? `line ${lines} is` : `lines ${found + 1} to ${lines} are`
+  return new UserError(
+    `${path} is shorter than it was: it has ${found} of ${lines} lines, and ${which} missing. ` +
+      'Whoever stands in them would be sent the report again',
+    {
+      nextStep:
+        'Nothing is sent while that is so. Put back a copy of the file with all its lines; if there is none, ask the mail ' +
+        'server what it took',
+      exitStatus: EXIT.disk,
+    },
+  )
+}
+
+function headDamaged(folder: string): UserError {
+  return new UserError(
+    `${join(folder, LEDGER_HEAD_FILE)} is missing, or does not fit the ledger beside it: lines may be missing there`,
+    {
+      nextStep: 'Nothing is sent while that is so. Put both files back as they were, from the same copy',
+      exitStatus: EXIT.disk,
+    },
+  )
 }
 
 function unreadable(path: string, why: string): UserError {

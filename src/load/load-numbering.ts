@@ -1,10 +1,11 @@
 import { numberingRecordSchema, type NumberingRecord } from '../model/numbering-record.js'
+import { REVISION } from '../model/release.js'
 import type { Observation } from '../model/note.js'
 import type { Workspace } from '../workspace.js'
 
 /** Where releases stand in the meeting folder: `releases/<symbol or slug>/<revision>/numbering.json`. */
 const RELEASES = 'releases'
-const RECORD = /^releases\/[^/]+\/[^/]+\/numbering\.json$/
+const RECORD = /^releases\/[^/]+\/([^/]+)\/numbering\.json$/
 
 /** A record has the words of the report and little more; a report of 10,000 paragraphs makes 5 MB. */
 const MOST_BYTES = 100_000_000
@@ -12,15 +13,20 @@ const MOST_BYTES = 100_000_000
 /**
  * Reads what the last release was numbered like: the record that knows of most releases, and of several such the last
  * one. One that cannot be read is an error, for without it every number that was circulated would be given anew.
+ *
+ * Only folders with the name of a revision are looked at, and release.json, which is written last, must stand in them: a
+ * killed `release` leaves a folder with another name, and its numbers were never circulated.
  */
 export async function loadNumbering(
   workspace: Workspace,
 ): Promise<{ earlier?: NumberingRecord; observations: Observation[] }> {
-  const paths = (await workspace.list(RELEASES)).filter((path) => RECORD.test(path))
+  const listed = await workspace.list(RELEASES)
+  const paths = listed.filter((path) => REVISION.test(RECORD.exec(path)?.[1] ?? ''))
   const observations: Observation[] = []
   let earlier: NumberingRecord | undefined
   for (const path of paths) {
-    const record = await readRecord(workspace, path)
+    const isWhole = listed.includes(path.replace(/numbering\.json$/, 'release.json'))
+    const record = isWhole ? await readRecord(workspace, path) : 'stands in a folder without release.json'
     if (typeof record === 'string') observations.push(unreadable(path, record))
     else if (!earlier || !isBefore(record, earlier)) earlier = record
   }

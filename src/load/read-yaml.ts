@@ -214,7 +214,7 @@ function isCoreTag(tag: string): boolean {
 /** Offset of the entry of a list, or of the bracket, that is one too many, or undefined. */
 function tooMany(text: string, most: number): number | undefined {
   let count = 0
-  for (const { index } of text.matchAll(/[[{]|(?<=^[ \t]*)-(?=\s)/gm)) if (++count > most) return index
+  for (const { index } of text.matchAll(/[[{]|-(?<=^[ \t]*-)(?=\s)/gm)) if (++count > most) return index
   return undefined
 }
 

@@ -36,9 +36,18 @@ export interface LedgerStop {
   words: string
 }
 
+/** A line that tells that the ledger had no count beside it and was taken as it was. */
+export interface LedgerAdoption {
+  at: string
+  state: 'adopted'
+  words: string
+}
+
 /** The first line. */
 export interface LedgerHead {
   ledger: 1
+  /** That `ledger.head.json` stands beside it from the start; earlier versions kept none. */
+  counted?: true
   symbol: string
   slug: string
   revision: string
@@ -48,4 +57,4 @@ export interface LedgerHead {
   manifest: string
 }
 
-export type LedgerLine = LedgerRow | LedgerStop
+export type LedgerLine = LedgerRow | LedgerStop | LedgerAdoption

@@ -40,6 +40,15 @@ export interface TableCaption extends Parent {
   children: PhrasingContent[]
 }
 
+/** A heading that names the kind of the items below it: "Recommendations to States (national)". */
+export interface GivenLabel {
+  kind: string
+  who?: { text: string; from: number; to: number }
+  qualifiers: { text: string; from: number; to: number }[]
+  /** The heading's words, to which those places lead. */
+  heading: PhrasingContent[]
+}
+
 /** What stands in the flow of a note: paragraphs, headings, lists, tables, definitions, and our own blocks. */
 export type Block = RootContent
 
@@ -66,6 +75,10 @@ declare module 'mdast' {
   interface ListItemData {
     /** The index of the item's point in `note.points`. */
     point?: number
+    /** It was typed without a dash, and is an item because it opens with a label. */
+    raised?: boolean
+    /** The kind of point that its list's heading gives it, where it opens with no label of its own. */
+    given?: GivenLabel
   }
   interface ImageData {
     /** The alternative text, and the caption (the title in quotation marks), with their mentions. */

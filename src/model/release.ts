@@ -1,6 +1,9 @@
 import type { Edition } from './report.js'
 import type { ReportStatus } from './meeting.js'
 
+/** The form of a revision's name, which is also the name of its folder. */
+export const REVISION = /^(?:1|(?:Rev|Corr)\.[1-9]\d{0,2})$/
+
 /** What a release is in the life of its report. */
 export type ReleaseKind = 'first' | 'revision' | 'correction'
 

@@ -1,4 +1,5 @@
 import { csv } from './csv.js'
+import { docx } from './docx.js'
 import { html } from './html.js'
 import { json } from './json.js'
 import type { OutputKind } from './output-kind.js'
@@ -7,7 +8,7 @@ import { readingOrder } from './reading-order.js'
 import { xlsx } from './xlsx.js'
 
 /** What a build can write besides its manifest, in the order in which outputs are made and listed. */
-export const outputKinds: readonly OutputKind[] = [html, pdf, readingOrder, json, csv, xlsx]
+export const outputKinds: readonly OutputKind[] = [html, pdf, readingOrder, json, csv, xlsx, docx]
 
 /** The last file of each build, which names all others. */
 export const MANIFEST = 'manifest.json'

@@ -2,6 +2,7 @@ import type { Reader } from '../gate/reader.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Report } from '../model/report.js'
 import type { PrintedReport } from '../print/print-report.js'
+import type { FigureFile } from '../render/content/context.js'
 import type { RenderedReport } from '../render/render-report.js'
 
 /** What an output is made of. */
@@ -9,6 +10,12 @@ export interface Making {
   gathered: Gathered
   report: Report
   rendered: RenderedReport
+  /** Pictures by the path that image nodes bear. */
+  figures: Readonly<Record<string, FigureFile>>
+  /** The text of `styles/tokens.css`, ours or the theme's. */
+  tokens: string
+  /** Stands in the page and the PDF of this build. */
+  builtId: string
   /** The print, which is made once, when the first output asks for it. */
   print: () => Promise<PrintedReport>
 }

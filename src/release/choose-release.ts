@@ -2,7 +2,7 @@ import type { Release } from '../model/release.js'
 import { EXIT, UserError } from '../user-error.js'
 import { findReleases, type FoundRelease } from './find-releases.js'
 import { readRelease } from './read-release.js'
-import { successorOf } from './successor.js'
+import { newestSuccessor, successorOf } from './successor.js'
 
 /**
  * The release that is meant: the one named, else the one that no later one has taken the place of.
@@ -22,7 +22,7 @@ export async function chooseRelease(meetingFolder: string, named: string | undef
   const [one, another] = meant
   if (!one) throw choice(named === undefined ? 'This meeting has no release' : `No release is called "${named}"`, found)
   if (another) throw choice('This meeting has several releases', found)
-  const successor = successorOf(one, releases)
+  const successor = newestSuccessor(one, releases)
   if (!successor) return one
   throw new UserError(
     `Revision ${one.record.revision} is not sent any more: ${successor.record.revision} has taken its place`,

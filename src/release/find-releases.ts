@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { REVISION } from './release-schema.js'
+import { REVISION } from '../model/release.js'
 
 /** Where the releases of a meeting stand, in the meeting folder. */
 export const RELEASES = 'releases'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ReleaseRecord, ReleasedManifest } from '../model/release.js'
+import { REVISION, type ReleaseRecord, type ReleasedManifest } from '../model/release.js'
 
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)?$/, 'a file of the release')
 const file = z.object({
@@ -8,9 +8,6 @@ const file = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'),
 })
 const edition = z.enum(['circulation', 'internal'])
-
-/** The form of a revision's name, which is also the name of its folder. */
-export const REVISION = /^(?:1|(?:Rev|Corr)\.[1-9]\d{0,2})$/
 
 /** What `release.json` must be. */
 export const releaseSchema: z.ZodType<ReleaseRecord> = z.object({

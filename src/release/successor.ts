@@ -15,3 +15,18 @@ export function successorOf({ record }: Release, releases: readonly Release[]): 
     return other.record.slug === record.slug || !inOwnFolder
   })
 }
+
+/**
+ * The newest of the releases that took the place of one, step by step: what somebody who holds the first should have.
+ *
+ * @param releases all releases of the meeting, in the order of `findReleases`
+ */
+export function newestSuccessor(release: Release, releases: readonly Release[]): Release | undefined {
+  const seen = new Set<Release>([release])
+  let newest: Release | undefined
+  for (let next = successorOf(release, releases); next && !seen.has(next); next = successorOf(next, releases)) {
+    seen.add(next)
+    newest = next
+  }
+  return newest
+}

@@ -1,6 +1,8 @@
-import { lstat, mkdir, writeFile } from 'node:fs/promises'
+import { lstat, open, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { UserError } from '../user-error.js'
+import { reasonOf } from '../system/reason-of.js'
+import { makeFolders } from '../system/make-folders.js'
 
 /**
  * Writes a new file; one that is there stays as it is.
@@ -8,14 +10,21 @@ import { UserError } from '../user-error.js'
  * @throws UserError with exit status 2 where there is one, 3 where writing fails
  */
 export async function createFile(path: string, text: string | Uint8Array): Promise<void> {
+  let isOurs = false
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(path, text, { flag: 'wx' })
+    await makeFolders(dirname(path))
+    const file = await open(path, 'wx')
+    isOurs = true
+    try {
+      await file.writeFile(text)
+    } finally {
+      await file.close()
+    }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') throw isThere(path)
-    throw new UserError(`${path} cannot be written: ${message}`, {
-      nextStep: 'Check who may write in that folder',
+    if (isOurs) await rm(path, { force: true }).catch(() => undefined)
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(path)
+    throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, {
+      nextStep: 'Check who may write in that folder, and whether there is room',
       exitStatus: 3,
       cause: error,
     })
@@ -30,7 +39,16 @@ export async function createFile(path: string, text: string | Uint8Array): Promi
  */
 export async function createFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   for (const path of files.keys()) if (await lstat(path).catch(() => undefined)) throw isThere(path)
-  for (const [path, text] of files) await createFile(path, text)
+  const made: string[] = []
+  try {
+    for (const [path, text] of files) {
+      await createFile(path, text)
+      made.push(path)
+    }
+  } catch (error) {
+    for (const path of made) await rm(path, { force: true }).catch(() => undefined)
+    throw error
+  }
 }
 
 function isThere(path: string): UserError {

@@ -1,4 +1,5 @@
-import { link, lstat, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { link, lstat, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { makeFolders } from '../system/make-folders.js'
 
 /** The operations by which outputs reach the disk; tests let each of them fail in turn. */
 export interface Disk {
@@ -21,7 +22,7 @@ export interface Disk {
 
 /** The real disk. */
 export const disk: Disk = {
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder: (path) => makeFolders(path),
   list: (path) => readdir(path),
   async look(path) {
     const facts = await lstat(path).catch((error: NodeJS.ErrnoException) => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { UserError } from '../user-error.js'
 import type { Disk } from './disk.js'
-import { diskFailure } from './disk-failure.js'
+import { reasonOf } from '../system/reason-of.js'
+import { diskFailure, OUTPUTS_KEPT } from './disk-failure.js'
 
 /** Who writes in a folder. */
 export interface Owner {
@@ -73,7 +74,7 @@ async function claim(
       await disk.claim(path, `${path}.${owner.pid}`, text)
       return
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFailure(path, error)
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFailure(path, error, { nextStep: OUTPUTS_KEPT })
     }
     const held = await disk.readText(path).catch(() => undefined)
     if (held === undefined) continue
@@ -94,7 +95,14 @@ async function claim(
 function release(path: string, text: string, disk: Disk): () => Promise<void> {
   return async () => {
     const held = await disk.readText(path).catch(() => undefined)
-    if (held === text) await disk.remove(path)
+    if (held !== text) return
+    await disk.remove(path).catch((error: unknown) => {
+      throw new UserError(`The lock ${path} cannot be removed: ${reasonOf(error)}`, {
+        nextStep: 'What was asked for is done; remove the file by hand, and check who may write in that folder',
+        exitStatus: 3,
+        cause: error,
+      })
+    })
   }
 }
 

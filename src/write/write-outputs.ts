@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Output } from '../model/output.js'
 import type { Disk } from './disk.js'
-import { cannotWrite, diskFailure } from './disk-failure.js'
+import { cannotWrite, diskFailure, OUTPUTS_KEPT, OUTPUTS_MIXED } from './disk-failure.js'
 
 const TEMPORARY = /^\.rapporteur-\d+-.+\.tmp$/
 
@@ -16,11 +16,11 @@ export async function makeReady(folder: string, names: string[], pid: number, di
   for (const name of names) {
     const path = join(folder, name)
     const found = await disk.look(path).catch((error: unknown) => {
-      throw diskFailure(path, error)
+      throw diskFailure(path, error, { nextStep: OUTPUTS_KEPT })
     })
-    if (found === 'folder') throw cannotWrite(path, 'a folder stands in its place')
-    if (found === 'link') throw cannotWrite(path, 'a link stands in its place')
-    if (found === 'other') throw cannotWrite(path, 'something that is no file stands in its place')
+    if (found === 'folder') throw cannotWrite(path, 'a folder stands in its place', OUTPUTS_KEPT)
+    if (found === 'link') throw cannotWrite(path, 'a link stands in its place', OUTPUTS_KEPT)
+    if (found === 'other') throw cannotWrite(path, 'something that is no file stands in its place', OUTPUTS_KEPT)
   }
   const probe = join(folder, `.rapporteur-${pid}-probe.tmp`)
   try {
@@ -28,7 +28,7 @@ export async function makeReady(folder: string, names: string[], pid: number, di
     await disk.writeNew(probe, new Uint8Array())
     await disk.remove(probe)
   } catch (error) {
-    throw diskFailure(folder, error)
+    throw diskFailure(folder, error, { nextStep: OUTPUTS_KEPT })
   }
 }
 
@@ -39,7 +39,7 @@ export async function makeReady(folder: string, names: string[], pid: number, di
  */
 export async function makeFolder(folder: string, disk: Disk): Promise<void> {
   await disk.makeFolder(folder).catch((error: unknown) => {
-    throw diskFailure(folder, error)
+    throw diskFailure(folder, error, { nextStep: OUTPUTS_KEPT })
   })
 }
 
@@ -68,9 +68,9 @@ export async function writeOutputs(
       written.push({ temporary, path })
       await writeWhole(temporary, bytes, path, disk)
     }
-    for (const { temporary, path } of written) {
+    for (const [index, { temporary, path }] of written.entries()) {
       await disk.rename(temporary, path).catch((error: unknown) => {
-        throw diskFailure(path, error)
+        throw diskFailure(path, error, { nextStep: index === 0 ? OUTPUTS_KEPT : OUTPUTS_MIXED })
       })
     }
     await removeOthers(folder, outputs, names, disk)
@@ -85,7 +85,7 @@ async function writeWhole(temporary: string, bytes: Uint8Array, path: string, di
     const size = await disk.size(temporary)
     if (size !== bytes.length) throw Object.assign(new Error(`${size} bytes were written`), { code: 'ENOSPC' })
   } catch (error) {
-    throw diskFailure(path, error, bytes.length)
+    throw diskFailure(path, error, { bytes: bytes.length, nextStep: OUTPUTS_KEPT })
   }
 }
 
@@ -101,6 +101,6 @@ async function removeOthers(
     }
     await disk.flushFolder(folder)
   } catch (error) {
-    throw diskFailure(folder, error)
+    throw diskFailure(folder, error, { nextStep: 'The new outputs are all there; mend that, and build again' })
   }
 }

@@ -82,10 +82,21 @@ describe('formatJson', () => {
 })
 
 describe('formatGithub', () => {
+  it('prints no control character, whatever a note or a file is called', () => {
+    const result = awkward()
+    const [first] = result.diagnostics
+    if (!first) throw new Error('there is nothing to print')
+    first.message = 'a\u001b[31mb\u009b1m\r\nc\u0007\u202ed\u2028e'
+    first.place = { ...first.place, file: 'notes/\u001b]0;x\u0007.md' }
+    const lines = formatGithub(result, { folder: 'report' }).split('\n')
+    expect(lines.join('')).not.toMatch(/[\p{Cc}\u202e\u2028]/u)
+    expect(lines).toHaveLength(result.diagnostics.length + 1)
+  })
+
   it('escapes what would end a property or the line', () => {
     expect(formatGithub(awkward(), { folder: 'report/' })).toBe(
       '::error file=report/notes/a%2C b%3A 50%25.md,line=2,endLine=3,title=placeholder::' +
-        'A "quote" & <tag>\u0000, 100%25%0Aand a second line\n',
+        'A "quote" & <tag>\uFFFD, 100%25%0Aand a second line\n',
     )
   })
 

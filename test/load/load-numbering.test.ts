@@ -13,9 +13,9 @@ function record(date: string, numbers: (number | string)[], names: string[] = ['
 }
 
 async function chosen(records: Record<string, NumberingRecord>): Promise<NumberingRecord | undefined> {
-  const files = Object.entries(records).map(([folder, one]): [string, string] => [
-    `releases/${folder}/numbering.json`,
-    JSON.stringify(one),
+  const files = Object.entries(records).flatMap(([folder, one]): [string, string][] => [
+    [`releases/${folder}/numbering.json`, JSON.stringify(one)],
+    [`releases/${folder}/release.json`, '{}'],
   ])
   const { earlier, observations } = await loadNumbering(memoryWorkspace(Object.fromEntries(files)))
   expect(observations).toEqual([])
@@ -40,5 +40,21 @@ describe('the numbers of the last release', () => {
     const before = record('2019-11-01', [1, 2])
     expect(await chosen({ 'sec-doc-1-19/1': later, 'small-meeting/1': before })).toEqual(later)
     expect(await chosen({ 'a-meeting/1': before, 'sec-doc-1-19/1': later })).toEqual(later)
+  })
+
+  it('are never those of a folder that a killed release left, or that is no release', async () => {
+    const last = record('2019-10-01', [1, 2])
+    const unfinished = record('2019-12-01', [1, 2, 3], ['1', 'Rev.1'])
+    for (const folder of ['.rapporteur-999999.tmp', '1 (copy)', 'Rev.1.old', 'Rev.0', 'backup'])
+      expect(await chosen({ 'a/1': last, [`a/${folder}`]: unfinished })).toEqual(last)
+    const files = {
+      'releases/a/Rev.1/numbering.json': JSON.stringify(unfinished),
+      'releases/a/.rapporteur-1.tmp/numbering.json': '{ half',
+    }
+    const { earlier, observations } = await loadNumbering(memoryWorkspace(files))
+    expect(earlier).toBeUndefined()
+    expect(observations.map(({ violation }) => violation.message)).toEqual([
+      'releases/a/Rev.1/numbering.json stands in a folder without release.json',
+    ])
   })
 })

@@ -80,7 +80,7 @@ describe('an output that is added to the table', () => {
     expect(chooseOutputs(['title'], kinds)).toMatchObject([{ name: 'title.txt' }])
     expect(chooseOutputs(['all'], kinds)).toEqual(kinds)
     expect(chooseOutputs(undefined, kinds)).not.toContain(kinds.at(-1))
-    expect(describeChoice(kinds)).toMatch(/reading-order,title; all/)
+    expect(describeChoice(kinds)).toMatch(/reading-order,docx,title; all/)
     expect(() => chooseOutputs(['titles'], kinds)).toThrow(
       expect.objectContaining({ exitStatus: 2, nextStep: expect.stringContaining('title, all') as string }),
     )

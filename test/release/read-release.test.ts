@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findReleases } from '../../src/release/find-releases.js'
+import { newestSuccessor } from '../../src/release/successor.js'
 import { readRelease, readReleaseFile } from '../../src/release/read-release.js'
 import { makeRelease } from './make-release.js'
 
@@ -120,5 +121,17 @@ describe('the releases of a meeting', () => {
 
   it('are none where none was made', async () => {
     expect(await findReleases(meeting)).toEqual([])
+  })
+})
+
+describe('what took the place of a release', () => {
+  it('is the newest, however many came between', async () => {
+    makeRelease(meeting, { revision: '1' })
+    makeRelease(meeting, { revision: 'Rev.1', supersedes: '1' })
+    makeRelease(meeting, { revision: 'Corr.1', supersedes: 'Rev.1' })
+    makeRelease(meeting, { revision: 'Rev.2', supersedes: 'Corr.1' })
+    const releases = await Promise.all((await findReleases(meeting)).map(({ folder: one }) => readRelease(one)))
+    const newest = releases.map((release) => newestSuccessor(release, releases)?.record.revision)
+    expect(newest).toEqual(['Rev.2', 'Rev.2', 'Rev.2', undefined])
   })
 })

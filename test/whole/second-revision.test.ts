@@ -22,6 +22,7 @@ const numbering = async (of: Files): Promise<NumberingRecord> =>
 const released = (record: NumberingRecord): Files => ({
   'releases/apem-2019/1/numbering.json': JSON.stringify(record),
   'releases/apem-2019/1/report.pdf': 'not looked at',
+  'releases/apem-2019/1/release.json': '{}',
 })
 
 type Row = Omit<ReportJson['parts'][number]['paragraphs'][number], 'number'> & { number: string }
@@ -139,7 +140,11 @@ revisions:
     const revision = { revision: 'Rev.1', date: '2019-12-02', status: 'final', reason: 'Comments' } as const
     const next = await numberingOf(await examine(memoryWorkspace(revised)), { ...choices, revision })
     const { earlier } = await examine(
-      memoryWorkspace({ ...revised, 'releases/a-symbol/Rev.1/numbering.json': JSON.stringify(next) }),
+      memoryWorkspace({
+        ...revised,
+        'releases/a-symbol/Rev.1/numbering.json': JSON.stringify(next),
+        'releases/a-symbol/Rev.1/release.json': '{}',
+      }),
     )
     expect(earlier).toEqual(next)
   })

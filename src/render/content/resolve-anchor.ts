@@ -1,4 +1,4 @@
-import type { PartContext } from './context.js'
+import type { PartContext, ReportContext } from './context.js'
 
 /** Words as they stand in an anchor: small letters and digits, anything between them a hyphen. */
 function asAnchor(words: string): string {
@@ -25,7 +25,14 @@ function decoded(anchor: string): string {
  * @param anchor as the note has it, without `#`
  * @returns an anchor of the report, or undefined where there is none
  */
-export function resolveAnchor(anchor: string, { report, namespace, headings }: PartContext): string | undefined {
+export function resolveAnchor(
+  anchor: string,
+  {
+    report,
+    namespace,
+    headings,
+  }: Pick<PartContext, 'namespace' | 'headings'> & { report: Pick<ReportContext, 'anchors' | 'targets'> },
+): string | undefined {
   const { anchors, targets } = report
   if (anchors.has(anchor)) return anchor
   const wanted = asAnchor(decoded(anchor))

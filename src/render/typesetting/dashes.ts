@@ -14,7 +14,8 @@ export function dashEdits(text: string, { dash }: Habits): Edit[] {
   for (const { 0: found, index } of text.matchAll(/(?<=\p{L})-{2,3}(?=\p{L})/gu))
     edits.push({ from: index, to: index + found.length, by: found.length === 3 ? '—' : dash })
   for (const { index } of text.matchAll(
-    /(?<=(?<![\p{N}\p{L}/.-])(?:1[5-9]|20)\d\d)-(?=(?:1[5-9]|20)\d\d(?![\p{N}\p{L}/-]))|(?<=\bpp\.[ \u00a0]\d+)-(?=\d+(?![\d-]))/gu,
+    // The hyphen first: what looks back before it would do so from every digit of a long number.
+    /-(?:(?<=(?<![\p{N}\p{L}/.-])(?:1[5-9]|20)\d\d-)(?=(?:1[5-9]|20)\d\d(?![\p{N}\p{L}/-]))|(?<=\bpp\.[ \u00a0]\d+-)(?=\d+(?![\d-])))/gu,
   ))
     edits.push({ from: index, to: index + 1, by: '–' })
   for (const { index } of text.matchAll(/(?<!\.)\.\.\.(?!\.)/g)) edits.push({ from: index, to: index + 3, by: '…' })

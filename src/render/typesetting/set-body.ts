@@ -1,5 +1,5 @@
 import { classesOf, decodeText, encodeText, inlineElements, TOKENS, voidElements } from '../html-tokens.js'
-import { applyEdits } from './edit.js'
+import { applyEdits, type Edit } from './edit.js'
 import { textEdits } from './set-text.js'
 
 /** Elements whose words stay as they are; within a line they count as a word. */
@@ -30,18 +30,17 @@ export function setBody(body: string, language: string): string {
     const joined = block.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')
     const edits = textEdits(joined, language)
     let start = 0
+    let next = 0
     for (const piece of edits.length > 0 ? block : []) {
-      const length = typeof piece === 'string' ? piece.length : piece.text.length
-      if (typeof piece !== 'string') {
-        const own = edits.filter(
-          ({ from, to }) => from >= start && to <= start + length && (from < start + length || to > from),
-        )
-        if (own.length > 0) {
-          const shifted = own.map(({ from, to, by }) => ({ from: from - start, to: to - start, by }))
-          output[piece.at] = encodeText(applyEdits(piece.text, shifted))
-        }
+      const end = start + (typeof piece === 'string' ? piece.length : piece.text.length)
+      const own: Edit[] = []
+      // In their order, none over another: one that goes over the end of a piece is nobody's.
+      for (let edit = edits[next]; edit && edit.from < end; edit = edits[++next]) {
+        if (edit.from >= start && edit.to <= end)
+          own.push({ from: edit.from - start, to: edit.to - start, by: edit.by })
       }
-      start += length
+      if (typeof piece !== 'string' && own.length > 0) output[piece.at] = encodeText(applyEdits(piece.text, own))
+      start = end
     }
     block = []
   }

@@ -4,8 +4,12 @@ import { habitsOf } from './habits.js'
 import { quoteEdits } from './quotes.js'
 import { punctuationEdits, spaceEdits } from './spaces.js'
 
-/** What no typesetter touches: addresses of any kind, and the symbols of documents. */
-const UNTOUCHED = /[^\s\u00a0]*(?:\/\/|www\.|@)[^\s\u00a0]*|(?<![\p{L}\p{N}])[\p{Lu}\p{N}.()-]+\/[\p{L}\p{N}.()/-]+/gu
+/** Words between spaces; a pattern that looked for addresses at each letter would take the square of a long one. */
+const WORDS = /[^\s\u00a0]+/g
+const ADDRESS = /\/\/|www\.|@/
+/** A stretch that may hold the symbol of a document, and what stands in front of its first stroke. */
+const SYMBOL = /[\p{L}\p{N}.()/-]+/gu
+const OF_A_SYMBOL = /[\p{Lu}\p{N}.()-]/u
 const TO_DO = /["'\p{N}.:;!?«»№§–—-]/u
 
 /**
@@ -40,8 +44,45 @@ function findEdits(text: string, language: string): Edit[] {
     ...spaceEdits(text, habits, language),
   ])
   if (edits.length === 0) return edits
-  const untouched = [...text.matchAll(UNTOUCHED)].map(({ 0: found, index }) => [index, index + found.length] as const)
-  return edits.filter(({ from, to }) => !untouched.some(([start, end]) => from < end && to > start && from >= start))
+  const untouched = untouchedIn(text)
+  let next = 0
+  // Both are in their order, and neither stands over another of its kind.
+  return edits.filter(({ from, to }) => {
+    while ((untouched[next]?.[1] ?? Infinity) <= from) next++
+    const [start] = untouched[next] ?? [Infinity]
+    return !(to > start && from >= start)
+  })
+}
+
+/** What no typesetter touches: addresses of any kind, and the symbols of documents. */
+function untouchedIn(text: string): [from: number, to: number][] {
+  const found: [from: number, to: number][] = []
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    if (ADDRESS.test(word)) found.push([index, index + word.length])
+    else if (word.includes('/')) for (const [from, to] of symbolsIn(word)) found.push([index + from, index + to])
+  }
+  return found
+}
+
+/** "A/HRC/1.(a)": from before the first stroke in front of which one can begin, to the end. */
+function* symbolsIn(word: string): Generator<[from: number, to: number]> {
+  for (const { 0: stretch, index } of word.matchAll(SYMBOL)) {
+    for (let at = 0, stroke = stretch.indexOf('/'); stroke >= 0; at = stroke + 1, stroke = stretch.indexOf('/', at)) {
+      const length = lengthBefore(stretch.slice(at, stroke))
+      if (length === 0 || stroke === stretch.length - 1) continue
+      yield [index + stroke - length, index + stretch.length]
+      break
+    }
+  }
+}
+
+/** How many units in front of a stroke may belong to a symbol, which begins behind no letter and no digit. */
+function lengthBefore(part: string): number {
+  const characters = [...part]
+  let from = characters.length
+  while (from > 0 && OF_A_SYMBOL.test(characters[from - 1] ?? '')) from--
+  if (from > 0) while (from < characters.length && /[\p{L}\p{N}]/u.test(characters[from - 1] ?? '')) from++
+  return characters.slice(from).join('').length
 }
 
 /** The words as they print. */

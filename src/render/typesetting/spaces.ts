@@ -13,7 +13,6 @@ const UNITS =
 /** What is kept together, by language: patterns of a space with what stands around it. */
 interface Bonds {
   patterns: RegExp[]
-  thousands: RegExp
 }
 
 const bonds = new Map<Habits, Bonds>()
@@ -51,7 +50,6 @@ function bondsOf(habits: Habits, locale: string): Bonds {
   ]
   const made = {
     patterns: [new RegExp(patterns.slice(0, 5).join('|'), 'iuy'), new RegExp(patterns.slice(5).join('|'), 'uy')],
-    thousands: new RegExp(`(?<=${start}\\p{N}{1,3}(?:[ ${NNBSP}]\\p{N}{3})*) (?=\\p{N}{3}(?!\\p{N}))`, 'gu'),
   }
   bonds.set(habits, made)
   return made
@@ -74,12 +72,30 @@ function isSmall(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x430 && unit <= 0x44f)
 }
 
+/** One to three digits at the start of a number, then groups of three. */
+const FIRST_DIGITS = /(?<![\p{L}\p{N}])\p{N}{1,3}(?=[ \u202f]\p{N}{3}(?!\p{N}))/gu
+const NEXT_GROUP = /[ \u202f]\p{N}{3}(?!\p{N})/uy
+
+/** The spaces between groups of three digits. A number is read once from its start, however many groups it has. */
+function thousandsEdits(text: string, { thousands }: Habits): Edit[] {
+  const edits: Edit[] = []
+  FIRST_DIGITS.lastIndex = 0
+  while (FIRST_DIGITS.exec(text)) {
+    NEXT_GROUP.lastIndex = FIRST_DIGITS.lastIndex
+    let at = NEXT_GROUP.lastIndex
+    while (NEXT_GROUP.test(text)) {
+      if (text[at] === ' ') edits.push({ from: at, to: at + 1, by: thousands })
+      at = NEXT_GROUP.lastIndex
+      FIRST_DIGITS.lastIndex = at
+    }
+  }
+  return edits
+}
+
 /** Makes the spaces no-break at which a line should not end. */
 export function spaceEdits(text: string, habits: Habits, locale: string): Edit[] {
-  const { patterns, thousands } = bondsOf(habits, locale)
-  const edits: Edit[] = []
-  if (/\p{N} \p{N}{3}/u.test(text))
-    for (const { index } of text.matchAll(thousands)) edits.push({ from: index, to: index + 1, by: habits.thousands })
+  const { patterns } = bondsOf(habits, locale)
+  const edits = thousandsEdits(text, habits)
   for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) {
     if (!isLikely(text, at)) continue
     for (const pattern of patterns) {

@@ -57,7 +57,7 @@ export const CLAIM = new RegExp(
     .join('|')
     .replace(/^.*$/s, (sources) => String.raw`(?<![\p{L}\p{N}-])(?:${sources})(?![\p{L}\p{N}])`)
     .concat(
-      String.raw`|(?<=^|[.!?]\s+)(?:${SPEAKING})${WHICH}${HOW}\s+(?:${AGREED}|concurred|${WERE}|shared\s+(?:the|a)\s+(?:same\s+)?(?:view|understanding|conviction)|(?:endorsed|approved|accepted|supported)\s+(?:the|this)\b|spoke\s+with\s+one\s+voice)`,
+      String.raw`|(?=\S)(?<=^|[.!?]\s+)(?:${SPEAKING})${WHICH}${HOW}\s+(?:${AGREED}|concurred|${WERE}|shared\s+(?:the|a)\s+(?:same\s+)?(?:view|understanding|conviction)|(?:endorsed|approved|accepted|supported)\s+(?:the|this)\b|spoke\s+with\s+one\s+voice)`,
     ),
   'giu',
 )
