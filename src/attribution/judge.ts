@@ -103,7 +103,7 @@ export class Judge {
     const full = this.#withGiven(index, last, match)
     if (full && (!isPlain || this.scanned.manner === 'address' || token.upper)) return strong(full)
     if (token.inHost) return undefined
-    if (token.upper && this.#isAddressed(index)) return strong(own)
+    if (token.upper && this.#isAddressed(index) && (match.how !== 'short' || isSlavic(listed))) return strong(own)
     const initials = this.#withInitials(index, last, match)
     if (initials) return strong(initials)
     return strong(this.#standsAlone(index, last, match) ? own : undefined)

@@ -65,6 +65,7 @@ function isName({ text, passage, from, to }: Found): boolean {
   const word = text.toLowerCase()
   if (familyNames.has(word)) return !opensSentence(passage.text, from) || hasCapitalBeside(passage.text, from, to)
   if (isInNameOfGroup(passage.text, from, to)) return true
+  if (/(?<!\p{L})(?:Mrs?|Ms|Dr|Prof)\.?\s+$/u.test(passage.text.slice(Math.max(0, from - 6), from))) return true
   const people = /(?:m[ae]n|ess|wife|wives)(?:es)?$/.test(word)
   return !people && passage.kind !== 'heading' && hasCapitalBeside(passage.text, from, to)
 }

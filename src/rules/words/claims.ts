@@ -83,7 +83,7 @@ const OF_ITS_OWN_AFTER =
 const OTHERS_VOTE =
   /\b(?:courts?|tribunals?|jury|juries|judges|judgments?|verdicts?|rulings?|parliaments?|senate|legislature|congress|cabinet|governments?|boards?|commissions?|committees?|councils?|assembl(?:y|ies)|signator(?:y|ies)|parties\s+to|algorithms?|models?|sensors?|classifiers?|nodes|reviewers|literature|stud(?:y|ies)|scientists|researchers|voters|electorate|shareholders)\b/i
 const OTHERS_VOTE_AFTER =
-  /^\s+(?:jury|juries|verdicts?|judgments?|judgements?|rulings?|(?:decisions?|votes?)\s+(?:of|by|in)\s+the\s+(?:courts?|tribunals?|parliaments?|council|assembly))\b/i
+  /^\s+(?:jury|juries|bench(?:es)?|courts?|boards?|verdicts?|judgments?|judgements?|rulings?|(?:decisions?|votes?)\s+(?:of|by|in)\s+the\s+(?:courts?|tribunals?|parliaments?|council|assembly))\b/i
 const ROOMS_VOTE = /\b(?:participants?|speakers?|delegat(?:es|ions?)|experts?|meeting|room|panel|session)\b/i
 /** What a few did together, of whom is said who they were. */
 const FEW =
@@ -125,6 +125,7 @@ export function isClaim(text: string, from: number, to: number, sentence: { from
   const after = text.slice(to, sentence.to)
   const start = text.slice(sentence.from, from)
   if (ONE_SAID.test(start) || IN_VIEW_OF.test(start) || SAID_AFTER.test(after)) return false
+  if (/\b(?:anything|nothing|far\s+from)\s+(?:but\s+)?$/i.test(start)) return false
   if (IMAGINED.test(`${start}${words} `) || ALL_OF_FEW.test(words)) return false
   // A denial reaches to the next comma or conjunction.
   const before = start.replace(/^[\s\S]*(?:[,;:–—(]|\b(?:and|but|while|whereas)\s)/i, '')

@@ -29,7 +29,6 @@ export const genderedTerms: Term[] = [
   ...people('lay', 'layperson', 'laypeople'),
   ...people('middle', 'intermediary', 'intermediaries'),
   ...people('door', 'door attendant'),
-  ...people('post', 'postal worker'),
   ...people('mail', 'postal worker'),
   ...people('front', 'figurehead'),
   ...people('hit', 'contract killer'),

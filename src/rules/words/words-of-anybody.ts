@@ -27,6 +27,9 @@ function ofAnybody({ text, passage, from, to }: Found): string | undefined {
   if (/\b(?:her|she|hers)\s+or\s+$/i.test(all.slice(Math.max(0, from - 10), from))) return undefined
   const sentence = sentenceAround(all, from, to)
   const before = all.slice(sentence.from, from)
+  // "Nobody answered him": somebody else.
+  if (/^him$/i.test(text) && /\b(?:no\s+one|nobody|everyone|everybody)\s+(?:\p{L}+\s+){1,4}$/iu.test(before))
+    return undefined
   return A_MAN.test(before) || !ANYBODY.test(before) ? undefined : NEUTRAL[text.toLowerCase()]
 }
 
