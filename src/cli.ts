@@ -1,4 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { BuildOptions } from './commands/build.js'
+import type { CheckOptions } from './commands/check.js'
+import type { DistributeOptions } from './commands/distribute.js'
+import type { ImportOptions } from './commands/import.js'
+import type { LedgerOptions } from './commands/ledger.js'
 import { processTerminal } from './commands/terminal.js'
 import { describeChoice } from './outputs/choose-outputs.js'
 import { outputKinds } from './outputs/index.js'
@@ -63,8 +68,8 @@ program
       .choices(['accept', 'reject', 'refuse'])
       .default('accept'),
   )
-  .action((file: string, folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/import.js')).importCommand(file, folder, options as never, terminal))(),
+  .action((file: string, folder: string | undefined, options: ImportOptions) =>
+    run(async () => (await import('./commands/import.js')).importCommand(file, folder, options, terminal))(),
   )
 
 program
@@ -80,8 +85,8 @@ program
   .option('--watch', 'check again after every change, and print what changed')
   .option('--fix', 'mend what needs no decision of yours; with --rule, what that rule proposes')
   .option('--dry-run', 'with --fix: show what would change, and write nothing')
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/check.js')).checkCommand(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: CheckOptions) =>
+    run(async () => (await import('./commands/check.js')).checkCommand(folder, options, terminal))(),
   )
 
 program
@@ -114,8 +119,8 @@ program
   .option('--timings', 'print how long each part took')
   .option('--verbose', 'print which tables and pictures were moved, turned or set smaller')
   .option('--editor-link <pattern>', 'in the internal edition, how lines of notes open: vscode://file/{path}:{line}')
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/build.js')).build(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: BuildOptions) =>
+    run(async () => (await import('./commands/build.js')).build(folder, options, terminal))(),
   )
 
 program
@@ -153,8 +158,8 @@ program
   .option('--limit <number>', 'so many messages at most', whole(1, 1_000_000))
   .option('--resend-unknown', 'send again what may have arrived')
   .option('--yes', 'do not ask for the number of messages')
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/distribute.js')).distribute(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: DistributeOptions) =>
+    run(async () => (await import('./commands/distribute.js')).distribute(folder, options, terminal))(),
   )
 
 program
@@ -162,8 +167,8 @@ program
   .argument('[folder]', 'the meeting folder')
   .description('who got which version')
   .addOption(new Option('--format <name>', 'how to print').choices(['text', 'csv', 'json']).default('text'))
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/ledger.js')).ledger(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: LedgerOptions) =>
+    run(async () => (await import('./commands/ledger.js')).ledger(folder, options, terminal))(),
   )
 
 program
@@ -194,8 +199,9 @@ program
   .command('explain')
   .argument('[rule]', "a rule's id, or recipients")
   .description('all rules, or why one is there; or the fields of the list of recipients')
-  .action((rule: string | undefined) =>
-    run(async () => (await import('./commands/explain.js')).explain(rule, terminal))(),
+  .option('--meeting <folder>', "the meeting whose house's own rules are among them (default: where you are)")
+  .action((rule: string | undefined, options: object) =>
+    run(async () => (await import('./commands/explain.js')).explain(rule, options, terminal))(),
   )
 
 program

@@ -5,7 +5,8 @@ import { examine, type Examination, type ExamineOptions } from '../pipeline.js'
 import { didYouMean } from '../did-you-mean.js'
 import { createMemory } from '../examine/memory.js'
 import { EXIT, UserError } from '../user-error.js'
-import { openWorkspace } from '../workspace.js'
+import { meetingOf } from './meeting-of.js'
+import { openWorkspace, type Workspace } from '../workspace.js'
 import { version } from '../version.js'
 import type { Terminal } from './terminal.js'
 
@@ -28,23 +29,23 @@ export async function checkCommand(
 ): Promise<number> {
   mustGoTogether(options)
   const folder = await findMeeting(given, terminal.cwd)
-  if (options.rule !== undefined) await mustBeKnown(options.rule)
   const workspace = await openWorkspace(folder)
-  const memory = createMemory()
-  const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory }
+  if (options.rule !== undefined) await mustBeKnown(options.rule, workspace)
+  const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory: createMemory() }
   const examination = options.fix
     ? await (await import('./fix.js')).fix({ folder, given, workspace, options, examineOptions: howTo, terminal })
     : await examine(workspace, howTo)
   const { result } = examination
   if (options.dryRun) return statusOf(examination, options)
   const shown = relative(terminal.cwd, folder).replaceAll('\\', '/')
-  terminal.print(await checkText(examination, shown, options, terminal))
+  const textOf = (one: Examination): Promise<string> => checkText(one, shown, options, terminal)
+  terminal.print(await textOf(examination))
   if (options.showWaived && options.format === 'text') {
     terminal.print((await import('../diagnostics/waived.js')).formatWaived(result))
   }
   if (options.watch) {
     const { watchChecks } = await import('./watch-checks.js')
-    return watchChecks({ folder, workspace, memory, result, options, shown, terminal })
+    return watchChecks({ folder, workspace, examineOptions: howTo, result, options, textOf, terminal })
   }
   return statusOf(examination, options)
 }
@@ -66,12 +67,12 @@ function mustGoTogether({ fix, dryRun, watch, format }: CheckOptions): void {
 }
 
 /** What a check looks at. */
-export function examineOptions({ rule }: CheckOptions, terminal: Terminal): ExamineOptions {
+function examineOptions({ rule }: CheckOptions, terminal: Terminal): ExamineOptions {
   return { today: today(terminal), ...(rule === undefined ? {} : { only: rule }) }
 }
 
 /** What a check prints, in the form asked for. */
-export async function checkText(
+async function checkText(
   examination: Examination,
   folder: string,
   { format }: CheckOptions,
@@ -108,8 +109,10 @@ async function formatted(
   }
 }
 
-async function mustBeKnown(rule: string): Promise<void> {
-  const ids = (await import('../rules/index.js')).rules.map(({ id }) => id)
+async function mustBeKnown(rule: string, workspace: Workspace): Promise<void> {
+  const { rules, rulesFor } = await import('../rules/index.js')
+  if (rules.some(({ id }) => id === rule)) return
+  const ids = rulesFor((await meetingOf(workspace)) ?? {}).map(({ id }) => id)
   if (ids.includes(rule)) return
   const near = didYouMean(rule, ids)
   throw new UserError(`There is no rule "${rule}"`, {

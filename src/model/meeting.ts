@@ -1,3 +1,4 @@
+import type { House } from './house.js'
 import type { Severity } from './diagnostic.js'
 import type { Revision } from './numbering-record.js'
 import type { Place } from './place.js'
@@ -88,7 +89,10 @@ export interface Meeting {
   language: string
   illustration: string
   series?: { name: string; short: string; year?: number; previous: { year: number; theme: string }[] }
-  house: 'osce' | 'none'
+  /** The name of a house, or the folder of one's own: "./house". */
+  house: string
+  /** The house that stands in that folder. */
+  ownHouse?: House
   symbol: string
   distribution: string
   dates: { start: string; end: string }
@@ -119,6 +123,8 @@ export interface Meeting {
   /** The picture's path from meeting.yaml, and the words that stand for it. */
   logo?: { picture: string; alt: string }
   theme: string
+  /** The characters that fonts of the theme have, a file each: first and last code points in pairs. */
+  fonts?: readonly (readonly number[])[]
   accent: string
   limits: Record<string, number>
   /** Places of values in meeting.yaml by dotted path, such as `sessions.0.starts`; `""` is the whole file. */

@@ -1,4 +1,4 @@
-import type { House } from '../house/house.js'
+import { matches, type House } from '../house/house.js'
 import { houseOf } from '../house/index.js'
 import { formatDate } from '../messages/dates.js'
 import { defineRule } from './define-rule.js'
@@ -7,11 +7,12 @@ import { isCapitals } from '../search/case.js'
 import { findInProse, isProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { hasCapitalBeside } from './words/names-around.js'
 import { perMeeting } from './words/per-meeting.js'
+import { rewriteFound } from './words/rewrite-found.js'
 import { prepareStanding } from './words/standing.js'
 import { inSentence, prepareStateNames, type NameForm, type StateNames } from './words/state-names.js'
 
 const namesOf = perMeeting((meeting) => {
-  const house = houseOf(meeting.house)
+  const house = houseOf(meeting)
   if (!house) return undefined
   const { start } = meeting.dates
   return {
@@ -56,9 +57,11 @@ export const stateName = defineRule({
       const { use } = form.fault
       const right = inSentence(form.state, use)
       const afterArticle = /\bthe\s+$/i.test(found.passage.text.slice(0, found.from))
+      const words = write(found.text, afterArticle ? right.replace(/^the\s/, '') : right, form.fault)
       yield {
         message: describe(found.text, form.fault, house),
-        hint: `Write "${write(found.text, afterArticle ? right.replace(/^the\s/, '') : right, form.fault)}"`,
+        hint: `Write "${words}"`,
+        ...rewriteFound(document, found, words),
         place: placeOfFound(document, found),
       }
     }
@@ -103,7 +106,7 @@ function isFault(
   const before = passage.text.slice(Math.max(0, from - 60), from)
   const after = passage.text.slice(to, to + 60)
   const { notAfter, onlyBefore, amongStates } = fault.where ?? {}
-  if (notAfter?.test(before) || (onlyBefore && !onlyBefore.test(after))) return false
+  if ((notAfter && matches(notAfter, before)) || (onlyBefore && !matches(onlyBefore, after))) return false
   if (isOtherName(text, before, after)) return false
   if (amongStates && !isAmongStates(before, after, names)) return false
   return isCapitals(text) || !hasCapitalBeside(passage.text, from, to)
