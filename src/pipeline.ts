@@ -16,6 +16,7 @@ import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
+import { narrowResult, type About } from './examine/narrow-result.js'
 import { withWordPlaces } from './examine/word-places.js'
 import type { OwnRule } from './rules/define-rule.js'
 import { EXIT, UserError } from './user-error.js'
@@ -39,6 +40,8 @@ export interface ExamineOptions extends ReadOptions {
   onStage?: (stage: 'read' | 'check') => void
   /** For a command that examines the same folder again and again. */
   memory?: Memory
+  /** The one note or session that is spoken of. */
+  about?: About
 }
 
 /** load → parse → extract → check. */
@@ -56,7 +59,10 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ...(options.rules ? { rules: options.rules } : {}),
   })
   const placed = withWordPlaces(diagnostics, reading.imports ?? {})
-  const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
+  const whole = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
+  const { file, session } = options.about ?? {}
+  const isWhole = file === undefined && session === undefined
+  const result = isWhole ? whole : narrowResult(whole, gathered, options.about ?? {})
   return { ...reading, result: options.only === undefined ? result : { ...result, only: options.only } }
 }
 
@@ -108,11 +114,12 @@ export async function makePage(examination: Examination, options: PageOptions): 
   const theme = Object.keys(examination.theme ?? {}).length > 0 ? examination.theme : undefined
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
   options.onStage?.('assemble')
-  const report = await assemble(examination, options)
+  const { markUnprintable } = await import('./assemble/mark-unprintable.js')
+  const report = markUnprintable(await assemble(examination, options), gathered.meeting.fonts)
 
   options.onStage?.('render')
   const { renderReport } = await import('./render/render-report.js')
-  const builtId = fingerprint(sources, theme, examination.earlier, options)
+  const builtId = fingerprint(sources, { ...theme, ...hashesOf(examination.fonts) }, examination.earlier, options)
   const figures = Object.fromEntries(
     Object.values(gathered.figures).flatMap((figure) => {
       const bytes = figureBytes[figure.path]
@@ -126,6 +133,7 @@ export async function makePage(examination: Examination, options: PageOptions): 
     media: 'print-and-page',
     accent: gathered.meeting.accent,
     ...(source ? { source } : {}),
+    ...(examination.fonts ? { fonts: examination.fonts } : {}),
   } as const
   const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
   const { lookWith } = await import('./render/package-files.js')
@@ -174,6 +182,11 @@ export async function makeReport(examination: Examination, options: ReportOption
     const pdfText = (await printed)?.text
     await refuseLeaks(outputs, { gathered, report, html, pdfText, ready: await ready })
     return outputs
+  } catch (error) {
+    const { UndecodablePictures } = await import('./browser/undecodable-pictures.js')
+    if (!(error instanceof UndecodablePictures)) throw error
+    const { placePictures } = await import('./place-pictures.js')
+    throw placePictures(error, gathered, examination.figureBytes)
   } finally {
     const begun = await ready?.catch(() => undefined)
     await begun?.close()
@@ -252,6 +265,10 @@ function withTheme(render: () => RenderedReport): RenderedReport {
       cause: error,
     })
   }
+}
+
+function hashesOf(fonts: Examination['fonts'] = []): Record<string, string> {
+  return Object.fromEntries(fonts.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')]))
 }
 
 /** What the inputs and options are, in 16 characters: the same for the same build. */

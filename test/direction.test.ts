@@ -50,7 +50,7 @@ const COMMON = [
 ]
 
 /** What stands above the stages and may use all of them. */
-const ABOVE = ['commands', 'cli.ts', 'index.ts', 'pipeline.ts', 'outputs']
+const ABOVE = ['commands', 'cli.ts', 'index.ts', 'pipeline.ts', 'place-pictures.ts', 'outputs']
 
 /** Beside a stage: diagnostics lays out the words of what the rules found. */
 const WITH: Record<string, string> = { diagnostics: 'rules' }

@@ -2,6 +2,7 @@ import type { Browser, HTTPRequest, JSHandle, Page } from 'puppeteer'
 import { EXIT, UserError } from '../user-error.js'
 import { inPageExports } from '../in-page-script.js'
 import type * as InPage from './in-page/index.js'
+import { UndecodablePictures } from './undecodable-pictures.js'
 
 /** What the document must be before it is printed. */
 export interface Expected {
@@ -104,7 +105,7 @@ export function explainBreak(error: unknown, refused: readonly string[]): unknow
  * Gives the page its document and makes sure that this, and nothing else, is what stands there, with all its fonts. It
  * is hidden still, so that it is not laid out before it is known how.
  *
- * @throws {UserError} where the page is not the report, asked for anything, or lacks a font
+ * @throws {UserError} where the page is not the report, asked for anything, lacks a font or has a picture that cannot be shown
  */
 export async function setReport({ page, refused }: ReportPage, html: string, expected: Expected): Promise<void> {
   // The caller bounds the time. An attribute, because the document's policy need not allow us a style.
@@ -121,4 +122,6 @@ export async function setReport({ page, refused }: ReportPage, html: string, exp
   const failed = await page.evaluate((inPage) => inPage.loadFonts(), scripts)
   refuseRequests(refused)
   if (failed.length > 0) throw notTheReport(`the browser cannot use its font ${failed.join(', ')}`)
+  const broken = await page.evaluate((inPage) => inPage.undecodablePictures(), scripts)
+  if (broken.length > 0) throw new UndecodablePictures(broken)
 }

@@ -219,6 +219,7 @@ export const de: Words = {
   },
   gaps: {
     mark: 'Noch ausstehend',
+    mention: 'wer gemeint ist',
     note: 'Die Aufzeichnung zu dieser Sitzung steht noch aus.',
     question: (heading) => `Eine Antwort steht noch aus: ${heading}`,
     summary: 'Die Zusammenfassung beantwortet diese Frage noch nicht.',

@@ -213,6 +213,7 @@ export const en: Words = {
   },
   gaps: {
     mark: 'Outstanding',
+    mention: 'who is meant',
     note: 'The note of this session is outstanding.',
     question: (heading) => `There is no answer yet to ${heading}`,
     summary: 'The executive summary does not answer this question yet.',

@@ -217,6 +217,7 @@ export const es: Words = {
   },
   gaps: {
     mark: 'Pendiente',
+    mention: 'de quién se trata',
     note: 'La relación de esta sesión aún no se ha recibido.',
     question: (heading) => `Aún no hay respuesta a la ${heading.replace(/^Pregunta/, 'pregunta')}`,
     summary: 'El resumen aún no responde a esta pregunta.',

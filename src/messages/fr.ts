@@ -222,6 +222,7 @@ export const fr: Words = {
   },
   gaps: {
     mark: 'À compléter',
+    mention: 'de qui il s’agit',
     note: 'Le compte rendu de cette séance n’a pas encore été reçu.',
     question: (heading) => `Il n’y a pas encore de réponse à la ${heading.replace(/^Question/, 'question')}`,
     summary: 'Le résumé analytique ne répond pas encore à cette question.',

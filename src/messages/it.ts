@@ -221,6 +221,7 @@ export const it: Words = {
   },
   gaps: {
     mark: 'Da completare',
+    mention: 'di chi si tratta',
     note: 'Il resoconto di questa sessione non è ancora pervenuto.',
     question: (heading) => `Manca ancora una risposta al ${heading.replace(/^Quesito/, 'quesito')}`,
     summary: 'La sintesi non risponde ancora a questo quesito.',
