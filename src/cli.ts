@@ -63,6 +63,11 @@ program
       .choices(['accept', 'reject', 'refuse'])
       .default('accept'),
   )
+  .option(
+    '--update',
+    'take the place of the note that stands, once its changes were seen; "rapporteur undo" returns it',
+  )
+  .option('--yes', 'do not ask')
   .action((file: string, folder: string | undefined, options: object) =>
     run(async () => (await import('./commands/import.js')).importCommand(file, folder, options as never, terminal))(),
   )
@@ -183,7 +188,7 @@ program
 
 program
   .command('verify')
-  .argument('<file>', 'a PDF or an HTML file')
+  .argument('<file>', 'a PDF, an HTML or a Word file')
   .argument('[folder]', 'the meeting folder')
   .description('say which release a copy is, and whether it was altered')
   .action((file: string, folder: string | undefined) =>
