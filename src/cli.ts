@@ -199,8 +199,9 @@ program
   .command('explain')
   .argument('[rule]', "a rule's id, or recipients")
   .description('all rules, or why one is there; or the fields of the list of recipients')
-  .action((rule: string | undefined) =>
-    run(async () => (await import('./commands/explain.js')).explain(rule, terminal))(),
+  .option('--meeting <folder>', "the meeting whose house's own rules are among them (default: where you are)")
+  .action((rule: string | undefined, options: object) =>
+    run(async () => (await import('./commands/explain.js')).explain(rule, options, terminal))(),
   )
 
 program

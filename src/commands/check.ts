@@ -5,7 +5,8 @@ import { examine, type Examination, type ExamineOptions } from '../pipeline.js'
 import { didYouMean } from '../did-you-mean.js'
 import { createMemory } from '../examine/memory.js'
 import { EXIT, UserError } from '../user-error.js'
-import { openWorkspace } from '../workspace.js'
+import { meetingOf } from './meeting-of.js'
+import { openWorkspace, type Workspace } from '../workspace.js'
 import { version } from '../version.js'
 import type { Terminal } from './terminal.js'
 
@@ -28,8 +29,8 @@ export async function checkCommand(
 ): Promise<number> {
   mustGoTogether(options)
   const folder = await findMeeting(given, terminal.cwd)
-  if (options.rule !== undefined) await mustBeKnown(options.rule)
   const workspace = await openWorkspace(folder)
+  if (options.rule !== undefined) await mustBeKnown(options.rule, workspace)
   const memory = createMemory()
   const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory }
   const examination = options.fix
@@ -108,8 +109,10 @@ async function formatted(
   }
 }
 
-async function mustBeKnown(rule: string): Promise<void> {
-  const ids = (await import('../rules/index.js')).rules.map(({ id }) => id)
+async function mustBeKnown(rule: string, workspace: Workspace): Promise<void> {
+  const { rules, rulesFor } = await import('../rules/index.js')
+  if (rules.some(({ id }) => id === rule)) return
+  const ids = rulesFor((await meetingOf(workspace)) ?? {}).map(({ id }) => id)
   if (ids.includes(rule)) return
   const near = didYouMean(rule, ids)
   throw new UserError(`There is no rule "${rule}"`, {

@@ -58,7 +58,7 @@ export function planTable(release: Release, plan: Planned[], meeting: Meeting, b
 const MOST_MISSING = 30
 
 function statesWithout(plan: Planned[], meeting: Meeting): string[] {
-  const house = houseOf(meeting.house)
+  const house = houseOf(meeting)
   const day = meeting.dates.start
   const listed = new Set(plan.map(({ recipient }) => recipient.party))
   return (house?.states ?? [])

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, Waiving } from '../model/diagnostic.js'
+import type { Diagnostic, Fix, Severity, Waiving } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
 import { rules } from '../rules/index.js'
 import { pathFrom, type CheckResult, type FormatOptions } from './check-result.js'
@@ -34,7 +34,7 @@ export function formatSarif({ diagnostics }: CheckResult, { folder, version }: F
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, folder: string | undefined): object {
-  const { rule, severity, message, hint, place, related, waived } = diagnostic
+  const { rule, severity, message, hint, fix, place, related, waived } = diagnostic
   return {
     ruleId: rule,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
@@ -50,7 +50,25 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, folder: string | un
             physicalLocation: physical(one.place, folder),
           })),
         }),
+    ...(fix && fix.edits.length > 0 ? { fixes: [fixOf(fix, folder)] } : {}),
     ...(waived ? { suppressions: [suppressionBy(waived, folder)] } : {}),
+  }
+}
+
+/** A fix: each file's replacements. Reading a file in another encoding is none that SARIF knows. */
+function fixOf({ title, edits }: Fix, folder: string | undefined): object {
+  const files = [...new Set(edits.map(({ place }) => place.file))]
+  return {
+    description: { text: title },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: uriOf(file, folder) },
+      replacements: edits
+        .filter(({ place }) => place.file === file)
+        .map(({ place, text }) => ({
+          deletedRegion: regionOf(place),
+          ...(text === '' ? {} : { insertedContent: { text } }),
+        })),
+    })),
   }
 }
 
@@ -66,12 +84,16 @@ function suppressionBy({ why, by, until, place }: Waiving, folder: string | unde
   }
 }
 
-function physical({ file, line, column, endLine, endColumn }: Place, folder: string | undefined): object {
-  const uri = pathFrom(folder, file).split('/').map(encodeURIComponent).join('/')
-  return {
-    artifactLocation: { uri },
-    region: { startLine: line, startColumn: column, endLine, endColumn },
-  }
+function physical(place: Place, folder: string | undefined): object {
+  return { artifactLocation: { uri: uriOf(place.file, folder) }, region: regionOf(place) }
+}
+
+function uriOf(file: string, folder: string | undefined): string {
+  return pathFrom(folder, file).split('/').map(encodeURIComponent).join('/')
+}
+
+function regionOf({ line, column, endLine, endColumn }: Place): object {
+  return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
 function sentence(words: string): string {

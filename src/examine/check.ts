@@ -4,7 +4,7 @@ import type { Gathered } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation } from '../model/note.js'
 import type { Rule } from '../rules/define-rule.js'
-import { knownRules, rules } from '../rules/index.js'
+import { knownRulesFor, rulesFor } from '../rules/index.js'
 
 export interface CheckOptions {
   /** The id of the one rule whose diagnostics are wanted. */
@@ -21,7 +21,13 @@ export interface Finding {
   violation: Violation
 }
 
-const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
+const byId = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>()
+
+function ruleById(rules: readonly Rule[], id: string): Rule | undefined {
+  let known = byId.get(rules)
+  if (!known) byId.set(rules, (known = new Map(rules.map((rule) => [rule.id, rule]))))
+  return known.get(id)
+}
 
 /**
  * Runs all rules over a meeting.
@@ -30,6 +36,7 @@ const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id
  */
 export function check(gathered: Gathered, options: CheckOptions = {}): Diagnostic[] {
   const { meeting } = gathered
+  const knownRules = knownRulesFor(meeting)
   const documents = [...gathered.editor, ...gathered.notes]
   const ofDocuments = options.ofDocuments ?? documents.flatMap((document) => checkDocument(meeting, document))
   const settled = settle([...ofDocuments, ...checkMeeting(gathered)], meeting).sort((a, b) =>
@@ -39,7 +46,7 @@ export function check(gathered: Gathered, options: CheckOptions = {}): Diagnosti
   applyWaivers(settled, waivers, documents, knownRules)
 
   const left: Finding[] = []
-  for (const rule of rules) {
+  for (const rule of rulesFor(meeting)) {
     if (rule.scope !== 'waivers') continue
     for (const violation of rule.check(appliedWaivers(waivers), knownRules)) left.push({ rule: rule.id, violation })
   }
@@ -52,7 +59,7 @@ export function check(gathered: Gathered, options: CheckOptions = {}): Diagnosti
 /** Runs the rules, and parts of rules, that look at one file alone: all on a note, those on its words on an editor's file. */
 export function checkDocument(meeting: Meeting, document: Document): Finding[] {
   const findings: Finding[] = []
-  for (const rule of rules) {
+  for (const rule of rulesFor(meeting)) {
     if (rule.scope === 'document') {
       for (const violation of rule.check({ meeting, document })) findings.push({ rule: rule.id, violation })
     } else if (rule.scope === 'note' && isNote(document)) {
@@ -68,7 +75,8 @@ export function checkDocument(meeting: Meeting, document: Document): Finding[] {
 /** Runs the rules that look at everything together. */
 function checkMeeting(gathered: Gathered): Finding[] {
   const findings: Finding[] = []
-  for (const rule of rules) {
+  const knownRules = knownRulesFor(gathered.meeting)
+  for (const rule of rulesFor(gathered.meeting)) {
     if (rule.scope !== 'meeting') continue
     for (const violation of rule.check(gathered, knownRules)) findings.push({ rule: rule.id, violation })
   }
@@ -94,8 +102,9 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 /** Gives each finding its severity, by meeting.yaml first, and leaves out the rules that are switched off there. */
 function settle(findings: Finding[], meeting: Meeting): Settled[] {
   const settled: Settled[] = []
+  const rules = rulesFor(meeting)
   for (const { rule: id, violation } of findings) {
-    const rule = ruleById.get(id)
+    const rule = ruleById(rules, id)
     if (!rule) throw new Error(`There is no rule ${id}`)
     const wanted = rule.waivable === false ? undefined : meeting.rules[rule.id]
     if (wanted === 'off') continue

@@ -5,6 +5,7 @@ import { resolveJoins } from '../extract/resolve-joins.js'
 import { checkAccent } from '../load/check-accent.js'
 import { decode } from '../load/decode.js'
 import { limitsOf } from '../load/limits.js'
+import { loadHouse, readHouse, type LoadedHouse } from '../load/load-house.js'
 import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
 import { loadMeeting } from '../load/load-meeting.js'
 import { loadNumbering } from '../load/load-numbering.js'
@@ -13,6 +14,7 @@ import { loadTheme } from '../load/load-theme.js'
 import { readFigures } from '../load/read-figures.js'
 import { readFiles, type RefusedFile } from '../load/read-files.js'
 import { readLogo } from '../load/read-logo.js'
+import { knownRules } from '../rules/index.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
 import type { Gathered, Join, Unread } from '../model/gathered.js'
@@ -68,7 +70,9 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   const sources: Record<string, Source> = { 'meeting.yaml': decoded.source }
   if (!loaded.meeting) return { observations: loaded.observations, sources, figureBytes: {} }
 
-  const meeting = withStatus(loaded.meeting, options.status, memory)
+  const ofHouse = await ownHouse(workspace, loaded.meeting, memory)
+  Object.assign(sources, ofHouse.sources)
+  const meeting = withStatus(ofHouse.meeting, options.status, memory)
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
@@ -89,6 +93,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     unread: [...files.refused, ...refused].map((one) => unreadFile(one, meeting)),
     observations: [
       ...loaded.observations,
+      ...ofHouse.observations,
       ...files.observations,
       ...observations,
       ...joined.observations,
@@ -114,6 +119,22 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     imports,
     ...(earlier ? { earlier } : {}),
   }
+}
+
+/** The meeting with the house that stands in its folder; the same object for the same texts, by which notes are known. */
+async function ownHouse(workspace: Workspace, meeting: Meeting, memory: Memory): Promise<LoadedHouse> {
+  const files = await readHouse(workspace, meeting)
+  if (!files) return { meeting, observations: [], sources: {} }
+  const texts = Object.values(files.sources).flatMap(({ file, text }) => [file, text])
+  const inputs = [meeting, JSON.stringify(files.observations), ...texts]
+  return (
+    memory.recall<LoadedHouse>('house', inputs) ??
+    memory.keep(
+      'house',
+      inputs,
+      loadHouse(meeting, files, (id) => knownRules.has(id)),
+    )
+  )
 }
 
 /** A meeting with the status that the report is to have; the same object for the same two, by which notes are known. */

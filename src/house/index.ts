@@ -1,9 +1,9 @@
-import type { House } from './house.js'
+import type { House } from '../model/house.js'
 import { osce } from './osce/index.js'
 
 const houses: Record<string, House> = { osce }
 
-/** The house of that name, as meeting.yaml gives it; nothing for `none`. */
-export function houseOf(name: string): House | undefined {
-  return Object.hasOwn(houses, name) ? houses[name] : undefined
+/** A meeting's house: its own, or the one that comes with the package; nothing for `none`. */
+export function houseOf({ house, ownHouse }: { house: string; ownHouse?: House }): House | undefined {
+  return ownHouse ?? (Object.hasOwn(houses, house) ? houses[house] : undefined)
 }

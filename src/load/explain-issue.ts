@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Fix, Violation } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
+import { HOUSES } from './meeting-schema.js'
 import { didYouMean } from '../did-you-mean.js'
 import { explainCut, fixCrowded, fixWord } from './fix-yaml.js'
 import { join, meant, type CutValue } from './read-yaml.js'
@@ -73,7 +74,19 @@ export function explainIssue(
       return [refused(issue.input, name, inner?.message ?? told, place)]
     }
     default:
+      if (path === 'house' && typeof issue.input === 'string') return [noHouse(issue.input, place)]
       return [refused(issue.input, name, issue.message, place)]
+  }
+}
+
+/** A house is one of those that come with the package, or a folder of the meeting's. */
+function noHouse(found: string, place: Place): Violation {
+  const near = meant(found, HOUSES)
+  return {
+    message: `"${found}" is no house`,
+    hint: `${near === undefined ? '' : `${near} `}Possible: ${HOUSES.join(', ')}, or a folder: "./house"`,
+    ...fixWord(found, HOUSES, place, 'house'),
+    place,
   }
 }
 

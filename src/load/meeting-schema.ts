@@ -29,6 +29,9 @@ function isTimeZone(name: string): boolean {
 const isNewKind = (kind: string): boolean => !BUILT_IN_KINDS.some((one) => one.id === kind)
 
 const aspect = z.strictObject({ id, title: words })
+/** Houses that come with the package, and none. */
+export const HOUSES = ['osce', 'none'] as const
+
 const question = z.strictObject({
   id: id.describe('How a note names it: "## q1"'),
   title: words,
@@ -78,7 +81,10 @@ export const meetingSchema = z.strictObject({
       previous: z.array(z.strictObject({ year: z.int(), theme: words })).default([]),
     })
     .optional(),
-  house: z.enum(['osce', 'none']).default('none').describe('Whose terms, names of States and symbols are checked'),
+  house: z
+    .union([z.enum(['osce', 'none']), z.string().regex(/^\.\/./, 'A folder beside meeting.yaml begins with "./"')])
+    .default('none')
+    .describe('Whose terms, names of States and symbols are checked; "./folder" for a house of your own'),
   symbol: words.default('').describe('The document symbol; a final report must have one'),
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'A language is a tag such as "en"'),
   distribution: words.default(''),

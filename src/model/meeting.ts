@@ -1,3 +1,4 @@
+import type { House } from './house.js'
 import type { Severity } from './diagnostic.js'
 import type { Revision } from './numbering-record.js'
 import type { Place } from './place.js'
@@ -88,7 +89,10 @@ export interface Meeting {
   language: string
   illustration: string
   series?: { name: string; short: string; year?: number; previous: { year: number; theme: string }[] }
-  house: 'osce' | 'none'
+  /** The name of a house, or the folder of one's own: "./house". */
+  house: string
+  /** The house that stands in that folder. */
+  ownHouse?: House
   symbol: string
   distribution: string
   dates: { start: string; end: string }

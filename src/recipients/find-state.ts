@@ -9,7 +9,7 @@ export type FindState = (name: string) => { party: string; kind?: StateKind } | 
 
 /** Prepares the names of the house's States; without a house any name will do. */
 export function prepareStates(meeting: Meeting): FindState {
-  const house = houseOf(meeting.house)
+  const house = houseOf(meeting)
   if (!house) return (name) => ({ party: name })
   const day = meeting.dates.start
   const right = new Map<string, { party: string; kind?: StateKind }>()

@@ -128,8 +128,8 @@ function nameFault(words: string): { message: string; hint: string } | undefined
 }
 
 /** Where the category says one kind of State and it was the other, what to write. */
-function otherKind(category: string, kind: string | undefined, { house }: Meeting): string | undefined {
-  const callsThem = houseOf(house)?.callsThem
+function otherKind(category: string, kind: string | undefined, meeting: Meeting): string | undefined {
+  const callsThem = houseOf(meeting)?.callsThem
   if (!callsThem || kind === undefined) return undefined
   const words = category.trim().toLowerCase()
   const said = Object.entries(callsThem).find(([, { name }]) => name.toLowerCase() === words)

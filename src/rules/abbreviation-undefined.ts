@@ -34,8 +34,9 @@ const NUMBERED = /^(?:ISO|IEC|IEEE|EN|DIN|RFC|ETS|CETS)$/
 const NAMED =
   /(?<!\p{L})(?:Mrs?|Ms|Messrs|Dr|Prof|Professor|Judge|Ambassador|Colonel|Sir|Madam)\.?\s+(?:\p{Lu}[\p{L}\p{M}.’'-]*\s+){0,4}$/u
 
-const knownIn = perMeeting(({ abbreviations, people, house }) => {
-  const of = houseOf(house)
+const knownIn = perMeeting((meeting) => {
+  const { abbreviations, people } = meeting
+  const of = houseOf(meeting)
   const names = people.flatMap(({ name }) => name.toUpperCase().split(/[^\p{L}]+/u))
   const states = of?.states.flatMap(({ wrong = [] }) => wrong.map(({ name }) => name)) ?? []
   const listed = Object.keys(abbreviations).flatMap((key) => [key, key.replace(/s$/, ''), ...key.split('/')])

@@ -1,5 +1,5 @@
 import type { House, Term } from '../house/house.js'
-import { isWithin } from '../house/house.js'
+import { isWithin, matches } from '../house/house.js'
 import { houseOf } from '../house/index.js'
 import type { Meeting } from '../model/meeting.js'
 import { defineRule } from './define-rule.js'
@@ -12,7 +12,7 @@ import { rewriteFound } from './words/rewrite-found.js'
 import { prepareTerms, type Replacement } from './words/terms.js'
 
 const termsOf = perMeeting((meeting) => {
-  const house = houseOf(meeting.house)
+  const house = houseOf(meeting)
   const own = (house?.terms ?? []).filter((term) => isWithin(term, meeting.dates.start))
   return { house, list: prepareTerms([...own, ...ownTerms(meeting)], house?.others.names) }
 })
@@ -98,8 +98,8 @@ function isOfOthers(text: string, from: number, to: number, { others, abbreviati
   )
     return true
   const sentence = sentenceAround(text, from, to)
-  if (others.members.test(text.slice(sentence.from, sentence.to))) return true
+  if (matches(others.members, text.slice(sentence.from, sentence.to))) return true
   if (!/(?:its|their|whose)\s+(?:\S+\s+)?$/i.test(before)) return false
   const earlier = sentenceAround(text, Math.max(0, sentence.from - 2), Math.max(0, sentence.from - 1))
-  return others.members.test(text.slice(earlier.from, earlier.to))
+  return matches(others.members, text.slice(earlier.from, earlier.to))
 }

@@ -1,4 +1,5 @@
 import type { KnownRules, Rule } from './define-rule.js'
+import type { Meeting } from '../model/meeting.js'
 import { abbreviationUndefined } from './abbreviation-undefined.js'
 import { answerThin } from './answer-thin.js'
 import { aspectMissing } from './aspect-missing.js'
@@ -46,6 +47,7 @@ import { rawHtml } from './raw-html.js'
 import { recommendationAddressee } from './recommendation-addressee.js'
 import { recommendationLevel } from './recommendation-level.js'
 import { residue } from './residue.js'
+import { rulesOfHouse } from './rules-of-house.js'
 import { sectionEmpty } from './section-empty.js'
 import { stateName } from './state-name.js'
 import { summaryMissing } from './summary-missing.js'
@@ -125,6 +127,20 @@ export const rules: readonly Rule[] = [
   waiverExpired,
   waiverUnused,
 ]
+
+/** The rules that a meeting is checked by: all of them, and those of a house of its own. */
+export function rulesFor(meeting: Pick<Meeting, 'ownHouse'>): readonly Rule[] {
+  const own = rulesOfHouse(meeting)
+  return own.length === 0 ? rules : [...rules, ...own]
+}
+
+/** The same by id: which rules there are, and whether they can be waived. */
+export function knownRulesFor(meeting: Pick<Meeting, 'ownHouse'>): KnownRules {
+  const own = rulesOfHouse(meeting)
+  return own.length === 0
+    ? knownRules
+    : new Map([...knownRules, ...own.map(({ id }) => [id, { waivable: true }] as const)])
+}
 
 /** By id: which rules there are, and whether they can be waived. */
 export const knownRules: KnownRules = new Map(rules.map(({ id, waivable = true }) => [id, { waivable }]))

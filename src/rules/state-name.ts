@@ -1,4 +1,4 @@
-import type { House } from '../house/house.js'
+import { matches, type House } from '../house/house.js'
 import { houseOf } from '../house/index.js'
 import { formatDate } from '../messages/dates.js'
 import { defineRule } from './define-rule.js'
@@ -11,7 +11,7 @@ import { prepareStanding } from './words/standing.js'
 import { inSentence, prepareStateNames, type NameForm, type StateNames } from './words/state-names.js'
 
 const namesOf = perMeeting((meeting) => {
-  const house = houseOf(meeting.house)
+  const house = houseOf(meeting)
   if (!house) return undefined
   const { start } = meeting.dates
   return {
@@ -103,7 +103,7 @@ function isFault(
   const before = passage.text.slice(Math.max(0, from - 60), from)
   const after = passage.text.slice(to, to + 60)
   const { notAfter, onlyBefore, amongStates } = fault.where ?? {}
-  if (notAfter?.test(before) || (onlyBefore && !onlyBefore.test(after))) return false
+  if ((notAfter && matches(notAfter, before)) || (onlyBefore && !matches(onlyBefore, after))) return false
   if (amongStates && !isAmongStates(before, after, names)) return false
   return isCapitals(text) || !hasCapitalBeside(passage.text, from, to)
 }

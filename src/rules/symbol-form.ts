@@ -1,4 +1,4 @@
-import type { House, SymbolForm } from '../house/house.js'
+import { matches, type SymbolForm } from '../house/house.js'
 import { houseOf } from '../house/index.js'
 import { placeInPassage } from '../extract/place-in-passage.js'
 import type { Violation } from '../model/diagnostic.js'
@@ -24,17 +24,17 @@ export const symbolForm = defineRule({
   good: { meeting: 'house: osce\n', files: { 'notes/session-1.md': 'The mandate is in PC.DEC/1049 of 2012.\n' } },
   *check({ meeting }) {
     const prepared = symbolsOf(meeting)
-    if (prepared) yield* inMeeting(meeting, prepared.house, prepared.pattern)
+    if (prepared) yield* inMeeting(meeting, prepared.symbol, prepared.pattern)
   },
   *inDocument({ meeting, document }) {
     const prepared = symbolsOf(meeting)
-    if (prepared) yield* inDocument(document, prepared.house, prepared.pattern)
+    if (prepared) yield* inDocument(document, prepared.symbol, prepared.pattern)
   },
 })
 
 const symbolsOf = perMeeting((meeting) => {
-  const house = houseOf(meeting.house)
-  return house && { house, pattern: candidates(house.symbol) }
+  const symbol = houseOf(meeting)?.symbol
+  return symbol && { symbol, pattern: candidates(symbol) }
 })
 
 /** What begins like a symbol of the house, however it goes on. */
@@ -52,14 +52,14 @@ function candidates({ bodies, types }: SymbolForm): RegExp {
   )
 }
 
-function* inDocument(document: Document, { symbol }: House, pattern: RegExp): Generator<Violation> {
+function* inDocument(document: Document, symbol: SymbolForm, pattern: RegExp): Generator<Violation> {
   let isCode: ReturnType<typeof codeFinder> | undefined
   const hint = new RegExp(symbol.types.join('|'), 'i')
   for (const passage of document.passages) {
     if (!hint.test(passage.text)) continue
     for (const match of findAll(pattern, passage.text)) {
       const written = withoutStop(match[0])
-      if (symbol.pattern.test(written)) continue
+      if (matches(symbol.pattern, written)) continue
       const place = placeInPassage(document.source, passage, match.index, match.index + written.length)
       isCode ??= codeFinder(document)
       if (isCode(place)) continue
@@ -69,14 +69,14 @@ function* inDocument(document: Document, { symbol }: House, pattern: RegExp): Ge
 }
 
 /** The report's own symbol must be one of the house; mandate and documents may come from elsewhere. */
-function* inMeeting(meeting: Meeting, { symbol }: House, pattern: RegExp): Generator<Violation> {
+function* inMeeting(meeting: Meeting, symbol: SymbolForm, pattern: RegExp): Generator<Violation> {
   const fields: [string, string][] = [
     ['symbol', meeting.symbol],
     ...meeting.mandate.map((one, index): [string, string] => [`mandate.${index}.symbol`, one.symbol]),
     ...meeting.documents.map((one, index): [string, string] => [`documents.${index}.symbol`, one.symbol]),
   ]
   for (const [path, written] of fields) {
-    if (written.trim() === '' || symbol.pattern.test(written)) continue
+    if (written.trim() === '' || matches(symbol.pattern, written)) continue
     const [begins] = findAll(pattern, written)
     if (path !== 'symbol' && begins?.index !== 0) continue
     const place = meeting.places[path] ?? meeting.places['']
@@ -120,5 +120,5 @@ function mend(written: string, { pattern, types }: SymbolForm): string | undefin
       (_, kind: string, number: string) => `/${kind.slice(0, 1).toUpperCase()}${kind.slice(1).toLowerCase()}.${number}`,
     )
     .replace(/\s+(?=OSCE\+$)/, ' ')
-  return pattern.test(meant) ? meant : undefined
+  return matches(pattern, meant) ? meant : undefined
 }

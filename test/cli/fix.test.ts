@@ -106,6 +106,53 @@ describe('check --fix', () => {
     expect(err).toContain('Fixed 1 thing in 1 file')
   })
 
+  it('gives code hosts the same fixes', () => {
+    write(withWords('The cooperation.'))
+    const { out } = rapporteur(['check', folder, '--format', 'sarif'])
+    const line = withWords('').split('\n').length - 1
+    expect(JSON.parse(out)).toMatchObject({
+      runs: [
+        {
+          results: [
+            {
+              fixes: [
+                {
+                  description: { text: 'Write "co-operation"' },
+                  artifactChanges: [
+                    {
+                      replacements: [
+                        {
+                          deletedRegion: { startLine: line, startColumn: 5, endLine: line, endColumn: 16 },
+                          insertedContent: { text: 'co-operation' },
+                        },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('puts a value of meeting.yaml that a comma ends between quotation marks', () => {
+    const path = join(folder, 'meeting.yaml')
+    const yaml = readFileSync(path, 'utf8')
+    const issuer = /^issuer:[^]*?\n(?=\w)/m.exec(yaml)?.[0] ?? ''
+    writeFileSync(path, yaml.replace(issuer, 'issuer: { chair: A Chair, organizer: X International, Committee 39 }\n'))
+    const told = rapporteur(['check', folder])
+    expect(told.out.replace(/\s+/g, ' ')).toContain(
+      'A comma between braces ends the value of "organizer": "Committee 39" is read as a key',
+    )
+    expect(told.status).toBe(1)
+    expect(rapporteur(['check', folder, '--fix']).status).toBe(0)
+    expect(readFileSync(path, 'utf8')).toContain(
+      'issuer: { chair: A Chair, organizer: "X International, Committee 39" }\n',
+    )
+  })
+
   it('reads a file of another encoding as what it is', () => {
     const words = withWords('Gespräche in Zürich – “so”.')
     write(Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(words, 'utf16le')]))

@@ -22,7 +22,7 @@ sessions: [{ id: s1, kind: session, title: First, starts: ${DAY}, asks: {} }]
 `
 
 /** The 57 participating States and 11 Partners for Co-operation, a mailbox each. */
-export const STATES: { id: string; state: string; address: string }[] = (houseOf('osce')?.states ?? [])
+export const STATES: { id: string; state: string; address: string }[] = (houseOf({ house: 'osce' })?.states ?? [])
   .filter((state) => kindOn(state, DAY) !== undefined)
   .map((state) => ({ id: state.id, state: nameOn(state, DAY), address: `${state.id}@missions.example` }))
 

@@ -28,4 +28,5 @@ export const osce: House = {
   others,
   abbreviations,
   symbol,
+  rules: [],
 }
