@@ -48,8 +48,9 @@ program
   .argument('<session>', "the session's id in meeting.yaml")
   .argument('[folder]', 'the meeting folder')
   .description("make a session's note, with what is asked of it")
-  .action((session: string, folder: string | undefined) =>
-    run(async () => (await import('./commands/note.js')).note(session, folder, terminal))(),
+  .addOption(new Option('--to <format>', 'a note, or a form for Word').choices(['md', 'docx']).default('md'))
+  .action((session: string, folder: string | undefined, options: object) =>
+    run(async () => (await import('./commands/note.js')).note(session, folder, options as never, terminal))(),
   )
 
 program
@@ -112,6 +113,7 @@ program
       'final',
     ]),
   )
+  .option('--session <id>', 'one session alone, as a Word file (with --to docx)')
   .option('--date <date>', "the report's date, YYYY-MM-DD", day)
   .option('--allow-errors', 'build a draft in spite of errors, gaps marked')
   .option('--browser <path>', 'the Chrome or Chromium to print with')
