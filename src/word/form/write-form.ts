@@ -173,7 +173,7 @@ function numberingOf(labels: string[]): string {
         'w:lvl',
         { 'w:ilvl': 0 },
         val('w:start', 1),
-        val('w:numFmt', 'bullet'),
+        val('w:numFmt', 'none'),
         val('w:suff', 'space'),
         val('w:lvlText', `${label}:`),
         val('w:lvlJc', 'left'),
