@@ -16,6 +16,7 @@ export default defineConfig(
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       eqeqeq: 'error',
@@ -27,6 +28,13 @@ export default defineConfig(
     files: ['src/**'],
     ignores: ['src/pdf/pdf-library.ts'],
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Property[key.name='exitStatus'] > Literal[value>=0]",
+          message: 'Exit statuses have names: EXIT.usage and so on, in src/user-error.ts.',
+        },
+      ],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -45,6 +53,7 @@ export default defineConfig(
   {
     files: [
       'bin/**',
+      'test/api/*.mjs',
       'test/bench/**',
       'test/conformance/**',
       'test/tools/**',

@@ -24,6 +24,7 @@ const apart = APART.map((folder) => `test/${folder}/**/*.test.ts`)
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    globalSetup: new URL('build-first.ts', import.meta.url).pathname,
     // Far above what a test takes: on a busy machine all take longer, and what must be quick says so itself.
     testTimeout: 120_000,
     hookTimeout: 180_000,

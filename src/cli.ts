@@ -1,4 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { BuildOptions } from './commands/build.js'
+import type { CheckOptions } from './commands/check.js'
+import type { DistributeOptions } from './commands/distribute.js'
+import type { ImportOptions } from './commands/import.js'
+import type { LedgerOptions } from './commands/ledger.js'
+import type { NoteOptions } from './commands/note.js'
 import { processTerminal } from './commands/terminal.js'
 import { describeChoice } from './outputs/choose-outputs.js'
 import { outputKinds } from './outputs/index.js'
@@ -49,8 +55,8 @@ program
   .argument('[folder]', 'the meeting folder')
   .description("make a session's note, with what is asked of it")
   .addOption(new Option('--to <format>', 'a note, or a form for Word').choices(['md', 'docx']).default('md'))
-  .action((session: string, folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/note.js')).note(session, folder, options as never, terminal))(),
+  .action((session: string, folder: string | undefined, options: NoteOptions) =>
+    run(async () => (await import('./commands/note.js')).note(session, folder, options, terminal))(),
   )
 
 program
@@ -69,8 +75,8 @@ program
     'take the place of the note that stands, once its changes were seen; "rapporteur undo" returns it',
   )
   .option('--yes', 'do not ask')
-  .action((file: string, folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/import.js')).importCommand(file, folder, options as never, terminal))(),
+  .action((file: string, folder: string | undefined, options: ImportOptions) =>
+    run(async () => (await import('./commands/import.js')).importCommand(file, folder, options, terminal))(),
   )
 
 program
@@ -86,8 +92,8 @@ program
   .option('--watch', 'check again after every change, and print what changed')
   .option('--fix', 'mend what needs no decision of yours; with --rule, what that rule proposes')
   .option('--dry-run', 'with --fix: show what would change, and write nothing')
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/check.js')).checkCommand(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: CheckOptions) =>
+    run(async () => (await import('./commands/check.js')).checkCommand(folder, options, terminal))(),
   )
 
 program
@@ -121,8 +127,8 @@ program
   .option('--timings', 'print how long each part took')
   .option('--verbose', 'print which tables and pictures were moved, turned or set smaller')
   .option('--editor-link <pattern>', 'in the internal edition, how lines of notes open: vscode://file/{path}:{line}')
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/build.js')).build(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: BuildOptions) =>
+    run(async () => (await import('./commands/build.js')).build(folder, options, terminal))(),
   )
 
 program
@@ -160,8 +166,8 @@ program
   .option('--limit <number>', 'so many messages at most', whole(1, 1_000_000))
   .option('--resend-unknown', 'send again what may have arrived')
   .option('--yes', 'do not ask for the number of messages')
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/distribute.js')).distribute(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: DistributeOptions) =>
+    run(async () => (await import('./commands/distribute.js')).distribute(folder, options, terminal))(),
   )
 
 program
@@ -169,8 +175,8 @@ program
   .argument('[folder]', 'the meeting folder')
   .description('who got which version')
   .addOption(new Option('--format <name>', 'how to print').choices(['text', 'csv', 'json']).default('text'))
-  .action((folder: string | undefined, options: object) =>
-    run(async () => (await import('./commands/ledger.js')).ledger(folder, options as never, terminal))(),
+  .action((folder: string | undefined, options: LedgerOptions) =>
+    run(async () => (await import('./commands/ledger.js')).ledger(folder, options, terminal))(),
   )
 
 program

@@ -17,6 +17,7 @@ import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
 import { withWordPlaces } from './examine/word-places.js'
+import type { OwnRule } from './rules/define-rule.js'
 import { EXIT, UserError } from './user-error.js'
 import { version } from './version.js'
 import { memoryWorkspace, type Workspace } from './workspace.js'
@@ -33,6 +34,8 @@ export interface ExamineOptions extends ReadOptions {
   only?: string
   /** `YYYY-MM-DD`, by which waivers end. */
   today?: string
+  /** Rules of a house's own, besides ours. */
+  rules?: readonly OwnRule[]
   onStage?: (stage: 'read' | 'check') => void
   /** For a command that examines the same folder again and again. */
   memory?: Memory
@@ -50,6 +53,7 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ofDocuments: findings,
     ...(options.only === undefined ? {} : { only: options.only }),
     ...(options.today === undefined ? {} : { today: options.today }),
+    ...(options.rules ? { rules: options.rules } : {}),
   })
   const placed = withWordPlaces(diagnostics, reading.imports ?? {})
   const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
@@ -104,11 +108,12 @@ export async function makePage(examination: Examination, options: PageOptions): 
   const theme = Object.keys(examination.theme ?? {}).length > 0 ? examination.theme : undefined
   if (!gathered) throw new Error('There is nothing to report: meeting.yaml could not be read')
   options.onStage?.('assemble')
-  const report = await assemble(examination, options)
+  const { markUnprintable } = await import('./assemble/mark-unprintable.js')
+  const report = markUnprintable(await assemble(examination, options), gathered.meeting.fonts)
 
   options.onStage?.('render')
   const { renderReport } = await import('./render/render-report.js')
-  const builtId = fingerprint(sources, theme, examination.earlier, options)
+  const builtId = fingerprint(sources, { ...theme, ...hashesOf(examination.fonts) }, examination.earlier, options)
   const figures = Object.fromEntries(
     Object.values(gathered.figures).flatMap((figure) => {
       const bytes = figureBytes[figure.path]
@@ -122,6 +127,7 @@ export async function makePage(examination: Examination, options: PageOptions): 
     media: 'print-and-page',
     accent: gathered.meeting.accent,
     ...(source ? { source } : {}),
+    ...(examination.fonts ? { fonts: examination.fonts } : {}),
   } as const
   const rendered = theme ? withTheme(() => renderReport(report, { ...look, theme })) : renderReport(report, look)
   const { lookWith } = await import('./render/package-files.js')
@@ -170,6 +176,11 @@ export async function makeReport(examination: Examination, options: ReportOption
     const pdfText = (await printed)?.text
     await refuseLeaks(outputs, { gathered, report, html, pdfText, ready: await ready })
     return outputs
+  } catch (error) {
+    const { UndecodablePictures } = await import('./browser/undecodable-pictures.js')
+    if (!(error instanceof UndecodablePictures)) throw error
+    const { placePictures } = await import('./place-pictures.js')
+    throw placePictures(error, gathered, examination.figureBytes)
   } finally {
     const begun = await ready?.catch(() => undefined)
     await begun?.close()
@@ -248,6 +259,10 @@ function withTheme(render: () => RenderedReport): RenderedReport {
       cause: error,
     })
   }
+}
+
+function hashesOf(fonts: Examination['fonts'] = []): Record<string, string> {
+  return Object.fromEntries(fonts.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')]))
 }
 
 /** What the inputs and options are, in 16 characters: the same for the same build. */

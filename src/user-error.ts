@@ -13,12 +13,14 @@ export const EXIT = {
   delivery: 5,
 } as const
 
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
+
 /** A failure that the user can mend: what happened, and the next step. Anything else is a bug and keeps its stack. */
 export class UserError extends Error {
   readonly nextStep: string | undefined
-  readonly exitStatus: number
+  readonly exitStatus: ExitStatus
 
-  constructor(message: string, options: { nextStep?: string; exitStatus: number; cause?: unknown }) {
+  constructor(message: string, options: { nextStep?: string; exitStatus: ExitStatus; cause?: unknown }) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'UserError'
     this.nextStep = options.nextStep

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, type FileHandle } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { nameOfOpen, openInside } from './system/open-inside.js'
-import { UserError } from './user-error.js'
+import { EXIT, UserError } from './user-error.js'
 
 export type ReadResult =
   | { bytes: Uint8Array }
@@ -175,6 +175,6 @@ function unreadable(path: string, error: NodeJS.ErrnoException): UserError {
   }
   return new UserError(`${path} cannot be read: ${why[error.code ?? ''] ?? error.message}`, {
     nextStep: 'Check who may read the meeting folder',
-    exitStatus: 3,
+    exitStatus: EXIT.disk,
   })
 }

@@ -47,6 +47,9 @@ export function findEditorFile({ editor }: Gathered, name: string): Document | u
 
 function withoutTitle({ heading, ...section }: Section, titles: string[]): Section {
   if (!heading) return section
-  const repeated = heading.depth === 1 && titles.some((title) => sameWords(plain(heading.children), title))
+  // A footnote that the heading calls has no other place.
+  const isCalling = heading.children.some(({ type }) => type === 'footnoteReference')
+  const repeated =
+    heading.depth === 1 && !isCalling && titles.some((title) => sameWords(plain(heading.children), title))
   return repeated ? section : { ...section, heading }
 }

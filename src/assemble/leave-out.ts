@@ -5,7 +5,7 @@ import { copyNodes } from './copy-nodes.js'
 
 /**
  * Copies sections without what stands in an internal block that nothing closes, and without the rest of its section:
- * where the block was meant to end cannot be known, so no edition prints any of it.
+ * where the block was meant to end cannot be known, so no edition prints any of it; nor what is internal in doubt.
  */
 export function leaveOutUnclosed(sections: readonly Section[]): Section[] {
   return sections.map((section) => {
@@ -27,6 +27,7 @@ function untilUnclosed(nodes: readonly Nodes[]): { nodes: Nodes[]; stopped: bool
   const kept: Nodes[] = []
   for (const node of nodes) {
     if (node.type === 'internal' && node.unclosed) return { nodes: kept, stopped: true }
+    if (node.type === 'internal' && node.doubtful) continue
     if (!('children' in node)) {
       kept.push(node)
       continue

@@ -1,3 +1,4 @@
+import type { Heading } from 'mdast'
 import { sameWords } from '../extract/same-words.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Session } from '../model/meeting.js'
@@ -73,6 +74,11 @@ function tell(
   return { items, footnotes, outstanding: false }
 }
 
+/** Whether a heading says what the session is called, and no more: a footnote that it calls has no other place. */
+function repeatsTitle({ depth, children }: Heading, { title }: Session): boolean {
+  return depth === 1 && sameWords(plain(children), title) && !children.some(({ type }) => type === 'footnoteReference')
+}
+
 function addSection(
   section: Section,
   paragraphs: Paragraphs,
@@ -87,7 +93,7 @@ function addSection(
     const key = `${session.id}/${question}`
     if (!answers.has(key)) answers.set(key, anchor)
     if (!paragraphs.targets.has(question)) paragraphs.targets.set(question, anchor)
-  } else if (heading && !(heading.depth === 1 && sameWords(plain(heading.children), session.title))) {
+  } else if (heading && !repeatsTitle(heading, session)) {
     paragraphs.ownHeading(heading)
   }
   for (const part of section.parts) {

@@ -1,7 +1,8 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer'
+import type { Browser, HTTPRequest, JSHandle, Page } from 'puppeteer'
 import { EXIT, UserError } from '../user-error.js'
-import { inspectDocument } from './in-page/inspect-document.js'
-import { loadFonts } from './in-page/load-fonts.js'
+import { inPageExports } from '../in-page-script.js'
+import type * as InPage from './in-page/index.js'
+import { UndecodablePictures } from './undecodable-pictures.js'
 
 /** What the document must be before it is printed. */
 export interface Expected {
@@ -104,12 +105,13 @@ export function explainBreak(error: unknown, refused: readonly string[]): unknow
  * Gives the page its document and makes sure that this, and nothing else, is what stands there, with all its fonts. It
  * is hidden still, so that it is not laid out before it is known how.
  *
- * @throws {UserError} where the page is not the report, asked for anything, or lacks a font
+ * @throws {UserError} where the page is not the report, asked for anything, lacks a font or has a picture that cannot be shown
  */
 export async function setReport({ page, refused }: ReportPage, html: string, expected: Expected): Promise<void> {
   // The caller bounds the time. An attribute, because the document's policy need not allow us a style.
   await page.setContent(html.replace(/<html\b/i, '$& hidden'), { waitUntil: 'load', timeout: 0 })
-  const facts = await page.evaluate(inspectDocument)
+  const scripts = (await page.evaluateHandle(inPageExports('inspect'))) as JSHandle<typeof InPage>
+  const facts = await page.evaluate((inPage) => inPage.inspectDocument(), scripts)
   refuseRequests(refused)
   if (facts.url !== 'about:blank' || page.url() !== 'about:blank') throw notTheReport(`it stands at ${facts.url}`)
   if (facts.sentinel !== expected.sentinel) throw notTheReport('the mark of this build is not in it')
@@ -117,7 +119,9 @@ export async function setReport({ page, refused }: ReportPage, html: string, exp
     throw notTheReport(`it has ${facts.sessions} sessions of ${expected.sessions}`)
   if (!/default-src 'none'/.test(facts.policy ?? ''))
     throw notTheReport("its head does not forbid to load anything (default-src 'none')")
-  const failed = await page.evaluate(loadFonts)
+  const failed = await page.evaluate((inPage) => inPage.loadFonts(), scripts)
   refuseRequests(refused)
   if (failed.length > 0) throw notTheReport(`the browser cannot use its font ${failed.join(', ')}`)
+  const broken = await page.evaluate((inPage) => inPage.undecodablePictures(), scripts)
+  if (broken.length > 0) throw new UndecodablePictures(broken)
 }

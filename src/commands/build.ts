@@ -6,6 +6,7 @@ import { docx, docxOfSession } from '../outputs/docx.js'
 import { namesOf, outputKinds } from '../outputs/index.js'
 import type { OutputKind } from '../outputs/output-kind.js'
 import { didYouMean } from '../did-you-mean.js'
+import { standsAgainst } from '../examine/stands-against.js'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
 import type { Diagnostic } from '../model/diagnostic.js'
@@ -39,9 +40,6 @@ export interface BuildOptions {
   /** A pattern of addresses that open a line of a note in an editor; in the internal edition alone. */
   editorLink?: string
 }
-
-/** What no draft may print: these would leave the house with it. */
-const LEAKS = ['attribution-leak', 'participants-leak']
 
 /**
  * `rapporteur build [FOLDER]`: check, then the outputs.
@@ -160,12 +158,12 @@ async function mayBuild(
       exitStatus: EXIT.usage,
     })
   }
-  const { diagnostics } = examination.result
-  const standing = diagnostics.filter((one) => !one.waived)
-  const errors = standing.filter(({ severity }) => severity === 'error')
-  const against = status === 'final' ? standing.filter(({ severity }) => severity !== 'info') : errors
-  const leaks = errors.filter(({ rule }) => LEAKS.includes(rule))
-  const wanting = status === 'final' ? missingForFinal(examination) : []
+  const {
+    diagnostics: against,
+    errors,
+    leaks,
+    wanting,
+  } = standsAgainst(examination.result, examination.gathered, status)
   const allowed = options.allowErrors && !leaks.length && examination.gathered
   if (!against.length && !wanting.length) return true
   if (allowed && !wanting.length) {
@@ -197,18 +195,6 @@ async function tellErrors({ result }: Examination, errors: Diagnostic[], termina
   const counts = { ...result.counts, error: errors.length }
   const shown = { ...result, diagnostics: errors, coverage: [], counts }
   terminal.print(formatText(shown, { colour: terminal.interactive.out, columns: terminal.columns, opening }))
-}
-
-/** What a final report must have besides clean notes. */
-function missingForFinal({ gathered }: Examination): string[] {
-  if (!gathered) return []
-  const has = (name: string): boolean =>
-    gathered.editor.some(({ file, passages }) => file.endsWith(`/${name}`) && passages.length > 0)
-  return [
-    gathered.meeting.symbol ? '' : 'a symbol: set "symbol:" in meeting.yaml',
-    has('disclaimer.md') ? '' : 'a disclaimer: write editor/disclaimer.md',
-    has('executive-summary.md') ? '' : 'an executive summary: write editor/executive-summary.md',
-  ].filter(Boolean)
 }
 
 function summary(out: string, outputs: Output[], status: string, edition: string): string {

@@ -31,21 +31,21 @@ export async function checkCommand(
   const folder = await findMeeting(given, terminal.cwd)
   const workspace = await openWorkspace(folder)
   if (options.rule !== undefined) await mustBeKnown(options.rule, workspace)
-  const memory = createMemory()
-  const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory }
+  const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory: createMemory() }
   const examination = options.fix
     ? await (await import('./fix.js')).fix({ folder, given, workspace, options, examineOptions: howTo, terminal })
     : await examine(workspace, howTo)
   const { result } = examination
   if (options.dryRun) return statusOf(examination, options)
   const shown = relative(terminal.cwd, folder).replaceAll('\\', '/')
-  terminal.print(await checkText(examination, shown, options, terminal))
+  const textOf = (one: Examination): Promise<string> => checkText(one, shown, options, terminal)
+  terminal.print(await textOf(examination))
   if (options.showWaived && options.format === 'text') {
     terminal.print((await import('../diagnostics/waived.js')).formatWaived(result))
   }
   if (options.watch) {
     const { watchChecks } = await import('./watch-checks.js')
-    return watchChecks({ folder, workspace, memory, result, options, shown, terminal })
+    return watchChecks({ folder, workspace, examineOptions: howTo, result, options, textOf, terminal })
   }
   return statusOf(examination, options)
 }
@@ -67,12 +67,12 @@ function mustGoTogether({ fix, dryRun, watch, format }: CheckOptions): void {
 }
 
 /** What a check looks at. */
-export function examineOptions({ rule }: CheckOptions, terminal: Terminal): ExamineOptions {
+function examineOptions({ rule }: CheckOptions, terminal: Terminal): ExamineOptions {
   return { today: today(terminal), ...(rule === undefined ? {} : { only: rule }) }
 }
 
 /** What a check prints, in the form asked for. */
-export async function checkText(
+async function checkText(
   examination: Examination,
   folder: string,
   { format }: CheckOptions,

@@ -1,7 +1,11 @@
 import { join } from 'node:path'
 import { findMeeting } from '../load/find-meeting.js'
+import { limitsOf } from '../load/limits.js'
+import { readFiles } from '../load/read-files.js'
+import { parseFrontMatter } from '../parse/front-matter.js'
 import { EXIT, UserError } from '../user-error.js'
 import { didYouMean } from '../did-you-mean.js'
+import { openWorkspace } from '../workspace.js'
 import { createFile } from '../write/create-file.js'
 import { meetingIn } from './meeting-in.js'
 import { noteTemplate } from './note-template.js'
@@ -34,8 +38,25 @@ export async function note(
     const { writeNoteForm } = await import('./note-form.js')
     return writeNoteForm(folder, meeting, session, terminal)
   }
+  const there = await noteOf(folder, session.id)
+  if (there) {
+    throw new UserError(`${there} is the note of ${session.id} already`, {
+      nextStep: 'Write in it, or move it out of notes/ first',
+      exitStatus: EXIT.usage,
+    })
+  }
   const path = join(folder, 'notes', `${session.id}.md`)
   await createFile(path, noteTemplate(meeting, session))
   terminal.print(`${path}\n`)
   return EXIT.done
+}
+
+/** The note that a session has under another name, if it has one; the one of its own name is never overwritten anyway. */
+async function noteOf(folder: string, session: string): Promise<string | undefined> {
+  const { sources } = await readFiles(await openWorkspace(folder), limitsOf({}))
+  const own = `notes/${session}.md`
+  return sources.find(({ kind, source }) => {
+    if (kind !== 'note' || source.file === own) return false
+    return parseFrontMatter(source, true, limitsOf({})).session?.toLowerCase() === session
+  })?.source.file
 }

@@ -1,24 +1,23 @@
 import type { CheckResult } from '../diagnostics/check-result.js'
 import { formatChanges } from '../diagnostics/text.js'
-import type { Memory } from '../examine/memory.js'
-import { examine } from '../pipeline.js'
+import { examine, type Examination, type ExamineOptions } from '../pipeline.js'
 import { UserError } from '../user-error.js'
 import { onInterrupt } from './interrupt.js'
 import { watchFolder } from '../watch/watch-folder.js'
 import type { Workspace } from '../workspace.js'
-import { checkText, examineOptions, type CheckOptions } from './check.js'
+import type { CheckOptions } from './check.js'
 import type { Terminal } from './terminal.js'
 
 interface Watched {
   folder: string
   workspace: Workspace
-  /** Of the first check. */
-  memory: Memory
+  /** As the first check was made, with its memory. */
+  examineOptions: ExamineOptions
   /** What the first check said. */
   result: CheckResult
   options: CheckOptions
-  /** The folder, as the user sees it. */
-  shown: string
+  /** The whole result, in the form asked for. */
+  textOf: (examination: Examination) => Promise<string>
   terminal: Terminal
 }
 
@@ -29,15 +28,15 @@ interface Watched {
  * @returns never, unless interrupted
  */
 export async function watchChecks(watched: Watched): Promise<number> {
-  const { folder, workspace, memory, options, shown, terminal } = watched
+  const { folder, workspace, options, terminal } = watched
   let { result } = watched
   const checkAgain = async (): Promise<void> => {
     try {
-      const examination = await examine(workspace, { ...examineOptions(options, terminal), memory })
+      const examination = await examine(workspace, watched.examineOptions)
       const text =
         options.format === 'text'
           ? `\n${formatChanges(result, examination.result, { colour: terminal.interactive.out, columns: terminal.columns })}`
-          : await checkText(examination, shown, options, terminal)
+          : await watched.textOf(examination)
       result = examination.result
       terminal.print(text)
     } catch (error) {

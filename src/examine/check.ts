@@ -3,7 +3,7 @@ import type { Diagnostic, Severity, Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation } from '../model/note.js'
-import type { Rule } from '../rules/define-rule.js'
+import type { KnownRules, OwnRule, Rule } from '../rules/define-rule.js'
 import { knownRulesFor, rulesFor } from '../rules/index.js'
 
 export interface CheckOptions {
@@ -13,6 +13,8 @@ export interface CheckOptions {
   today?: string
   /** What {@link checkDocument} found in each file, where that was asked already. */
   ofDocuments?: Finding[]
+  /** Rules of a house's own, besides ours. */
+  rules?: readonly OwnRule[]
 }
 
 /** A rule's id and what it found. */
@@ -21,45 +23,55 @@ export interface Finding {
   violation: Violation
 }
 
-const byId = new WeakMap<readonly Rule[], ReadonlyMap<string, Rule>>()
+/** All rules of a run, by id. */
+type RulesById = ReadonlyMap<string, Rule | OwnRule>
 
-function ruleById(rules: readonly Rule[], id: string): Rule | undefined {
-  let known = byId.get(rules)
-  if (!known) byId.set(rules, (known = new Map(rules.map((rule) => [rule.id, rule]))))
-  return known.get(id)
+const known = new WeakMap<readonly Rule[], RulesById>()
+
+function byIdOf(rules: readonly Rule[]): RulesById {
+  let byId = known.get(rules)
+  if (!byId) known.set(rules, (byId = new Map(rules.map((rule) => [rule.id, rule]))))
+  return byId
 }
 
 /**
  * Runs all rules over a meeting.
  *
+ * @throws Error where a rule of the house's own has the id of another
  * @returns diagnostics by file, line, column and rule; waived ones are among them and say so
  */
 export function check(gathered: Gathered, options: CheckOptions = {}): Diagnostic[] {
   const { meeting } = gathered
-  const knownRules = knownRulesFor(meeting)
+  const ours = rulesFor(meeting)
   const documents = [...gathered.editor, ...gathered.notes]
+  const { rules: own = [] } = options
+  const [byId, known] = own.length > 0 ? withOwn(own, meeting) : [byIdOf(ours), knownRulesFor(meeting)]
   const ofDocuments = options.ofDocuments ?? documents.flatMap((document) => checkDocument(meeting, document))
-  const settled = settle([...ofDocuments, ...checkMeeting(gathered)], meeting).sort((a, b) =>
-    compareDiagnostics(a.diagnostic, b.diagnostic),
-  )
+  const ofOwn = documents.flatMap((document) => checkDocument(meeting, document, own))
+  const found = [...ofDocuments, ...ofOwn, ...checkMeeting(gathered, [...ours, ...own], known)]
+  const settled = settle(found, meeting, byId).sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic))
   const waivers = waiversOf(meeting, documents, options.today)
-  applyWaivers(settled, waivers, documents, knownRules)
+  applyWaivers(settled, waivers, documents, known)
 
   const left: Finding[] = []
-  for (const rule of rulesFor(meeting)) {
+  for (const rule of ours) {
     if (rule.scope !== 'waivers') continue
-    for (const violation of rule.check(appliedWaivers(waivers), knownRules)) left.push({ rule: rule.id, violation })
+    for (const violation of rule.check(appliedWaivers(waivers), known)) left.push({ rule: rule.id, violation })
   }
-  return [...settled, ...settle(left, meeting)]
+  return [...settled, ...settle(left, meeting, byId)]
     .map(({ diagnostic }) => diagnostic)
     .filter(({ rule }) => options.only === undefined || rule === options.only)
     .sort(compareDiagnostics)
 }
 
 /** Runs the rules, and parts of rules, that look at one file alone: all on a note, those on its words on an editor's file. */
-export function checkDocument(meeting: Meeting, document: Document): Finding[] {
+export function checkDocument(
+  meeting: Meeting,
+  document: Document,
+  asked: readonly (Rule | OwnRule)[] = rulesFor(meeting),
+): Finding[] {
   const findings: Finding[] = []
-  for (const rule of rulesFor(meeting)) {
+  for (const rule of asked) {
     if (rule.scope === 'document') {
       for (const violation of rule.check({ meeting, document })) findings.push({ rule: rule.id, violation })
     } else if (rule.scope === 'note' && isNote(document)) {
@@ -73,14 +85,25 @@ export function checkDocument(meeting: Meeting, document: Document): Finding[] {
 }
 
 /** Runs the rules that look at everything together. */
-function checkMeeting(gathered: Gathered): Finding[] {
+function checkMeeting(gathered: Gathered, asked: readonly (Rule | OwnRule)[], known: KnownRules): Finding[] {
   const findings: Finding[] = []
-  const knownRules = knownRulesFor(gathered.meeting)
-  for (const rule of rulesFor(gathered.meeting)) {
+  for (const rule of asked) {
     if (rule.scope !== 'meeting') continue
-    for (const violation of rule.check(gathered, knownRules)) findings.push({ rule: rule.id, violation })
+    for (const violation of rule.check(gathered, known)) findings.push({ rule: rule.id, violation })
   }
   return findings
+}
+
+/** Our rules and those of the house. */
+function withOwn(own: readonly OwnRule[], meeting: Meeting): [RulesById, KnownRules] {
+  const byId = new Map<string, Rule | OwnRule>(byIdOf(rulesFor(meeting)))
+  const known = new Map(knownRulesFor(meeting))
+  for (const rule of own) {
+    if (byId.has(rule.id)) throw new Error(`There is a rule "${rule.id}" already`)
+    byId.set(rule.id, rule)
+    known.set(rule.id, { waivable: rule.waivable !== false })
+  }
+  return [byId, known]
 }
 
 /** What can be said where meeting.yaml cannot be used at all and no rule can run. */
@@ -100,11 +123,10 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 }
 
 /** Gives each finding its severity, by meeting.yaml first, and leaves out the rules that are switched off there. */
-function settle(findings: Finding[], meeting: Meeting): Settled[] {
+function settle(findings: Finding[], meeting: Meeting, byId: RulesById): Settled[] {
   const settled: Settled[] = []
-  const rules = rulesFor(meeting)
   for (const { rule: id, violation } of findings) {
-    const rule = ruleById(rules, id)
+    const rule = byId.get(id)
     if (!rule) throw new Error(`There is no rule ${id}`)
     const wanted = rule.waivable === false ? undefined : meeting.rules[rule.id]
     if (wanted === 'off') continue

@@ -10,13 +10,14 @@ import { JOINS_FILE, loadJoins } from '../load/load-joins.js'
 import { loadMeeting } from '../load/load-meeting.js'
 import { loadNumbering } from '../load/load-numbering.js'
 import { cleanPicture } from '../load/pictures/clean-picture.js'
-import { loadTheme } from '../load/load-theme.js'
+import { loadTheme } from '../load/theme/load-theme.js'
 import { readFigures } from '../load/read-figures.js'
 import { readFiles, type RefusedFile } from '../load/read-files.js'
 import { readLogo } from '../load/read-logo.js'
 import { knownRules } from '../rules/index.js'
 import type { Finding } from './check.js'
 import { noMemory, type Memory } from './memory.js'
+import type { ThemeFont } from '../fonts/theme-fonts.js'
 import type { Gathered, Join, Unread } from '../model/gathered.js'
 import type { Meeting, ReportStatus } from '../model/meeting.js'
 import type { Note, Observation, Source } from '../model/note.js'
@@ -24,7 +25,7 @@ import type { ImportRecord } from '../model/import-record.js'
 import type { NumberingRecord } from '../model/numbering-record.js'
 import { readAll } from './read-all.js'
 import { readImportRecords } from './word-places.js'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 import type { Workspace } from '../workspace.js'
 
 /** What reading a meeting folder gave. */
@@ -39,6 +40,8 @@ export interface Reading {
   findings?: Finding[]
   /** Templates and styles that replace ours, by their path in the theme. */
   theme?: Record<string, string>
+  /** Fonts that the theme brings. */
+  fonts?: ThemeFont[]
   /** How the last release was numbered, where there is one. */
   earlier?: NumberingRecord
   /** Where the lines of notes that were imported stand in Word, by the note's file. */
@@ -59,7 +62,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
   if ('refused' in file) {
     throw new UserError(`meeting.yaml ${file.refused}`, {
       nextStep: 'Run "rapporteur init FOLDER" for a new meeting',
-      exitStatus: 2,
+      exitStatus: EXIT.usage,
     })
   }
   const decoded = decode('meeting.yaml', file.bytes)
@@ -72,12 +75,12 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
 
   const ofHouse = await ownHouse(workspace, loaded.meeting, memory)
   Object.assign(sources, ofHouse.sources)
-  const meeting = withStatus(ofHouse.meeting, options.status, memory)
+  const { theme, fonts, observations: ofTheme } = await loadTheme(workspace, ofHouse.meeting)
+  const meeting = withFonts(withStatus(ofHouse.meeting, options.status, memory), fonts, memory)
   const limits = limitsOf(meeting.limits)
   const files = await readFiles(workspace, limits)
   for (const { source } of files.sources) sources[source.file] = source
   const { notes, editor, refused, observations, findings } = await readAll(files.sources, meeting, memory)
-  const { theme, observations: ofTheme } = await loadTheme(workspace, meeting)
   const joined = await readJoins(workspace, meeting, notes, sources)
   const numbering = await loadNumbering(workspace)
   const { figures, bytes } = await readFigures([...notes, ...editor], workspace, limits, cleanOnce(memory))
@@ -116,6 +119,7 @@ export async function read(workspace: Workspace, options: ReadOptions = {}): Pro
     figureBytes: bytes,
     findings,
     theme,
+    fonts,
     imports,
     ...(earlier ? { earlier } : {}),
   }
@@ -142,6 +146,16 @@ function withStatus(meeting: Meeting, status: ReportStatus | undefined, memory: 
   if (status === undefined || status === meeting.status) return meeting
   const inputs = [meeting, status]
   return memory.recall<Meeting>('status', inputs) ?? memory.keep('status', inputs, { ...meeting, status })
+}
+
+/** A meeting that knows what its theme's fonts have; the same object for the same fonts. */
+function withFonts(meeting: Meeting, fonts: readonly ThemeFont[], memory: Memory): Meeting {
+  if (fonts.length === 0) return meeting
+  const inputs = [meeting, JSON.stringify(fonts.map(({ ranges }) => ranges))]
+  return (
+    memory.recall<Meeting>('fonts', inputs) ??
+    memory.keep('fonts', inputs, { ...meeting, fonts: fonts.map(({ ranges }) => ranges) })
+  )
 }
 
 /** A file that could not be read, with the sessions that it was perhaps meant for. */

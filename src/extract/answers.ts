@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast'
 import type { Block } from '../model/mdast.js'
 import type { Question } from '../model/meeting.js'
 import type { Document, Point, Section } from '../model/note.js'
@@ -101,7 +102,12 @@ export function bearsWords(block: Block): boolean {
   }
 }
 
-/** Whether an internal block stands here that nothing closes: what it swallowed cannot be judged. */
+/** Whether words stand here of which it is not sure that they are internal: what was withheld cannot be judged. */
 export function hidesWords(section: Section): boolean {
-  return section.parts.some((part) => part.blocks.some((block) => block.type === 'internal' && block.unclosed))
+  const hides = (node: Nodes): boolean =>
+    node.type === 'internal'
+      ? node.unclosed || node.doubtful === true
+      : (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') &&
+        (node.children as Nodes[]).some(hides)
+  return section.parts.some((part) => part.blocks.some(hides))
 }

@@ -99,7 +99,6 @@ const BLOCKS = new Set([
   'html',
   'thematicBreak',
   'footnoteDefinition',
-  'containerDirective',
 ])
 
 /** Counts in a parsed file what would make its page too large, and what is nested too deep. */

@@ -67,10 +67,10 @@ function extract(
   front: FrontMatter,
   limits: Limits,
 ): Omit<Document, 'kind'> | { refused: Observation[] } {
-  const { tree, internal, observations } = parseMarkdown(source, front.bodyStart)
+  const { tree, withheld, observations } = parseMarkdown(source, front.bodyStart, meeting.language)
   const refused = crossedBounds(tree, source, limits)
   if (refused.length) return { refused }
-  const missed = markInternalBlocks(tree, internal, source)
+  markInternalBlocks(tree, withheld, source)
   const html = readHtml(tree, source)
   const accidents = readTypingAccidents(tree, meeting, source)
   const targets = targetsIn(tree)
@@ -104,7 +104,6 @@ function extract(
     observations: [
       ...front.observations,
       ...observations,
-      ...missed,
       ...html.observations,
       ...accidents,
       ...titles,
@@ -135,24 +134,28 @@ interface Targets {
   /** The names by which links and pictures call definitions. */
   called: Set<string>
   /** Pictures by reference, where they stand. */
-  pictures: { node: ImageReference; parent: Parents; index: number }[]
+  pictures: { node: ImageReference; parent: Parents; index: number; internal: boolean }[]
+  /** The definitions that stand in internal blocks. */
+  inside: Set<Definition>
 }
 
 function targetsIn(tree: Root): Targets {
-  const targets: Targets = { links: [], definitions: [], called: new Set(), pictures: [] }
-  const walk = (parent: Parents): void => {
+  const targets: Targets = { links: [], definitions: [], called: new Set(), pictures: [], inside: new Set() }
+  const walk = (parent: Parents, internal: boolean): void => {
     for (const [index, node] of parent.children.entries()) {
       if (node.type === 'link') targets.links.push(node)
-      else if (node.type === 'definition') targets.definitions.push(node)
-      else if (node.type === 'linkReference') targets.called.add(node.identifier)
+      else if (node.type === 'definition') {
+        targets.definitions.push(node)
+        if (internal) targets.inside.add(node)
+      } else if (node.type === 'linkReference') targets.called.add(node.identifier)
       else if (node.type === 'imageReference') {
         targets.called.add(node.identifier)
-        targets.pictures.push({ node, parent, index })
+        targets.pictures.push({ node, parent, index, internal })
       }
-      if ('children' in node) walk(node)
+      if ('children' in node) walk(node, internal || node.type === 'internal')
     }
   }
-  walk(tree)
+  walk(tree, false)
   return targets
 }
 
@@ -172,11 +175,17 @@ function readTitles({ called, definitions }: Targets, source: Source): Observati
   })
 }
 
-/** `![alt][ref]` is a picture like any other. */
-function resolvePictures({ definitions, pictures }: Targets): void {
-  const addresses = new Map(definitions.map((definition) => [definition.identifier, definition]))
-  for (const { node, parent, index } of pictures) {
-    const address = addresses.get(node.identifier)
+/** `![alt][ref]` is a picture like any other; what an internal block defines is nothing to words outside. */
+function resolvePictures({ definitions, pictures, inside }: Targets): void {
+  const addresses = new Map<string, Definition>()
+  const open = new Map<string, Definition>()
+  for (const definition of definitions) {
+    const { identifier } = definition
+    if (!addresses.has(identifier)) addresses.set(identifier, definition)
+    if (!open.has(identifier) && !inside.has(definition)) open.set(identifier, definition)
+  }
+  for (const { node, parent, index, internal } of pictures) {
+    const address = (internal ? addresses : open).get(node.identifier)
     if (!address) continue
     parent.children[index] = {
       type: 'image',
@@ -192,7 +201,7 @@ function resolvePictures({ definitions, pictures }: Targets): void {
 function readBareAddresses({ links }: Targets, source: Source): void {
   for (const link of links) {
     const start = link.position?.start.offset ?? 0
-    if (link.url.startsWith('http://www.') && source.text.startsWith('www.', start))
+    if (/^http:\/\/www\./i.test(link.url) && /^www\./i.test(source.text.slice(start, start + 4)))
       link.url = link.url.replace('http:', 'https:')
   }
 }

@@ -40,6 +40,9 @@ export function extractSections(tree: Root, meeting: Meeting, source: Source, ob
   return sections
 }
 
+/** The end of a heading behind an id, or a mark that parts the two: no hyphen within a word, no point within a number. */
+const BEHIND_ID = /^\s*(?:$|[:)]|\.(?!\d)|-(?![\p{L}\p{N}]))|^\s+-/u
+
 /** The question that a heading names: by its id, alone or with a title, or by its exact title. */
 export function questionNamed(words: string, questions: readonly Question[]): Question | undefined {
   // One heading for two questions would leave the second one out.
@@ -47,14 +50,17 @@ export function questionNamed(words: string, questions: readonly Question[]): Qu
   const exact = questionOfLine(words, questions)
   if (exact) return exact
   const text = foldTyping(words.trim())
-  return questions.find(({ id, title }) => {
-    const key = id.toLowerCase()
-    if (!text.startsWith(key)) return false
-    const rest = text.slice(key.length)
-    if (rest.trim() === '' || /^\s*[.:)-]/.test(rest) || sameWords(rest, title)) return true
-    // An id with a number is no word of the language: "Q1 What was said" means the question all the same.
-    return /\d$/.test(key) && /^\s/.test(rest)
-  })
+  // Of "law" and "law-enforcement" the longer one is meant where both fit.
+  return questions
+    .toSorted((a, b) => b.id.length - a.id.length)
+    .find(({ id, title }) => {
+      const key = id.toLowerCase()
+      if (!text.startsWith(key)) return false
+      const rest = text.slice(key.length)
+      if (BEHIND_ID.test(rest) || sameWords(rest, title)) return true
+      // An id with a number is no word of the language: "Q1 What was said" means the question all the same.
+      return /\d$/.test(key) && /^\s/.test(rest)
+    })
 }
 
 function openSection(heading: Heading, meeting: Meeting, source: Source): Section {

@@ -1,175 +1,197 @@
-import type { Nodes, Parents, Root } from 'mdast'
-import { didYouMean } from '../did-you-mean.js'
-import { placeAt, placeOfLine } from '../load/source.js'
-import type { InternalRange } from '../parse/mend-typing.js'
-import type { Block, Internal } from '../model/mdast.js'
-import type { Observation, Source } from '../model/note.js'
-
-/** A line that was meant to open an internal block. */
-const OPENING = /^[ \t>]*:{3,}[ \t]*internal[ \t]*$/im
-/** A line that begins as such a line does, colons and a word. */
-const LIKE_OPENING = /^[ \t>*_]*:{2,}[ \t{[(.#]*(\p{L}+)/gmu
-const LAST_LINE_CLOSES = /(?:^|\n)[ \t>]*:{3,}[ \t]*$/
+import type { List, Nodes, Parents, PhrasingContent, Root, Table } from 'mdast'
+import { pointAt } from '../load/source.js'
+import type { Internal } from '../model/mdast.js'
+import type { Source } from '../model/note.js'
+import { isIn } from '../parse/layout.js'
+import type { Withheld, WithheldParts } from '../parse/withheld.js'
+import { markInternalFootnotes } from './internal-footnotes.js'
+import { cutInline, type Cut } from './cut-inline.js'
 
 /**
- * Makes every `:::internal` block an `internal` node.
+ * Puts whatever must not leave the house into `internal` nodes.
  *
- * The lines between the marks decide, not the tree: a block in a list whose words are not indented would slip out
- * of the directive and be printed. Other directives are taken for the ordinary words that they were.
- *
- * @returns what is to be said of opening lines that neither the lines nor the tree show as such, as below code that
- *   was never closed; what follows them stays in the house all the same
+ * Where it stands in the source decides, not what Markdown made of it: words that slip out of a list or a quotation are
+ * still between the marks. A block that lies between them goes as a whole, of one that lies there in part a paragraph,
+ * a heading or a cell keeps its other words, and what cannot be parted goes as a whole too.
  */
-export function markInternalBlocks(tree: Root, ranges: InternalRange[], source: Source): Observation[] {
-  const observations: Observation[] = []
-  wrap(tree, ranges, source, observations)
-  return observations
+export function markInternalBlocks(tree: Root, withheld: WithheldParts, source: Source): void {
+  if (withheld.stretches.length === 0) return
+  new Marker(withheld, source).wrap(tree)
+  markInternalFootnotes(tree)
 }
 
-function wrap(parent: Parents, ranges: InternalRange[], source: Source, observations: Observation[]): void {
-  const children: Nodes[] = []
-  let missed = false
-  // Behind a line that is nearly the opening one, until the block is closed or the section ends.
-  let nearly = false
-  for (const child of parent.children as Nodes[]) {
-    if (child.type === 'heading' && child.depth <= 2) nearly = false
-    const range = rangeOf(child, ranges)
-    const internal = child.type === 'containerDirective' && child.name.toLowerCase() === 'internal'
-    // Within an internal block all is internal already, but for directives that have still to become words.
-    if ('children' in child) {
-      if (internal || (range && isFlow(child))) wrap(child, [], source, [])
-      else wrap(child, ranges, source, observations)
+class Marker {
+  constructor(
+    private readonly withheld: WithheldParts,
+    private readonly source: Source,
+  ) {}
+
+  wrap(parent: Parents): void {
+    const children: Nodes[] = []
+    let group: { stretch: Withheld; nodes: Nodes[] } | undefined
+    const flush = (): void => {
+      if (group) children.push(...this.#asInternal(group.stretch, group.nodes))
+      group = undefined
     }
-    const like = range || missed || nearly ? undefined : likeOpening(child, source)
-    if (like) {
-      observations.push(like)
-      nearly = child.type !== 'containerDirective'
+    const give = (stretch: Withheld, nodes: Nodes[]): void => {
+      if (group && group.stretch !== stretch) flush()
+      group ??= { stretch, nodes: [] }
+      group.nodes.push(...nodes)
     }
-    if (child.type === 'containerDirective') {
-      if (like) children.push(makeInternal([namingLine(child.name, child) as Block, ...child.children], child, true))
-      else if (internal) children.push(makeInternal(child.children, child, range?.unclosed ?? false))
-      else children.push(namingLine(child.name, child), ...(child.children as Nodes[]))
-    } else if (range && isFlow(child)) {
-      if (isStrayMark(child)) continue
-      dropClosingMark(child)
-      children.push(makeInternal([child as Block], child, range.unclosed))
-    } else if (child.type === 'paragraph' && !missed && OPENING.test(sourceOf(child, source))) {
-      missed = true
-      observations.push(missedOpening(child, source))
-      children.push(makeInternal([child], child, true))
-    } else if ((missed || nearly) && isFlow(child)) {
-      if (LAST_LINE_CLOSES.test(sourceOf(child, source).trimEnd())) nearly = false
-      if (isStrayMark(child)) continue
-      dropClosingMark(child)
-      children.push(makeInternal([child as Block], child, true))
-    } else children.push(child)
-  }
-  parent.children = children as never
-}
-
-function sourceOf(node: Nodes, source: Source): string {
-  return source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
-}
-
-/** What is to be said of a paragraph, or a block with another name, that was meant to open an internal block. */
-function likeOpening(node: Nodes, source: Source): Observation | undefined {
-  if (node.type !== 'paragraph' && node.type !== 'containerDirective') return undefined
-  const text = sourceOf(node, source)
-  if (OPENING.test(text)) return undefined
-  for (const { 1: word = '', index } of text.matchAll(LIKE_OPENING)) {
-    const isNear = /^intern(?:e|al.*)?$/iu.test(word) || didYouMean(word, ['internal']) !== undefined
-    if (isNear) {
-      const place = placeOfLine(source, placeAt(source, (node.position?.start.offset ?? 0) + index).line)
-      return {
-        rule: 'internal-unclosed',
-        violation: {
-          message: 'This is nearly ":::internal", and so what follows it stays in the house',
-          hint: 'Write ":::internal" alone on its line, and ":::" alone below the last internal words',
-          place,
-          remains: `the internal block at line ${place.line} is not opened as it should be`,
-        },
+    for (const child of parent.children as Nodes[]) {
+      const over = this.#over(child)
+      const [first] = over
+      if (!first) {
+        flush()
+        children.push(child)
+      } else if (this.#isCovered(child, over)) give(first, [child])
+      else {
+        const { kept, given } = this.#part(child, over)
+        for (const piece of kept) {
+          flush()
+          children.push(piece)
+        }
+        for (const [stretch, nodes] of given) give(stretch, nodes)
       }
     }
-    // A block of another name holds paragraphs that are looked at by themselves.
-    if (node.type === 'containerDirective') return undefined
+    flush()
+    parent.children = children as never
   }
-  return undefined
-}
 
-function missedOpening(paragraph: Nodes, source: Source): Observation {
-  const start = paragraph.position?.start.offset ?? 0
-  const opening = OPENING.exec(sourceOf(paragraph, source))
-  const place = placeOfLine(source, placeAt(source, start + (opening?.index ?? 0)).line)
-  return {
-    rule: 'internal-unclosed',
-    violation: {
-      message: 'This internal block cannot be told from the text or the code above it',
-      hint: 'Put an empty line before it, and close code above it with ```',
-      place,
-      remains: `the internal block at line ${place.line} is not closed`,
-    },
+  /** Parts a node that is withheld in part. */
+  #part(node: Nodes, over: Withheld[]): { kept: Nodes[]; given: [Withheld, Nodes[]][] } {
+    const first = over[0] as Withheld
+    switch (node.type) {
+      case 'blockquote':
+      case 'listItem':
+      case 'footnoteDefinition':
+        this.wrap(node)
+        return { kept: [node], given: [] }
+      case 'list':
+        return { kept: this.#partList(node), given: [] }
+      case 'paragraph':
+      case 'heading': {
+        const { kept, given } = this.#partWords(node.children, over)
+        node.children = kept
+        return { kept: kept.length > 0 || node.type === 'heading' ? [node] : [], given }
+      }
+      case 'table':
+        return this.#partTable(node)
+      default:
+        return { kept: [], given: [[first, [node]]] }
+    }
   }
-}
 
-function makeInternal(blocks: Block[], from: Nodes, unclosed: boolean): Internal {
-  return {
-    type: 'internal',
-    unclosed,
-    children: blocks as never,
-    ...(from.position ? { position: from.position } : {}),
+  #partWords(
+    children: PhrasingContent[],
+    over: readonly Withheld[],
+  ): { kept: PhrasingContent[]; given: [Withheld, Nodes[]][] } {
+    const given: [Withheld, Nodes[]][] = []
+    let kept = children
+    for (const stretch of over) {
+      const touches = (from: number, to: number): boolean => from < stretch.to && to > stretch.from
+      const cut: Cut = (from, to) =>
+        !touches(from, to) ? undefined : isIn(this.withheld.marks, from) ? 'mark' : 'word'
+      const parted = cutInline(kept, cut, touches, this.source)
+      kept = parted.kept
+      if (parted.removed.length > 0) {
+        const position = this.#position(stretch, children)
+        given.push([stretch, [{ type: 'paragraph', children: parted.removed, ...position }]])
+      }
+    }
+    return { kept, given }
   }
-}
 
-/** Takes away a closing `:::` that Markdown took for a paragraph's last line. */
-function dropClosingMark(node: Nodes): void {
-  const last = node.type === 'paragraph' ? node.children.at(-1) : undefined
-  if (last?.type === 'text') last.value = last.value.replace(/\n:{3,}\s*$/, '')
-}
-
-/** The opening line of a directive that means nothing here, kept as the words that it is. */
-function namingLine(name: string, from: Nodes): Nodes {
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value: `:::${name}` }],
-    ...(from.position ? { position: from.position } : {}),
+  /** Items that are withheld stand between lists of the others. */
+  #partList(list: List): Nodes[] {
+    const pieces: Nodes[] = []
+    let run: List | undefined
+    for (const [index, item] of list.children.entries()) {
+      const over = this.#over(item)
+      const covered = over.length > 0 && this.#isCovered(item, over)
+      if (over.length > 0 && !covered) this.wrap(item)
+      if (covered) {
+        const inside: List = { ...list, children: [item], ...(item.position ? { position: item.position } : {}) }
+        if (list.ordered) inside.start = (list.start ?? 1) + index
+        pieces.push(...this.#asInternal(over[0] as Withheld, [inside]))
+        run = undefined
+      } else if (run) run.children.push(item)
+      else {
+        run = { ...list, children: [item], ...(item.position ? { position: item.position } : {}) }
+        if (list.ordered) run.start = (list.start ?? 1) + index
+        pieces.push(run)
+      }
+    }
+    return pieces
   }
-}
 
-/** The range in which a node begins; ranges stand in the order of the file. */
-function rangeOf(node: Nodes, ranges: InternalRange[]): InternalRange | undefined {
-  const at = node.position?.start.offset
-  if (at === undefined) return undefined
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle]?.from ?? 0) <= at) low = middle + 1
-    else high = middle
+  #partTable(table: Table): { kept: Nodes[]; given: [Withheld, Nodes[]][] } {
+    const given: [Withheld, Nodes[]][] = []
+    table.children = table.children.filter((row, index) => {
+      const over = this.#over(row)
+      for (const cell of row.children) {
+        const inCell = this.#over(cell)
+        if (inCell.length === 0) continue
+        const parted = this.#partWords(cell.children, inCell)
+        cell.children = parted.kept
+        given.push(...parted.given)
+      }
+      return index === 0 || over.length === 0 || !this.#isCovered(row, over)
+    })
+    const left = table.children.some((row) => row.children.some((cell) => cell.children.length > 0))
+    return { kept: left ? [table] : [], given }
   }
-  const range = ranges[low - 1]
-  return range && at < range.to ? range : undefined
-}
 
-function isFlow(node: Nodes): boolean {
-  return [
-    'paragraph',
-    'list',
-    'blockquote',
-    'table',
-    'code',
-    'thematicBreak',
-    'heading',
-    'html',
-    'footnoteDefinition',
-  ].includes(node.type)
-}
+  /** An internal node of a stretch; nothing where its marks alone are left. */
+  #asInternal(stretch: Withheld, nodes: Nodes[]): Internal[] {
+    const words = nodes.filter((node) => !(node.type === 'thematicBreak' && this.#isMark(node)))
+    if (words.length === 0) return []
+    const [first, last] = [nodes[0], nodes.at(-1)]
+    const position =
+      first?.position && last?.position ? { position: { start: first.position.start, end: last.position.end } } : {}
+    return [
+      {
+        type: 'internal',
+        unclosed: stretch.unclosed,
+        ...(stretch.sure ? {} : { doubtful: true }),
+        children: words as never,
+        ...position,
+      },
+    ]
+  }
 
-/** A closing `:::` that Markdown took for a paragraph. */
-function isStrayMark(node: Nodes): boolean {
-  return (
-    node.type === 'paragraph' &&
-    node.children.length === 1 &&
-    node.children[0]?.type === 'text' &&
-    /^:{3,}$/.test(node.children[0].value)
-  )
+  #isMark(node: Nodes): boolean {
+    return isIn(this.withheld.marks, node.position?.start.offset ?? -1)
+  }
+
+  #position(stretch: Withheld, children: readonly PhrasingContent[]): Pick<Internal, 'position'> {
+    const from = Math.max(stretch.from, children[0]?.position?.start.offset ?? 0)
+    const to = Math.min(stretch.to, children.at(-1)?.position?.end.offset ?? stretch.to)
+    return { position: { start: pointAt(this.source, from), end: pointAt(this.source, to) } }
+  }
+
+  /** The stretches that a node lies in, or has a part in. */
+  #over(node: Nodes): Withheld[] {
+    const from = node.position?.start.offset
+    const to = node.position?.end.offset
+    if (from === undefined || to === undefined) return []
+    const { stretches } = this.withheld
+    let low = 0
+    let high = stretches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((stretches[middle]?.to ?? 0) <= from) low = middle + 1
+      else high = middle
+    }
+    const over: Withheld[] = []
+    for (let stretch = stretches[low]; stretch && stretch.from < Math.max(to, from + 1); stretch = stretches[++low])
+      over.push(stretch)
+    return over
+  }
+
+  #isCovered(node: Nodes, [first, ...more]: readonly Withheld[]): boolean {
+    const from = node.position?.start.offset ?? 0
+    const to = node.position?.end.offset ?? 0
+    return first !== undefined && more.length === 0 && first.from <= from && to <= first.to
+  }
 }

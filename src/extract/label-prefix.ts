@@ -1,4 +1,5 @@
-import type { Mend, Opening, Span } from './read-label.js'
+import type { Mend, Opening } from './read-label.js'
+import type { Span } from './span.js'
 
 /** What may stand before a kind, and is no part of the label. */
 export interface Prefix {

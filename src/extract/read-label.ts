@@ -4,14 +4,8 @@ import { endingAt, type Ending } from './label-ending.js'
 import { readNear, type Near } from './near-label.js'
 import { readPrefix } from './label-prefix.js'
 import { readWho } from './read-who.js'
+import { trimmed, type Span } from './span.js'
 import { keyOf, lettersOf, vocabularyOf, type KindForm, type Vocabulary } from './vocabulary.js'
-
-/** A stretch of the flattened text of an item. */
-export interface Span {
-  text: string
-  from: number
-  to: number
-}
 
 /** Other characters in the place of some of the flattened text; an empty stretch stands behind the character before. */
 export interface Mend {
@@ -352,12 +346,4 @@ function splitAt(text: string, from: number, to: number, vocabulary: Vocabulary)
     begins = at + 1
   }
   return spans
-}
-
-/** @param at index in the flattened text of the text's own first character */
-export function trimmed(text: string, from: number, to: number, at = 0): Span {
-  const piece = text.slice(from, to)
-  const start = at + from + (piece.length - piece.trimStart().length)
-  const words = piece.trim()
-  return { text: words, from: start, to: start + words.length }
 }

@@ -1,6 +1,6 @@
 import type { Addressee } from '../model/meeting.js'
 import { foldTyped } from '../typed/fold-typed.js'
-import { trimmed, type Span } from './read-label.js'
+import { trimmed, type Span } from './span.js'
 import type { Vocabulary } from './vocabulary.js'
 
 interface Name {

@@ -1,9 +1,8 @@
 import type { ListItem, Nodes, Root, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isPrintable } from '../fonts/printable.js'
 
-/** What prints for an open and for a done task: a box of the report's fonts. */
-const [OPEN, DONE] = [0x2610, 0x2611].every(isPrintable) ? ['☐', '☑'] : ['□', '■']
+/** What prints for an open and for a done task. */
+const [OPEN, DONE] = ['☐', '☑']
 
 /** Puts a box before the words of each task ("[ ]", "[x]"), behind the label where it is a point. */
 export function markTasks(tree: Root): void {

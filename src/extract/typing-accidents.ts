@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast'
 import { placeAt, placeOfLine, pointAt } from '../load/source.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Observation, Source } from '../model/note.js'
+import { isNeverClosed } from '../parse/closed-code.js'
 import { questionNamed } from './extract-sections.js'
 import { plainText } from './plain-text.js'
 
@@ -66,14 +67,6 @@ function walk(parent: Parents, meeting: Meeting, source: Source, observations: O
       })
     } else if ('children' in child) walk(child, meeting, source, observations)
   }
-}
-
-/** Whether fenced code ends with what it stands in, and not with a line of its own marks. */
-function isNeverClosed(text: string): boolean {
-  const marks = /^(?:`{3,}|~{3,})/.exec(text)?.[0]
-  const lines = text.trimEnd().split(/\r\n|\r|\n/)
-  const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '')
-  return marks !== undefined && !(lines.length > 1 && last.startsWith(marks) && /^(?:`+|~+)$/.test(last))
 }
 
 /** Markdown's position of indented code may begin with its indentation. */

@@ -16,18 +16,20 @@ const files = new Map<string, string>()
 
 /** The subsets of a family's package and the characters each is meant for. */
 export function subsetsOf(family: Family): Record<string, Subset> {
-  let found = subsets.get(family.folder)
+  let found = subsets.get(family.name)
   if (!found) {
     const path = require.resolve(`@fontsource/${family.folder}/unicode.json`)
     const listed = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>
     found = Object.fromEntries(
       family.subsets.map((subset) => {
-        const unicodeRange = family.unicodeRange ?? listed[subset]
-        if (!unicodeRange) throw new Error(`@fontsource/${family.folder} has no subset ${subset}`)
+        // Subsets without a name of their own are numbered.
+        const promised = family.unicodeRange ?? listed[subset] ?? listed[`[${subset}]`]
+        if (!promised) throw new Error(`@fontsource/${family.folder} has no subset ${subset}`)
+        const unicodeRange = [promised, family.furtherRange].filter(Boolean).join(',')
         return [subset, { unicodeRange, ranges: readRanges(unicodeRange) }]
       }),
     )
-    subsets.set(family.folder, found)
+    subsets.set(family.name, found)
   }
   return found
 }

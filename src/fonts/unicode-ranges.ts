@@ -40,3 +40,13 @@ export function toRanges(codePoints: Iterable<number>): number[] {
   }
   return ranges
 }
+
+/** As style sheets write them: `U+61-7A,U+DF`. */
+export function writeRanges(ranges: Ranges): string {
+  const parts: string[] = []
+  for (let at = 0; at < ranges.length; at += 2) {
+    const [first, last] = [ranges[at]?.toString(16) ?? '', ranges[at + 1]?.toString(16) ?? '']
+    parts.push(`U+${first === last ? first : `${first}-${last}`}`.toUpperCase())
+  }
+  return parts.join(',')
+}

@@ -5,6 +5,7 @@ import { knownWords, pdfPieces } from './pdf-pieces.js'
 import type { Output } from '../model/output.js'
 import type { Piece, Scope } from './piece.js'
 import { startFactsReader } from './read-pdf.js'
+import { picturesInPage, picturesInPdf, readPictures } from './picture-pieces.js'
 import type { PdfFacts } from './in-worker/read-facts.js'
 import { decode, type Readable } from './reader.js'
 
@@ -45,14 +46,18 @@ function lookFor(report: Report): PdfLook {
 export interface Judged {
   /** The words of all outputs. */
   pieces: Piece[]
-  /** What the PDF carries that is not this build's. */
+  /** What the PDF and pictures carry that is not this build's. */
   foreign: string[]
 }
 
 /** Takes all outputs apart. */
 export async function piecesOf(outputs: readonly Readable[], input: GateInput): Promise<Judged> {
   const pdf = outputs.find(({ read }) => read === 'pdf')
-  if (!pdf) return { pieces: [...pagePieces(outputs, input), ...(await dataPieces(outputs, input))], foreign: [] }
+  const inPage = await readPictures(HTML, picturesInPage(pageOf(outputs, input)))
+  if (!pdf) {
+    const pieces = [...pagePieces(outputs, input), ...(await dataPieces(outputs, input)), ...inPage.pieces]
+    return { pieces, foreign: inPage.carried }
+  }
   const look = input.ready ?? lookFor(input.report)
   try {
     // The PDF is read on another core while the rest is read here.
@@ -61,10 +66,13 @@ export async function piecesOf(outputs: readonly Readable[], input: GateInput): 
     const page = pagePieces(outputs, input)
     const data = await dataPieces(outputs, input)
     const context = { parts, isSession: isSessionOf(input.gathered), known: knownWords(page), text: input.pdfText }
+    const inPdf = await readPictures(pdf.name, picturesInPdf(pdf.bytes))
     const read = await facts
+    const attached = foreignAttachments(read, outputs, input.report.edition).map((file) => `${pdf.name}, ${file}`)
+    const ofPdf = await pdfPieces(pdf.name, pdf.bytes, read, context)
     return {
-      pieces: [...page, ...data, ...(await pdfPieces(pdf.name, pdf.bytes, read, context))],
-      foreign: foreignAttachments(read, outputs, input.report.edition).map((file) => `${pdf.name}, ${file}`),
+      pieces: [...page, ...data, ...ofPdf, ...inPage.pieces, ...inPdf.pieces],
+      foreign: [...attached, ...inPage.carried, ...inPdf.carried],
     }
   } finally {
     if (!input.ready) await look.close()
@@ -84,10 +92,15 @@ function foreignAttachments({ attachments }: PdfFacts, outputs: readonly Output[
 }
 
 /** The words of the page, from which the PDF was printed, judged whether it is an output or not. */
-function pagePieces(outputs: readonly Readable[], { gathered, html, ready }: GateInput): readonly Piece[] {
-  const output = outputs.find(({ read }) => read === 'page')
-  const text = output ? decode(output) : html
+function pagePieces(outputs: readonly Readable[], input: GateInput): readonly Piece[] {
+  const { gathered, ready } = input
+  const text = pageOf(outputs, input)
   return ready?.html === text ? ready.page : htmlPieces(HTML, text, isSessionOf(gathered))
+}
+
+function pageOf(outputs: readonly Readable[], { html }: GateInput): string {
+  const output = outputs.find(({ read }) => read === 'page')
+  return output ? decode(output) : html
 }
 
 /** The words of all outputs but the page and the PDF. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 
 /**
  * The meeting folder: the one given; else the nearest folder upward that has a meeting.yaml; else `report/` here.
@@ -13,7 +13,7 @@ export async function findMeeting(given: string | undefined, cwd: string): Promi
     if (await hasMeeting(folder)) return folder
     throw new UserError(`${given} has no meeting.yaml`, {
       nextStep: `Give the folder of a meeting, or make one with "rapporteur init ${given}"`,
-      exitStatus: 2,
+      exitStatus: EXIT.usage,
     })
   }
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
@@ -24,7 +24,7 @@ export async function findMeeting(given: string | undefined, cwd: string): Promi
   if (await hasMeeting(report)) return report
   throw new UserError('There is no meeting here: no meeting.yaml in this folder, above it, or in report/', {
     nextStep: 'Go to a meeting folder, name one, or make one with "rapporteur init FOLDER"',
-    exitStatus: 2,
+    exitStatus: EXIT.usage,
   })
 }
 

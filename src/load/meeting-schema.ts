@@ -133,6 +133,11 @@ export const meetingSchema = z.strictObject({
         after: words.optional(),
       }),
     )
+    .superRefine((kinds, context) => {
+      for (const [index, kind] of kinds.entries())
+        if (kinds.findIndex((other) => other.id === kind.id) < index)
+          context.addIssue({ code: 'custom', path: [index, 'id'], message: 'A kind of this id is there already' })
+    })
     .default([])
     .describe('More kinds of point; "after" is the id of the kind behind which it prints'),
   terms: z.array(z.strictObject({ use: words, 'instead-of': z.array(words).min(1) })).default([]),

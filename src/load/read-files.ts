@@ -24,6 +24,11 @@ export interface ReadFiles {
   files: string[]
 }
 
+/** What editors and file systems leave beside a file, `._note.md` and `.#note.md`, is none of the meeting's. */
+function isHidden(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.'))
+}
+
 /** So many files are open at a time. */
 const AT_ONCE = 16
 
@@ -39,7 +44,7 @@ export async function readFiles(workspace: Workspace, limits: Limits): Promise<R
     for (const path of listed) result.files.push(path)
     if (listed.includes(folder)) await refuseFolder(folder, workspace, result)
     if (!kind) continue
-    const texts = listed.filter((one) => /\.(?:md|markdown)$/i.test(one))
+    const texts = listed.filter((one) => /\.(?:md|markdown)$/i.test(one) && !isHidden(one))
     const over = texts.slice(limits.notes)
     for (const [index, file] of over.entries()) {
       const why = { rule: 'limit', violation: crossed('notes', limits, texts.length, wholeFile(file)) }

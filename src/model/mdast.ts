@@ -26,6 +26,8 @@ export interface Internal extends Parent {
   children: (BlockContent | DefinitionContent)[]
   /** True where nothing closes it: the rest of the section is left out of the report. */
   unclosed: boolean
+  /** True where it is not sure what was meant to stay inside: no edition prints it. */
+  doubtful?: boolean
 }
 
 /** `Not discussed: reason`; the children are the reason. */

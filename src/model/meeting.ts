@@ -123,6 +123,8 @@ export interface Meeting {
   /** The picture's path from meeting.yaml, and the words that stand for it. */
   logo?: { picture: string; alt: string }
   theme: string
+  /** The characters that fonts of the theme have, a file each: first and last code points in pairs. */
+  fonts?: readonly (readonly number[])[]
   accent: string
   limits: Record<string, number>
   /** Places of values in meeting.yaml by dotted path, such as `sessions.0.starts`; `""` is the whole file. */

@@ -2,32 +2,77 @@ import type { Root, Text } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { pointAt } from '../load/source.js'
+import { placeAt, pointAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
 import { moveCaptionCalls } from './caption-calls.js'
-import { mendTyping, type InternalRange } from './mend-typing.js'
-import { applyEdits, originalOffsets, seamsOf } from './offset-map.js'
+import { mayHaveRuns } from './colon-runs.js'
+import { mayHaveComments } from './comment-marks.js'
+import { isIn, isOver, layoutOf } from './layout.js'
+import { findLineMarks, type LineMark } from './line-marks.js'
+import { crowds, mendTyping } from './mend-typing.js'
+import { applyEdits, originalOffsets, seamsOf, withoutOverlaps, type Edit } from './offset-map.js'
 import { syntaxOf } from './syntax.js'
 import { offsetsOf } from './text-offsets.js'
+import { findWithheld, type WithheldParts } from './withheld.js'
 
 export interface ParsedMarkdown {
   tree: Root
-  /** Lines of internal blocks, as offsets in the source. */
-  internal: InternalRange[]
+  /** What must not leave the house; the tree has it still. */
+  withheld: WithheldParts
   observations: Observation[]
 }
 
 /**
  * Markdown to mdast, ordinary typing forgiven. Every position of the tree is that of the file as it was written.
  *
+ * A line that is the mark of a block (`:::internal`, `:::`) is parsed as a rule, which ends whatever stands above it and
+ * begins nothing. Whether such a line stands in code is known when all is parsed: then it is put back.
+ *
  * @param source the file
  * @param bodyStart offset at which the body begins, after the front matter
+ * @param language the meeting's
  */
-export function parseMarkdown(source: Source, bodyStart: number): ParsedMarkdown {
-  const { edits, internal, observations } = mendTyping(source, bodyStart)
+export function parseMarkdown(source: Source, bodyStart: number, language = 'en'): ParsedMarkdown {
+  const { edits, observations } = mendTyping(source, bodyStart)
+  const candidates = findLineMarks(source, bodyStart, language)
+  let tree = parse(source, bodyStart, [...candidates.flatMap(asRule), ...edits])
+  let withheld: WithheldParts = { stretches: [], marks: [], observations: [] }
+  if (candidates.length > 0 || mayHaveRuns(source.text) || mayHaveComments(source.text)) {
+    const layout = layoutOf(tree, source)
+    const lines = candidates.filter(({ from }) => !isIn(layout.silent, from))
+    // Behind so many spaces that Markdown took it for code, or for a line of the paragraph above.
+    const deep = new Set(lines.filter((mark) => isWholeLine(mark) && !layout.rules.has(mark.from)))
+    if (lines.length < candidates.length || deep.size > 0)
+      tree = parse(source, bodyStart, [
+        ...lines.flatMap((mark) => (deep.has(mark) ? asBlank(mark) : asRule(mark))),
+        ...edits,
+      ])
+    withheld = findWithheld(source, bodyStart, lines, layout, edits)
+    leaveToPeople(observations, withheld, source)
+    observations.push(...withheld.observations, ...lines.flatMap((mark) => mended(mark, deep.has(mark), source)))
+  }
+  moveCaptionCalls(tree, source)
+  return { tree, withheld, observations }
+}
+
+/** What a fix would change of that which is withheld, somebody has to decide. */
+function leaveToPeople(observations: readonly Observation[], { stretches }: WithheldParts, source: Source): void {
+  if (stretches.length === 0) return
+  const offset = (line: number, column: number): number => (source.lineStarts[line - 1] ?? 0) + column - 1
+  for (const { violation } of observations) {
+    const touches = violation.fix?.edits.some(({ place }) => {
+      const [from, to] = [offset(place.line, place.column), offset(place.endLine, place.endColumn)]
+      return isOver(stretches, from, to)
+    })
+    if (violation.fix && touches) violation.fix = { ...violation.fix, byHand: true }
+  }
+}
+
+function parse(source: Source, bodyStart: number, wanted: Edit[]): Root {
   // Spaces instead of the front matter keep every offset where it is.
   const blank = source.text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
   const body = blank + source.text.slice(bodyStart)
+  const edits = withoutOverlaps(wanted)
   const text = edits.length ? applyEdits(body, edits) : body
   const { extensions, mdastExtensions } = syntaxOf(text)
   const parser = unified()
@@ -38,8 +83,44 @@ export function parseMarkdown(source: Source, bodyStart: number): ParsedMarkdown
     splitAtSeams(tree, text, seamsOf(edits))
     restorePositions(tree, source, originalOffsets(edits))
   }
-  moveCaptionCalls(tree, source)
-  return { tree, internal, observations }
+  return tree
+}
+
+/** Whether nothing but the mark stands on the line, so that it can be parsed as something else. */
+function isWholeLine({ means, clean }: LineMark): boolean {
+  return clean && means !== 'words'
+}
+
+function asRule(mark: LineMark): Edit[] {
+  return isWholeLine(mark) ? [{ at: mark.from, removed: mark.to - mark.from, inserted: '___' }] : []
+}
+
+function asBlank(mark: LineMark): Edit[] {
+  return isWholeLine(mark) ? [{ at: mark.from, removed: mark.to - mark.from, inserted: '' }] : []
+}
+
+/** What is to be said of a mark that is read as it is meant. */
+function mended(mark: LineMark, isDeep: boolean, source: Source): Observation[] {
+  const { means, clean, gap, from, lineFrom, lineTo } = mark
+  if (!clean || (means !== 'opens' && means !== 'closes')) return []
+  const place = placeAt(source, from, lineTo)
+  const say = (message: string, hint: string): Observation => ({
+    rule: 'typing-mended',
+    violation: { message, hint, place },
+  })
+  const mark3 = source.text.slice(from, mark.to)
+  const said: Observation[] = []
+  if (means === 'opens' && isCrowded(source, lineFrom))
+    said.push(say(`Text stands right above ":::internal"`, 'Put an empty line before it'))
+  if (means === 'opens' && gap > 0) said.push(say('A space stands within ":::internal"', 'Write ":::internal"'))
+  if (isDeep) said.push(say(`"${mark3}" is read in spite of the spaces before it`, 'Take the spaces before it away'))
+  return said
+}
+
+function isCrowded(source: Source, lineFrom: number): boolean {
+  const { line } = pointAt(source, lineFrom)
+  const above = source.lineStarts[line - 2]
+  return above !== undefined && crowds(source.text.slice(above, lineFrom).replace(/[\r\n]+$/, ''))
 }
 
 function restorePositions(tree: Root, source: Source, original: (offset: number) => number): void {

@@ -1,4 +1,3 @@
-import { directiveFromMarkdown } from 'mdast-util-directive'
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
@@ -10,7 +9,6 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import type { Extension } from 'micromark-util-types'
-import { containerDirective } from './container-directive.js'
 import { tablesAt } from './tables-at.js'
 
 interface Syntax {
@@ -19,13 +17,8 @@ interface Syntax {
 }
 
 const always: Syntax = {
-  extensions: [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTaskListItem(), containerDirective()],
-  mdastExtensions: [
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
-    directiveFromMarkdown(),
-  ],
+  extensions: [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), gfmTaskListItem()],
+  mdastExtensions: [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown()],
 }
 const addresses: Syntax = {
   extensions: [gfmAutolinkLiteral()],
@@ -34,7 +27,7 @@ const addresses: Syntax = {
 const tables = gfmTableFromMarkdown()
 
 /**
- * The syntax that has to be tried on a text: CommonMark, all of GFM but for a single `~`, and blocks `:::name`.
+ * The syntax that has to be tried on a text: CommonMark and all of GFM but for a single `~`.
  *
  * The parser tries a bare address at every word and a table at every line, which is dear in a large meeting
  * (`npm run bench -- thousand`). Where no sign of one stands it is not tried; the tree is the same.

@@ -1,3 +1,4 @@
+import { LAST_RESORT } from '../fonts/last-resort.js'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -14,6 +15,8 @@ export interface FontTexts {
   bytes: 1 | 2
   /** The text of a code; what has none reads as nothing. */
   texts: ReadonlyMap<number, string>
+  /** Whether a code draws no sign but the box that stands for a missing one: glyph 0, or any of the last resort. */
+  isBox: (code: number) => boolean
   /** Of the font's size. */
   widthOf: (code: number) => number
 }
@@ -26,7 +29,14 @@ export function fontTexts(font: PDFDict): FontTexts {
     map instanceof PDFRawStream
       ? readMap(Buffer.from(decodePDFRawStream(map).decode()).toString('latin1'))
       : new Map<number, string>()
-  return { bytes: isComposite ? 2 : 1, texts, widthOf: isComposite ? compositeWidths(font) : simpleWidths(font) }
+  const isLastResort = String(font.lookup(PDFName.of('BaseFont'))).endsWith(LAST_RESORT.replaceAll(' ', ''))
+  return {
+    bytes: isComposite ? 2 : 1,
+    texts,
+    // Chromium's codes of two bytes are the numbers of glyphs; a code of one byte is a place in a list.
+    isBox: (code) => isLastResort || (isComposite && code === 0),
+    widthOf: isComposite ? compositeWidths(font) : simpleWidths(font),
+  }
 }
 
 function readMap(source: string): Map<number, string> {

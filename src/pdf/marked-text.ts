@@ -9,12 +9,17 @@ interface Mark {
   mcid?: number
 }
 
+/** So many characters tell where a box stands. */
+const WORDS_BEFORE = 30
+
 /** Puts the text of a page together from its pieces and the marks around them (ISO 32000-1, 14.6). */
 export class MarkedText {
   /** What belongs to the document. */
   body = ''
   /** Running heads and feet. */
   running = ''
+  /** Behind which words a box stands for a missing sign, whatever text is given in its place. */
+  readonly boxes: string[] = []
   /** What belongs to the document, by the number of the mark that it stands in. */
   readonly byMark = new Map<number, string>()
   readonly #marks: Mark[] = []
@@ -36,6 +41,12 @@ export class MarkedText {
       const mcid = this.#mcid
       if (mcid !== undefined) this.byMark.set(mcid, (this.byMark.get(mcid) ?? '') + text)
     }
+  }
+
+  /** Notes a box that stands for a missing sign. */
+  addBox(): void {
+    const before = [this.running, this.body, ...(this.#pieces ?? [])].join('\n').trim()
+    this.boxes.push(before.slice(-WORDS_BEFORE).replace(/\s+/g, ' '))
   }
 
   /** Looks at the marks once they change: there are far fewer of them than of texts. */

@@ -27,13 +27,22 @@ const STEP = 0.2
 const DEEPEST_FORM = 8
 const actualText = /\/ActualText\s*<([0-9A-Fa-f\s]*)>/
 
+/** Of each page, the words before each box that stands for a missing sign. */
+export interface Boxes {
+  boxes: string[][]
+}
+
 /**
  * The text of all pages, read from their content streams by the /ToUnicode of their fonts. What was set from right to
  * left is turned back into the order of reading. Spacing operators, which the browser does not use, do not count.
  */
-export function pageTexts(pdf: Pages): PagesText {
+export function pageTexts(pdf: Pages): PagesText & Boxes {
   const pages = markedTexts(pdf)
-  return { body: pages.map(({ body }) => body), running: pages.map(({ running }) => running) }
+  return {
+    body: pages.map(({ body }) => body),
+    running: pages.map(({ running }) => running),
+    boxes: pages.map(({ boxes }) => boxes),
+  }
 }
 
 /** The same, of each page also by the marks that structure elements name. */
@@ -154,14 +163,22 @@ class PageReader {
   }
 
   /** @returns the text matrix behind the glyphs */
-  #show(codes: Uint8Array, { bytes, texts, widthOf }: FontTexts, size: number, text: Matrix, matrix: Matrix): Matrix {
+  #show(
+    codes: Uint8Array,
+    { bytes, texts, isBox, widthOf }: FontTexts,
+    size: number,
+    text: Matrix,
+    matrix: Matrix,
+  ): Matrix {
     let said = ''
     let width = 0
     // What has no text is seen as the gap that it leaves: a space that the font lacks.
     let blank = 0
     for (let at = 0; at + bytes <= codes.length; at += bytes) {
       const code = bytes === 2 ? ((codes[at] ?? 0) << 8) | (codes[at + 1] ?? 0) : (codes[at] ?? 0)
-      const glyph = texts.get(code) ?? ''
+      const isMissing = isBox(code)
+      if (isMissing) this.text.addBox()
+      const glyph = isMissing ? '' : (texts.get(code) ?? '')
       const advance = widthOf(code) * size
       if (glyph !== '' && said !== '' && blank > GAP * size) said += ' '
       blank = glyph === '' ? blank + advance : 0
@@ -181,6 +198,8 @@ class PageReader {
       else if (x - before.x > GAP * height || before.x - x > height) this.text.add(' ')
     }
     this.text.add(said)
+    // A mark is drawn back over its letter, and what follows stands behind that.
+    if (width === 0 && before) return behind
     const [endX, endY] = [behind[4] - blank * a, behind[5] - blank * b]
     this.#end = {
       x: endX * matrix[0] + endY * matrix[2] + matrix[4],

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { inPageScript } from '../in-page-script.js'
 import type { PreviewFiles } from './app.js'
-
-const SCRIPTS = ['preview.js', 'checks-panel.js', 'morph.js']
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8')
 
@@ -10,6 +9,6 @@ export function previewFiles(): PreviewFiles {
   return {
     shell: read('../../templates/preview.html'),
     styles: `${read('../../styles/tokens.css')}\n${read('../../styles/preview.css')}`,
-    scripts: Object.fromEntries(SCRIPTS.map((name) => [name, read(`in-page/${name}`)])),
+    scripts: { 'preview.js': inPageScript('preview') },
   }
 }

@@ -2,14 +2,12 @@ import type { PDFDocument } from '../pdf/pdf-library.js'
 import { EXIT, UserError } from '../user-error.js'
 import { BrowserHung } from '../browser/broken-browser.js'
 import { withDeadline } from '../browser/deadline.js'
-import { markElements, unmarkElements } from './in-page/mark-elements.js'
 import type { NotePlace } from './in-page/foot/foot-notes.js'
 import type { Measured } from './in-page/measure-pages.js'
 import type { HeadingWords } from './in-page/read-headings.js'
-import { writePageNumbers } from './in-page/write-page-numbers.js'
 import type { Marks } from './mend/mend-report.js'
 import { explainBreak, refuseRequests, setReport, type Expected, type ReportPage } from '../browser/page.js'
-import { layOut, narrow, paginate, type LaidOut } from './paginate.js'
+import { layOut, mark, narrow, paginate, unmark, writeNumbers, type LaidOut } from './paginate.js'
 import { tellChange } from './tell-change.js'
 
 /** The steps of a print, in their order. */
@@ -135,13 +133,13 @@ export async function printAttempt(
   }
   const prefix = `${expected.sentinel} `
   try {
-    const laidOut = await setAndLayOut()
+    let laidOut = await setAndLayOut()
     const { headings } = laidOut
     let measured = await measure(laidOut, SPARE)
     let pageOf = { ...measured.pageOf }
     for (let prints = 1; ; prints++) {
-      await bounded(page.evaluate(writePageNumbers, pageOf))
-      const elements = await bounded(page.evaluate(markElements, prefix))
+      await bounded(writeNumbers(page, laidOut, pageOf))
+      const elements = await bounded(mark(page, laidOut, prefix))
       const { pdf, places, scale } = await print()
       const wrong = differing(pageOf, places)
       const count = Object.keys(wrong).length
@@ -149,10 +147,10 @@ export async function printAttempt(
       const marks = { prefix, elements }
       const isShrunk = scale < 1 - SHRUNK
       if (isShrunk && prints === 1) {
-        const again = await setAndLayOut()
-        const wide = await timed('measure', () => bounded(narrow(page, again)))
+        laidOut = await setAndLayOut()
+        const wide = await timed('measure', () => bounded(narrow(page, laidOut)))
         log(`wider than a page, so that it is set smaller now: ${wide.map((words) => `"${words}"`).join(', ')}`)
-        measured = await measure(again, SPARE)
+        measured = await measure(laidOut, SPARE)
         pageOf = { ...measured.pageOf }
         continue
       }
@@ -163,7 +161,7 @@ export async function printAttempt(
         for (const change of measured.changes) log(tellChange(change), 'detail')
         return { pdf, measured, headings, marks, pageOf, reprinted: prints > 1 }
       }
-      await bounded(page.evaluate(unmarkElements))
+      await bounded(unmark(page, laidOut))
       if (prints === MOST_PRINTS && count > 0) {
         throw new UserError('The page numbers in the contents do not settle', {
           nextStep: 'Give the page numbers ([data-page-of]) a fixed width in the styles of the theme',
@@ -177,8 +175,8 @@ export async function printAttempt(
       }
       if (strayed > 0 && prints === 1) {
         log(`${strayed} of ${measured.notes.length} footnotes were measured wrong; printing again with more room`)
-        const again = await setAndLayOut()
-        measured = await measure(again, SPARE + MORE_SPARE)
+        laidOut = await setAndLayOut()
+        measured = await measure(laidOut, SPARE + MORE_SPARE)
         pageOf = { ...measured.pageOf }
       } else Object.assign(pageOf, wrong)
     }

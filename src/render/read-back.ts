@@ -1,3 +1,4 @@
+import { signsOf } from '../fonts/clusters.js'
 import type { FaceUse } from '../fonts/fonts-for.js'
 import type { Stack } from '../fonts/families.js'
 import { classesOf, decodeText, inlineElements, TOKENS, voidElements } from './html-tokens.js'
@@ -45,7 +46,7 @@ function lookOf(name: string, attributes: string, around: Look): Look {
  */
 export function readBack(body: string): ReadBack {
   const text: string[] = []
-  const faces = new Map<string, FaceUse & { characters: Set<number> }>()
+  const faces = new Map<string, FaceUse & { signs: Set<string> }>()
   const open: Look[] = []
   let look: Look = { stack: 'serif', bold: false, italic: false, hidden: false }
   let block = ''
@@ -58,10 +59,10 @@ export function readBack(body: string): ReadBack {
     const key = `${look.stack} ${look.bold} ${look.italic}`
     let use = faces.get(key)
     if (!use) {
-      use = { stack: look.stack, bold: look.bold, italic: look.italic, characters: new Set() }
+      use = { stack: look.stack, bold: look.bold, italic: look.italic, signs: new Set() }
       faces.set(key, use)
     }
-    for (const character of words) use.characters.add(character.codePointAt(0) ?? 0)
+    for (const sign of signsOf(words)) use.signs.add(sign)
   }
   for (const [, words = '', closing, name = '', attributes = ''] of body.matchAll(TOKENS)) {
     if (words.trim() || (words && block)) {

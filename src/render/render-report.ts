@@ -1,5 +1,8 @@
+import { signsOf } from '../fonts/clusters.js'
 import { fontsFor, type FaceUse } from '../fonts/fonts-for.js'
 import { messagesFor } from '../messages/index.js'
+import { markGaps } from '../fonts/mark-gaps.js'
+import type { ThemeFont } from '../fonts/theme-fonts.js'
 import { templateOfPart } from '../model/parts.js'
 import type { Report } from '../model/report.js'
 import { anchorsOf, targetsOf } from './anchors.js'
@@ -37,6 +40,8 @@ export interface RenderOptions {
   theme?: LookFiles
   /** `#rrggbb`, or nothing for the usual blue. */
   accent?: string
+  /** Fonts that the theme brings. */
+  fonts?: readonly ThemeFont[]
   /** What the internal edition shows besides the report; no other edition asks for it. */
   source?: SourceFacts
 }
@@ -93,19 +98,18 @@ function mustPrint(part: { other?: SafeHtml | false }, whole: string): void {
   throw new Error('templates/report.hbs leaves out a part of the report: it has to print {{other}} too')
 }
 
-/** The characters of the running heads, and of numbers and list markers that no text contains. */
+/** The signs of the running heads, and of numbers and list markers that no text contains. */
 function marginFaces({ left, parts, right, mark, folio }: RunningHeads): FaceUse[] {
-  const characters = (text: string) => new Set([...text].map((character) => character.codePointAt(0) ?? 0))
   const generated = '0123456789()abcdefghijklmnopqrstuvwxyz•– '
   return [
     {
       stack: 'sans',
       bold: false,
       italic: false,
-      characters: characters([generated, left, right, ...folio, ...parts.map(({ title }) => title)].join('')),
+      signs: signsOf([generated, left, right, ...folio, ...parts.map(({ title }) => title)].join('')),
     },
-    { stack: 'sans', bold: true, italic: false, characters: characters(mark) },
-    { stack: 'serif', bold: false, italic: false, characters: characters(generated) },
+    { stack: 'sans', bold: true, italic: false, signs: signsOf(mark) },
+    { stack: 'serif', bold: false, italic: false, signs: signsOf(generated) },
   ]
 }
 
@@ -138,11 +142,15 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
   }
   const whole = templates('report', frame)
   for (const part of frame.parts) mustPrint(part, whole)
-  const body = setBody(visible(whole), report.language)
+  const ranges = options.fonts?.map((font) => font.ranges)
+  // Accents that were typed apart print only where they are put together; what no font has is marked in words of the
+  // templates, the theme and the rules too.
+  const words = markGaps(visible(whole).normalize('NFC'), ranges)
+  const body = setBody(words, report.language)
   if (options.theme) checkBody(body, context.source?.addresses)
   const heads = runningHeads(report, messages)
   const { text, faces } = readBack(body)
-  const fonts = fontsFor([...faces, ...marginFaces(heads)])
+  const fonts = fontsFor([...faces, ...marginFaces(heads)], options.fonts)
   const styles = styleSheet(
     look,
     options.accent ?? '',

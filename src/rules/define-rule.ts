@@ -65,6 +65,13 @@ export interface WaiverRule extends RuleFacts {
 
 export type Rule = DocumentRule | NoteRule | MeetingRule | WaiverRule
 
+/** What a rule of a house's own need not say: nothing but `explain`, which lists ours, asks for it. */
+type ForExplain = 'family' | 'summary' | 'why' | 'bad' | 'good'
+type OwnOf<R extends Rule> = Omit<R, ForExplain> & Partial<Pick<R, ForExplain>>
+
+/** A rule of a house's own, given to the check as a value. */
+export type OwnRule = OwnOf<DocumentRule> | OwnOf<NoteRule> | OwnOf<MeetingRule>
+
 /** Which rules there are, by id: whether each can be waived. */
 export type KnownRules = ReadonlyMap<string, { waivable: boolean }>
 

@@ -1,3 +1,5 @@
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
 import { placeInPassage } from '../extract/place-in-passage.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Document } from '../model/note.js'
@@ -33,8 +35,38 @@ export const linkBroken = defineRule({
       }
     }
     yield* callsWithoutFootnote(document)
+    yield* callsIntoBlocks(document)
   },
 })
+
+/** What an internal block defines is nothing to words outside it, in either edition. */
+function* callsIntoBlocks(document: Document): Generator<Violation> {
+  const blocks = nodesOf(document, 'internal')
+  if (blocks.length === 0) return
+  const inside = new Set<Nodes>()
+  const defined = new Set<string>()
+  for (const block of blocks) visit(block as Nodes, (node) => void inside.add(node))
+  for (const node of nodesOf(document, 'definition', 'footnoteDefinition'))
+    if (!inside.has(node)) defined.add(keyOf(node))
+  for (const node of nodesOf(document, 'footnoteReference', 'linkReference', 'imageReference')) {
+    if (inside.has(node) || defined.has(keyOf(node))) continue
+    const place = placeOfNode(document, node)
+    const name = node.label ?? node.identifier
+    const isNote = node.type === 'footnoteReference'
+    yield {
+      message: `${isNote ? 'The footnote' : 'The address of'} "${name}" stands in an internal block`,
+      hint: isNote
+        ? `Put its line, "[^${name}]: ...", outside the block`
+        : `Put its line, "[${name}]: ...", outside the block`,
+      place,
+      remains: `line ${place.line} leads into an internal block`,
+    }
+  }
+}
+
+function keyOf(node: { type: string; identifier: string }): string {
+  return `${node.type.startsWith('footnote') ? '^' : ''}${node.identifier}`
+}
 
 /** Markdown leaves the call of a footnote that is not there as the characters that it was typed with. */
 function* callsWithoutFootnote(document: Document): Generator<Violation> {

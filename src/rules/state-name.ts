@@ -7,6 +7,7 @@ import { isCapitals } from '../search/case.js'
 import { findInProse, isProse, placeOfFound, type Found } from './words/find-in-prose.js'
 import { hasCapitalBeside } from './words/names-around.js'
 import { perMeeting } from './words/per-meeting.js'
+import { rewriteFound } from './words/rewrite-found.js'
 import { prepareStanding } from './words/standing.js'
 import { inSentence, prepareStateNames, type NameForm, type StateNames } from './words/state-names.js'
 
@@ -56,9 +57,11 @@ export const stateName = defineRule({
       const { use } = form.fault
       const right = inSentence(form.state, use)
       const afterArticle = /\bthe\s+$/i.test(found.passage.text.slice(0, found.from))
+      const words = write(found.text, afterArticle ? right.replace(/^the\s/, '') : right, form.fault)
       yield {
         message: describe(found.text, form.fault, house),
-        hint: `Write "${write(found.text, afterArticle ? right.replace(/^the\s/, '') : right, form.fault)}"`,
+        hint: `Write "${words}"`,
+        ...rewriteFound(document, found, words),
         place: placeOfFound(document, found),
       }
     }

@@ -7,7 +7,8 @@ import {
   findCharacters,
   findInMeeting,
   invisibility,
-  nameCodePoint,
+  invisibleIn,
+  nameCodePoints,
   type FoundCharacter,
 } from './reading/characters.js'
 import { withoutMended } from './reading/mended-text.js'
@@ -27,25 +28,21 @@ export const textInvisible = defineRule({
   bad: { files: { 'notes/session-1.md': 'The test took three\u200b months.\n' } },
   good: { files: { 'notes/session-1.md': 'The test took three months.\n' } },
   *check(gathered) {
-    yield* findInMeeting(gathered, isInvisible).map(describe)
+    yield* findInMeeting(gathered, invisibleIn).map(describe)
   },
   *inDocument({ document }) {
-    for (const found of findCharacters(withoutMended(document, document.source), isInvisible)) {
+    for (const found of findCharacters(withoutMended(document, document.source), invisibleIn)) {
       yield { ...describe(found), fix: takenAway(document.source, found) }
     }
-    yield* findInReferences(document, isInvisible).map(describe)
+    yield* findInReferences(document, invisibleIn).map(describe)
   },
 })
 
-function isInvisible(codePoint: number): boolean {
-  return invisibility(codePoint) !== undefined
-}
-
-function describe({ codePoint, place, more }: FoundCharacter): Violation {
-  const name = nameCodePoint(codePoint)
+function describe({ characters, place, more }: FoundCharacter): Violation {
+  const name = nameCodePoints(characters)
   return {
     message: `The character ${name} stands here, which nobody sees${more > 0 ? `, and ${more} more below` : ''}`,
-    hint: `${invisibility(codePoint) ?? ''}: delete the place and type it again`,
+    hint: `${invisibility(characters.codePointAt(0) ?? 0) ?? ''}: delete the place and type it again`,
     place,
     remains: `line ${place.line} has a character that nobody sees`,
   }

@@ -1,17 +1,11 @@
-import { isPrintable } from '../fonts/printable.js'
+import { unprintableIn } from '../fonts/mark-gaps.js'
 import { makeSource } from '../load/source.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Source } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
-import {
-  findCharacters,
-  findInMeeting,
-  invisibility,
-  nameCodePoint,
-  type FoundCharacter,
-} from './reading/characters.js'
+import { findCharacters, findInMeeting, nameCodePoints, type FoundCharacter } from './reading/characters.js'
 
 /** A character that no font has would vanish from the PDF, and with it a piece of a name. */
 export const textUnprintable = defineRule({
@@ -21,29 +15,32 @@ export const textUnprintable = defineRule({
   scope: 'meeting',
   summary: 'The fonts of the report have every character of the text.',
   why:
-    'The report brings its own fonts along, so that it looks the same everywhere. They have the letters of Europe and ' +
-    'many signs, but not all writing there is. A character that none of them has would be missing from the PDF, or be ' +
-    'printed as an empty box.',
-  bad: { files: { 'notes/session-1.md': 'The officers laughed \u{1F600}.\n' } },
-  good: { files: { 'notes/session-1.md': 'The officers laughed.\n' } },
+    'The report brings its own fonts along, so that it looks the same everywhere. They have the letters of Europe, ' +
+    'emoji and many signs, but not all writing there is. A character that none of them has would be missing from the ' +
+    'PDF, or be printed as an empty box; so would a letter with a mark of which no single font has both. A draft prints ' +
+    'such a place as "[U+6771]". A theme may bring fonts of its own for other scripts, in its folder fonts/.',
+  bad: { files: { 'notes/session-1.md': 'The speaker from \u6771\u4eac agreed.\n' } },
+  good: { files: { 'notes/session-1.md': 'The speaker from Tokyo agreed \u2705.\n' } },
   *check(gathered) {
-    yield* findInMeeting(gathered, isLost).map(describe)
+    yield* findInMeeting(gathered, (text) => unprintableIn(text, gathered.meeting.fonts)).map(describe)
   },
-  *inDocument({ document }) {
-    yield* findCharacters(withoutMended(document, printed(document.source)), isLost).map(describe)
-    yield* findInReferences(document, isLost).map(describe)
+  *inDocument({ meeting, document }) {
+    const find = (text: string) => unprintableIn(text, meeting.fonts)
+    yield* findCharacters(withoutMended(document, printed(document.source)), find).map(describe)
+    yield* findInReferences(document, find).map(describe)
   },
 })
 
-function isLost(codePoint: number): boolean {
-  return codePoint > 0x7e && !isPrintable(codePoint) && invisibility(codePoint) === undefined
-}
-
 function describe({ characters, place, more }: FoundCharacter): Violation {
-  const names = [...characters].map((character) => nameCodePoint(character.codePointAt(0) ?? 0))
+  const isJoined = [...characters].length > 1
+  const remedy = /\p{L}/u.test(characters)
+    ? 'Write it in other letters, or put a font that has it into the folder fonts/ of the theme'
+    : 'Write it in letters, or with another sign'
   return {
-    message: `No font of the report has "${characters}" (${names.join(' ')})${more > 0 ? `, nor ${more} more below` : ''}`,
-    hint: 'Write it in letters, or with another sign',
+    message:
+      `No font of the report has "${characters}" (${nameCodePoints(characters)})` +
+      `${isJoined ? ' as one sign' : ''}${more > 0 ? `, nor ${more} more below` : ''}`,
+    hint: remedy,
     place,
     remains: `line ${place.line} has a character that cannot be printed`,
   }

@@ -1,6 +1,6 @@
 import { lstat, open, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 import { reasonOf } from '../system/reason-of.js'
 import { makeFolders } from '../system/make-folders.js'
 
@@ -25,7 +25,7 @@ export async function createFile(path: string, text: string | Uint8Array): Promi
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(path)
     throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, {
       nextStep: 'Check who may write in that folder, and whether there is room',
-      exitStatus: 3,
+      exitStatus: EXIT.disk,
       cause: error,
     })
   }
@@ -54,6 +54,6 @@ export async function createFiles(files: ReadonlyMap<string, string | Uint8Array
 function isThere(path: string): UserError {
   return new UserError(`${path} is there already, and stays as it is`, {
     nextStep: `Write in it, or give ${basename(path)} another name first`,
-    exitStatus: 2,
+    exitStatus: EXIT.usage,
   })
 }

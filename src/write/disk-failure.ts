@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { reasonOf } from '../system/reason-of.js'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 
 /** What can be done where outputs cannot be written, and none was yet. */
 export const OUTPUTS_KEPT = 'Mend that, or choose another folder with --out; the earlier outputs are as they were'
@@ -30,7 +30,7 @@ export function diskFailure(path: string, error: unknown, { bytes, nextStep = ME
 export function cannotWrite(path: string, why: string, nextStep: string, cause?: unknown): UserError {
   return new UserError(`${basename(path)} cannot be written in ${dirname(path)}: ${why}`, {
     nextStep,
-    exitStatus: 3,
+    exitStatus: EXIT.disk,
     ...(cause === undefined ? {} : { cause }),
   })
 }
@@ -53,7 +53,7 @@ export function systemFailure(error: unknown): UserError | undefined {
   const what = typeof path === 'string' ? path : 'The system'
   return new UserError(`${what} gives an error (${syscall}): ${reasonOf(error)}`, {
     nextStep: 'Check that it is there, and who may read and write it',
-    exitStatus: 3,
+    exitStatus: EXIT.disk,
     cause: error,
   })
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { UserError } from '../user-error.js'
+import { EXIT, UserError } from '../user-error.js'
 import type { Disk } from './disk.js'
 import { reasonOf } from '../system/reason-of.js'
 import { diskFailure, OUTPUTS_KEPT } from './disk-failure.js'
@@ -99,7 +99,7 @@ function release(path: string, text: string, disk: Disk): () => Promise<void> {
     await disk.remove(path).catch((error: unknown) => {
       throw new UserError(`The lock ${path} cannot be removed: ${reasonOf(error)}`, {
         nextStep: 'What was asked for is done; remove the file by hand, and check who may write in that folder',
-        exitStatus: 3,
+        exitStatus: EXIT.disk,
         cause: error,
       })
     })
@@ -132,6 +132,6 @@ function taken(path: string, holder: Owner | undefined, work: Work): UserError {
   const { other, instead } = WORKS[work]
   return new UserError(`${other}: ${who}`, {
     nextStep: `Wait for it${instead}; if it runs no more, remove ${path}`,
-    exitStatus: 3,
+    exitStatus: EXIT.disk,
   })
 }

@@ -32,6 +32,8 @@ const { memoryWorkspace } = await built<typeof Workspace>('workspace.js')
 
 const GOAL = 2.5
 const DOUBLINGS = 4
+/** Doublings that are judged together. */
+const WINDOW = 3
 /** Below this a step's work is lost in what the machine does besides, in ms. */
 const TELLING = 60
 
@@ -83,14 +85,14 @@ function ratiosOf(costs: number[]): (number | undefined)[] {
   return costs.slice(1).map((cost, at) => ((costs[at] ?? 0) < TELLING ? undefined : cost / (costs[at] ?? 1)))
 }
 
-/** The greatest ratio of two doublings in a row, so that one hiccup of the machine is no fault. */
+/** The greatest ratio over three doublings in a row, their geometric mean: one hiccup of the machine is no fault. */
 function worstStep(costs: Cost[]): { step: string; ratio: number; at: number } | undefined {
   const steps = new Set(costs.flatMap((cost) => [...cost.steps.keys()]))
   const found = [...steps].flatMap((step) => {
     const series = costs.map((cost) => (cost.refused === undefined ? (cost.steps.get(step) ?? 0) : 0))
-    return series.slice(2).flatMap((cost, at) => {
+    return series.slice(WINDOW).flatMap((cost, at) => {
       const before = series[at] ?? 0
-      return before < TELLING / 2 ? [] : [{ step, ratio: Math.sqrt(cost / before), at: at + 2 }]
+      return before < TELLING / 4 ? [] : [{ step, ratio: (cost / before) ** (1 / WINDOW), at: at + WINDOW }]
     })
   })
   return found.sort((a, b) => b.ratio - a.ratio)[0]

@@ -1,6 +1,6 @@
 // npm run conformance [-- FILE.pdf...]: has veraPDF judge the reports by PDF/UA-1 and PDF/A-3a.
-// Without files it builds the worked example, a meeting of 40 sessions and the torture meeting, and judges those and a
-// copy of the first as a release makes it for one recipient.
+// Without files it builds the worked example, a meeting of 40 sessions, the torture meeting and one with signs of all
+// kinds, and judges those and a copy of the first as a release makes it for one recipient.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -17,8 +17,8 @@ const FLAVOURS: Flavour[] = [
 ]
 
 /** npm starts its scripts in the project's folder. */
-function build(folder: string, out: string): string {
-  const command = ['bin/rapporteur.js', 'build', folder, '--to', 'pdf', '--date', '2019-12-02', '--out', out]
+function build(folder: string, out: string, ...more: string[]): string {
+  const command = ['bin/rapporteur.js', 'build', folder, '--to', 'pdf', '--date', '2019-12-02', '--out', out, ...more]
   const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`Building ${folder} ended with ${String(status)}:\n${stderr}`)
   return join(out, 'report.pdf')
@@ -36,6 +36,9 @@ async function buildAll(scratch: string): Promise<[name: string, file: string][]
     .filter(([, folder]) => existsSync(folder))
     .map(([name, folder], index): [string, string] => [name, build(folder, join(scratch, String(index)))])
   const [first] = reports
+  // Letters with rare marks, emoji, and gaps for what no font has.
+  const signs = build(resolve('test/fixtures/meetings/signs'), join(scratch, 'signs'), '--allow-errors')
+  reports.push(['signs of all kinds', signs])
   if (first) reports.push(['a copy for one recipient', await copyOf(first[1], join(scratch, 'copy.pdf'))])
   return reports
 }

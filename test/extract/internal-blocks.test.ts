@@ -39,7 +39,7 @@ describe('a line that is nearly ":::internal"', () => {
     '> :::internal only',
   ])('is an error at its place, and keeps what follows in the house: %s', async (line) => {
     const body = `${line}\nThe greenhouse was named.\n:::\n`
-    expect(await spoken(body)).toContain('10:1 internal-unclosed')
+    expect(await spoken(body)).toContain(`10:${1 + line.indexOf(':')} internal-unclosed`)
     expect(await circulated(body)).not.toContain('greenhouse')
   })
 
@@ -54,15 +54,175 @@ describe('a line that is nearly ":::internal"', () => {
     expect(html).toContain('The lawn.')
   })
 
-  it.each([':::international', ':::note', 'See :::internal for this.', ':internal'])('is not %s', async (line) => {
-    expect(await spoken(`${line}\nThe lawn.\n`)).not.toContain('10:1 internal-unclosed')
-    expect(await circulated(`${line}\nThe lawn.\n`)).toContain('The lawn.')
+  it.each([
+    ':::international',
+    ':::note',
+    '::: a few words',
+    '&#58;&#58;&#58;internal',
+    '：：：internal',
+    ': : : internal',
+  ])('is nothing that opens a block that there is: %s', async (line) => {
+    const body = `The lawn.\n\n${line}\nThe greenhouse.\n:::\n\nThe pond.\n`
+    expect(await spoken(body)).toContain('12:1 internal-unclosed')
+    const html = await circulated(body)
+    expect(html).not.toContain('greenhouse')
+    expect(html).toContain('The lawn.')
+    expect(html).toContain('The pond.')
+  })
+
+  it.each([
+    ':internal',
+    '\\:::internal',
+    '`:::internal`',
+    'It begins at 10:30, ends at 12:00:00 and has the ratio 3:1.',
+    'The tool uses std::vector, boost::asio::io_context and ::global.',
+    'Note:: international guests, privately owned.',
+    'Internal: what the ministries of internal affairs said.',
+    '```\n:::internal\n```',
+    '<!-- :::internal -->',
+  ])('is not %s', async (line) => {
+    const body = `${line}\n\nThe lawn.\n`
+    expect((await spoken(body)).filter((one) => one.includes('internal-unclosed'))).toEqual([])
+    expect(await circulated(body)).toContain('The lawn.')
+  })
+})
+
+describe('colons beside a word for internal', () => {
+  it.each([
+    ['behind words', 'The lawn. :::internal The greenhouse. ::: The pond.', 11],
+    ['over lines', 'The lawn. :::internal\nThe greenhouse.\n:::\nThe pond.', 11],
+    ['two', 'The lawn. ::internal The greenhouse. :: The pond.', 11],
+    ['behind the word', 'The lawn. Internal:: The greenhouse. :: The pond.', 11],
+    ['in brackets', 'The lawn. ::: (**confidential**) The greenhouse. ::: The pond.', 11],
+    ['of other letters', 'The lawn. :::іntеrnаl The greenhouse. ::: The pond.', 11],
+    ['with what cannot be seen', 'The lawn. :::in\u00adternal The greenhouse. ::: The pond.', 11],
+    ['look-alike ones', 'The lawn. ∷ internal The greenhouse. ∷ The pond.', 11],
+    ['in French', 'The lawn. :: confidentiel The greenhouse. :: The pond.', 11],
+    ['in German', 'The lawn. :: nicht zur Weitergabe The greenhouse. :: The pond.', 11],
+    ['in Italian', 'The lawn. :: riservata The greenhouse. :: The pond.', 11],
+    ['in Russian', 'The lawn. :: для служебного пользования The greenhouse. :: The pond.', 11],
+    ['in Spanish', 'The lawn. :: no difundir The greenhouse. :: The pond.', 11],
+    ['in English', 'The lawn. :: not for circulation The greenhouse. :: The pond.', 11],
+    ['in a heading', '### The lawn :::internal greenhouse ::: The pond.', 14],
+    ['in an item', '- The lawn. :::internal The greenhouse. :::\n- The pond.', 13],
+    ['in a quotation', '> The lawn. :::internal\nThe greenhouse. :::\n\nThe pond.', 13],
+    ['in emphasis', '*The lawn. :::internal The greenhouse. ::: The pond.*', 12],
+    ['in a cell', '| The lawn. | :::internal The greenhouse. ::: |\n| --- | --- |\n| The pond. | x |', 15],
+    [
+      'in the words of a link',
+      'The lawn. [a :::internal greenhouse :::](https://example.org/greenhouse) The pond.',
+      14,
+    ],
+    ['in the title of a link', 'The lawn. [a](https://example.org "x :::internal greenhouse :::") The pond.', 38],
+    ['in a footnote', 'The lawn.[^1] The pond.\n\n[^1]: A note. :::internal The greenhouse. :::', 0],
+    ['with tabs', 'The lawn. :::\tinternal\tThe greenhouse.\t:::\tThe pond.', 11],
+  ])('keep in the house what may belong to them: %s', async (_name, words, column) => {
+    for (const body of [`${words}\n`, `${words}\n`.replaceAll('\n', '\r\n')]) {
+      const said = await spoken(body)
+      expect(said.some((line) => line.endsWith('internal-unclosed'))).toBe(true)
+      if (column > 0) expect(said).toContain(`10:${column} internal-unclosed`)
+      const html = await circulated(body)
+      expect(html).not.toContain('greenhouse')
+      expect(html).toContain('The lawn')
+      expect(html).toContain('The pond.')
+    }
+  })
+
+  it('keep in the house all to the next section where nothing closes them', async () => {
+    const html = await circulated(
+      'The lawn. :::internal greenhouse.\n\n- orangery\n\n### orangery\n\n## Other\n\nThe pond.\n',
+    )
+    expect(html).not.toMatch(/greenhouse|orangery/)
+    expect(html).toMatch(/The lawn\..*The pond\./s)
+  })
+})
+
+describe('blocks within each other', () => {
+  it.each([
+    ['more colons around fewer', '::::internal\nA greenhouse.\n\n:::\n\nAn orangery.\n\n::::', 1],
+    ['another name within', ':::internal\n:::note\nA greenhouse.\n:::\nAn orangery.\n:::', 1],
+    ['as they should be', '::::internal\nA greenhouse.\n:::internal\nAn orangery.\n:::\nA greenhouse.\n::::', 0],
+    ['an end within an item', ':::internal\n- A greenhouse\n  :::\n- An orangery\n:::', 1],
+    ['an end within a quotation', ':::internal\n> A greenhouse\n> :::\n\nAn orangery\n:::', 1],
+    ['a beginning within a quotation', '> :::internal\n> A greenhouse\n\nAn orangery\n:::', 1],
+    ['an end too early', ':::internal\nA greenhouse\n:::\n\nAn orangery\n\n:::', 1],
+    ['code within', ':::internal\n```\n:::\ngreenhouse\n```\nAn orangery\n:::', 0],
+    ['code that a quotation ends', '> ```\n> code\n\n:::internal\nA greenhouse.\n:::', 0],
+    ['one mark of code above and one below', 'One ` above.\n:::internal\nA greenhouse.\n:::\nOne ` below.', 0],
+  ])('keep everything in the house that is between them: %s', async (_name, block, errors) => {
+    const body = `The lawn.\n\n${block}\n\n## Other\n\nThe pond.\n`
+    expect((await spoken(body)).filter((line) => line.endsWith('internal-unclosed')).length > 0).toBe(errors > 0)
+    const html = await circulated(body)
+    expect(html).not.toMatch(/greenhouse|orangery/)
+    expect(html).toMatch(/The lawn\..*The pond\./s)
+  })
+})
+
+describe('an internal block below code that nothing closes', () => {
+  it('stays in the house with the code, and both are said', async () => {
+    const body = 'The lawn.\n\n```\ncode\n:::internal\nA greenhouse.\n:::\n'
+    expect(await spoken(body)).toEqual(expect.arrayContaining(['12:1 code-accidental', '14:1 internal-unclosed']))
+    const html = await circulated(body)
+    expect(html).not.toContain('greenhouse')
+    expect(html).toContain('The lawn.')
+  })
+})
+
+describe('what an internal block defines', () => {
+  it.each([
+    ['a footnote', 'Called.[^1]', '[^1]: A greenhouse.'],
+    ['an address', 'Called: [the list][a].', '[a]: https://example.org/greenhouse "greenhouse"'],
+    ['a picture', 'Called: ![the list][a]', '[a]: ../figures/greenhouse.png "greenhouse"'],
+  ])('is nothing to words outside, which is an error: %s', async (_name, words, definition) => {
+    const body = `The lawn.\n\n${words}\n\n:::internal\n${definition}\n:::\n\nThe pond.\n`
+    expect(await spoken(body)).toContainEqual(expect.stringMatching(/^12:\d+ link-broken/))
+    const html = await circulated(body)
+    expect(html).not.toContain('greenhouse')
+    expect(html).toMatch(/The lawn\..*The pond\./s)
+  })
+
+  it('takes a footnote with it that nothing else calls', async () => {
+    const gathered = await gatherFiles(
+      filesWith(':::internal\nWords.[^1]\n:::\n\n[^1]: The greenhouse.[^2]\n\n[^2]: The orangery.\n'),
+    )
+    const passages = gathered.notes.flatMap((note) => note.passages)
+    expect(passages.filter(({ footnote, internal }) => footnote && internal).map(({ text }) => text)).toEqual([
+      'The greenhouse.',
+      'The orangery.',
+    ])
+  })
+})
+
+describe('comments of other programs', () => {
+  it.each([
+    'The lawn %%a greenhouse%% and the pond.',
+    'The lawn and\n\n%%\n\nA greenhouse.\n\n- An orangery\n\n%%\n\nthe pond.',
+    'The lawn {>>a greenhouse<<} and the pond.',
+    'The lawn [a greenhouse [1]]{.comment-start id="0" author="A" date="2019-09-24"}and[]{.comment-end id="0"} the pond.',
+  ])('are internal, which is said: %s', async (body) => {
+    const said = await spoken(`${body}\n`)
+    expect(said.filter((line) => line.endsWith('internal-unclosed'))).toEqual([])
+    expect(said.some((line) => /typing-mended|residue/.test(line))).toBe(true)
+    const html = await circulated(`${body}\n`)
+    expect(html).not.toMatch(/greenhouse|orangery|%%|comment-/)
+    expect(html).toMatch(/The lawn.*the pond\./s)
+  })
+
+  it.each(['%%', '{>>'])('are an error where nothing closes them: %s', async (mark) => {
+    const body = `The lawn.\n\n${mark} A greenhouse.\n\nAn orangery.\n\n## Other\n\nThe pond.\n`
+    expect(await spoken(body)).toContain('12:1 internal-unclosed')
+    const html = await circulated(body)
+    expect(html).not.toMatch(/greenhouse|orangery/)
+    expect(html).toMatch(/The lawn\..*The pond\./s)
+  })
+
+  it('are not one percent sign, nor two that are escaped', async () => {
+    expect(await circulated('The lawn grew by 5 % and 7%, or \\%%.\n')).toContain('The lawn grew by')
   })
 })
 
 describe('a line that closes an internal block otherwise than Markdown wants it', () => {
   it.each([
-    ['with fewer colons', '::::internal', ':::'],
     ['behind four spaces', ':::internal', '    :::'],
     ['behind a tab', ':::internal', '\t:::'],
   ])('closes it %s, which is said', async (_name, opening, closing) => {

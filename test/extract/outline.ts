@@ -64,9 +64,11 @@ function describe(node: Nodes, indent: string, lines: string[]): void {
   const flag =
     node.type === 'internal' && node.unclosed
       ? ' unclosed'
-      : node.type === 'listItem' && node.data?.point !== undefined
-        ? ` point ${node.data.point}`
-        : ''
+      : node.type === 'internal' && node.doubtful
+        ? ' doubtful'
+        : node.type === 'listItem' && node.data?.point !== undefined
+          ? ` point ${node.data.point}`
+          : ''
   const caption = node.type === 'table' && node.data?.caption ? ' with a caption' : ''
   lines.push(`${indent}${node.type}${flag}${caption}`)
   if (['list', 'listItem', 'internal', 'blockquote'].includes(node.type) && 'children' in node) {

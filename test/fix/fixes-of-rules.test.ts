@@ -19,6 +19,7 @@ const SAFE = [
   'house-term',
   'label-unknown',
   'qualifier-unknown',
+  'state-name',
   'question-unknown',
   'text-invisible',
   'typing-mended',
@@ -53,6 +54,21 @@ it.each(CHOSEN)('%s is fixed only where it is asked for', async (id) => {
   const files = layOver(rules.find((one) => one.id === id)?.bad ?? {})
   expect((await fixFiles(files)).files).toEqual([])
   expect((await fixFiles(files, { rule: id })).fixed.map((one) => one.rule)).toContain(id)
+})
+
+it.each([
+  ['See [this](HTTPS://example.org/B) there.', 'See [this](https://example.org/B) there.'],
+  ['See <Https://example.org/c> there.', 'See <https://example.org/c> there.'],
+  ['See HTTPS://example.org/a there.', 'See https://example.org/a there.'],
+  ['Write to [her](MAILTO:a@example.org).', 'Write to [her](mailto:a@example.org).'],
+  ['See [HTTPS:](HTTPS://example.org/) there.', 'See [HTTPS:](https://example.org/) there.'],
+  ['See [it][x].\n\n[x]: Https://example.org/x', 'See [it][x].\n\n[x]: https://example.org/x'],
+  ['See Www.example.org there.', 'See Www.example.org there.'],
+])('writes the scheme of an address in small letters: %j', async (words, expected) => {
+  const files = layOver({ files: { 'notes/session-2.md': `${words}\n` } })
+  const { after, examined } = await fixFiles(files)
+  expect(textOf(after, 'notes/session-2.md')).toContain(expected)
+  expect(examined.result.diagnostics).toEqual([])
 })
 
 it('keeps a byte order mark and the ends of lines', async () => {

@@ -151,7 +151,7 @@ const faults: Fault[] = [
   append('image-refused', CLOSING, '![A picture](../figures/missing.png)'),
   append('image-alt', CLOSING, '![](../figures/human-review.png)'),
   append('text-invisible', CLOSING, 'Words with a zero\u200bwidth space.'),
-  append('text-unprintable', CLOSING, 'Words with \u{1F9FF} in them.'),
+  append('text-unprintable', CLOSING, 'Words with \u6771 in them.'),
   replace('front-matter', TWO, 'status: submitted', 'stauts: submitted'),
   replace('meeting-schema', MEETING, 'timeZone:', 'timezone:'),
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { invisibility, nameCodePoint } from '../../src/rules/reading/characters.js'
+import { invisibility, invisibleIn, nameCodePoints } from '../../src/rules/reading/characters.js'
 import { likeness, LikenessIndex, ShingleReader } from '../../src/rules/reading/shingles.js'
 import { nameWeekday, weekdayOf, writtenDates } from '../../src/rules/reading/written-dates.js'
 
@@ -98,7 +98,31 @@ describe('characters', () => {
   })
 
   it('have names', () => {
-    expect(nameCodePoint(0x202e)).toBe('U+202E')
-    expect(nameCodePoint(0)).toBe('U+0000')
+    expect(nameCodePoints('\u202e')).toBe('U+202E')
+    expect(nameCodePoints('\0')).toBe('U+0000')
+    expect(nameCodePoints('M\u0327')).toBe('U+004D U+0327')
+  })
+
+  it.each([
+    [
+      'an emoji of several',
+      '\u{1f469}\u200d\u{1f4bb} \u{1f469}\u{1f3fd}\u200d\u{1f4bb} \u{1f3f3}\ufe0f\u200d\u{1f308}',
+    ],
+    ['a sign in colour, or in black', '\u26a0\ufe0f \u2708\ufe0e 1\ufe0f\u20e3'],
+    ['Persian, parted', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
+    ['Hindi and Malayalam, joined', '\u0915\u094d\u200d\u0937 \u0d28\u0d4d\u200d'],
+  ])('in %s do their work', (_what, text) => {
+    expect([...invisibleIn(text)]).toEqual([])
+  })
+
+  it.each([
+    ['between Latin letters', 'a\u200db', 1],
+    ['between Latin letters, parting', 'a\u200cb', 1],
+    ['behind an emoji with nothing to join', '\u{1f469}\u200d and', 1],
+    ['between an Arabic and a Latin letter', '\u0645\u200ca', 1],
+    ['selecting a look that a letter has not', 'Ana\ufe0f Alpha', 1],
+    ['without width', 'three\u200b months', 1],
+  ])('%s are told', (_what, text, count) => {
+    expect([...invisibleIn(text)]).toHaveLength(count)
   })
 })

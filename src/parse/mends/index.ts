@@ -5,6 +5,7 @@ import { mendEmptyBreaks } from './empty-breaks.js'
 import { mendLetteredLists } from './lettered-lists.js'
 import { tellLoneRows } from './lone-rows.js'
 import type { Mending } from './mending.js'
+import { mendNumbersInText } from './numbers-in-text.js'
 import { mendResidue } from './residue.js'
 import { mendTabbedLines } from './tabbed-lines.js'
 import { mendTables } from './tables.js'
@@ -18,6 +19,7 @@ const MENDS = [
   tellLoneRows,
   mendTypedFootnotes,
   mendLetteredLists,
+  mendNumbersInText,
   mendEmptyBreaks,
   mendResidue,
 ]

@@ -31,7 +31,7 @@ const NOT_IN_A_ROW = /[\p{M}\p{Script=Hebrew}\p{Script=Arabic}]/u
 export function unprintableOnCopy(text: string): string | undefined {
   for (const character of text.normalize('NFC')) {
     if (character === ' ') continue
-    if (NOT_IN_A_ROW.test(character) || !faceFor(character.codePointAt(0) as number, look)) return character
+    if (NOT_IN_A_ROW.test(character) || !faceFor(character, look)) return character
   }
   return undefined
 }
@@ -62,7 +62,7 @@ function setLine(text: string): SetLine {
   const line: SetLine = { runs: [], width: 0 }
   for (const character of text) {
     // No-break spaces are set by the face around them, like any other.
-    const face = openFace(character.codePointAt(0) as number)
+    const face = openFace(character)
     if (!face) throw new Error(`No font has ${JSON.stringify(character)}`)
     const run = line.runs.at(-1)
     if (run?.face === face) run.characters.push(character)
@@ -75,8 +75,8 @@ function setLine(text: string): SetLine {
 
 const opened = new Map<string, OpenFace>()
 
-function openFace(codePoint: number): OpenFace | undefined {
-  const face = faceFor(codePoint, look)
+function openFace(character: string): OpenFace | undefined {
+  const face = faceFor(character, look)
   if (!face) return undefined
   const { family, subset, weight, style } = face
   const path = fontPath(family, subset, weight, style, 'woff')

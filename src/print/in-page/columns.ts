@@ -1,6 +1,6 @@
 import type { ContentArea } from '../page-shape.js'
 import type { PreparedStyles } from './prepare-columns.js'
-import type { InPageTools } from './tools.js'
+import { setAside } from './set-aside.js'
 
 /** Parts that print on from one another, without a new page between them. */
 export interface Flow {
@@ -58,11 +58,7 @@ export interface Columns {
  * @param areas content areas by the name of the page, '' for the page without a name
  * @param prepared what {@link prepareColumns} did
  */
-export function layInColumns(
-  tools: Pick<InPageTools, 'setAside'>,
-  areas: Record<string, ContentArea>,
-  prepared: PreparedStyles,
-): Columns {
+export function layInColumns(areas: Record<string, ContentArea>, prepared: PreparedStyles): Columns {
   const main = document.querySelector('main')
   if (!main) throw new Error('The document has no main element')
   const parts = [...main.querySelectorAll<HTMLElement>(':scope > [data-part]')]
@@ -121,7 +117,7 @@ export function layInColumns(
   for (const { parts: own } of flows) if (own[0]) set(own[0].style, 'break-before', 'column')
   const aside = new Map<HTMLElement, () => void>()
   const hide = (flow: Flow): void => {
-    for (const part of flow.parts) if (!aside.has(part)) aside.set(part, tools.setAside(part))
+    for (const part of flow.parts) if (!aside.has(part)) aside.set(part, setAside(part))
   }
   const unhide = (flow: Flow): void => {
     for (const part of flow.parts) {

@@ -1,4 +1,4 @@
-import type { InPageTools } from './tools.js'
+import { unitBehind } from './foot/unit-behind.js'
 
 /**
  * Runs in the page: brings together what stands on turned pages. Tables that follow each other share a page where they
@@ -6,7 +6,7 @@ import type { InPageTools } from './tools.js'
  * by a line that names the table's page where another heading comes next. Otherwise it stands on the turned page: alone
  * at the foot of a page it would head nothing.
  */
-export function gatherTurned(tools: Pick<InPageTools, 'unitBehind'>): void {
+export function gatherTurned(): void {
   const heading = 'h3, h4, h5, h6, .lone-heading'
   for (const first of document.querySelectorAll<HTMLElement>('main .landscape')) {
     if (!first.matches('.landscape')) continue
@@ -18,7 +18,7 @@ export function gatherTurned(tools: Pick<InPageTools, 'unitBehind'>): void {
       heads.unshift(head)
     if (heads.length > 0) {
       const last = own.at(-1) as Element
-      const unit = own.every((one) => tools.unitBehind(last, one).length > 0) ? tools.unitBehind(last, first) : []
+      const unit = own.every((one) => unitBehind(last, one).length > 0) ? unitBehind(last, first) : []
       if (unit.length > 0) {
         heads.length = 0
         if (unit[0]?.matches(heading)) {

@@ -1,7 +1,11 @@
 import type { ContentArea } from '../page-shape.js'
 import type { Columns } from './columns.js'
 import type { HeadingWords } from './read-headings.js'
-import type { InPageTools } from './tools.js'
+import { layInColumns } from './columns.js'
+import { gatherTurned } from './gather-turned.js'
+import { keepShortTexts } from './keep-short-texts.js'
+import { prepareColumns } from './prepare-columns.js'
+import { readHeadings } from './read-headings.js'
 
 export interface DocumentInPages {
   /** The words of all headings. */
@@ -17,11 +21,11 @@ export interface DocumentInPages {
  *
  * @param areas content areas by the name of the page, '' for the page without a name
  */
-export function layOutPages(tools: InPageTools, areas: Record<string, ContentArea>): DocumentInPages {
-  const prepared = tools.prepareColumns()
+export function layOutPages(areas: Record<string, ContentArea>): DocumentInPages {
+  const prepared = prepareColumns()
   document.documentElement.removeAttribute('hidden')
-  const headings = tools.readHeadings()
-  tools.keepShortTexts()
-  tools.gatherTurned(tools)
-  return { headings, columns: tools.layInColumns(tools, areas, prepared) }
+  const headings = readHeadings()
+  keepShortTexts()
+  gatherTurned()
+  return { headings, columns: layInColumns(areas, prepared) }
 }

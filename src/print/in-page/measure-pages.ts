@@ -1,7 +1,9 @@
 import type { Columns, Flow } from './columns.js'
 import type { NotePlace } from './foot/foot-notes.js'
 import type { Change } from './read-changes.js'
-import type { InPageTools } from './tools.js'
+import { findFloats } from './foot/close-hole.js'
+import { setFootnotes } from './foot/foot-notes.js'
+import { readChanges } from './read-changes.js'
 
 /** What measuring found; pages count from 1, the cover included. */
 export interface Measured {
@@ -37,7 +39,7 @@ interface Places {
  * @param withText whether the text is wanted
  * @param spare px that stay empty below footnotes
  */
-export function measurePages(tools: InPageTools, columns: Columns, withText: boolean, spare: number): Measured {
+export function measurePages(columns: Columns, withText: boolean, spare: number): Measured {
   const asked = new Set<string>()
   const turnedAside = columns.flows.flatMap((flow) => flow.turned.map(({ element }) => element))
   for (const root of [document, ...turnedAside])
@@ -88,7 +90,7 @@ export function measurePages(tools: InPageTools, columns: Columns, withText: boo
     return places
   }
   const setAndRead = (flow: Flow): Places => {
-    const notes = tools.setFootnotes(tools, flow, columns, spare)
+    const notes = setFootnotes(flow, columns, spare)
     finish.push(() => notes.finish())
     const places = readPlaces(flow, notes.places)
     columns.hide(flow)
@@ -98,7 +100,7 @@ export function measurePages(tools: InPageTools, columns: Columns, withText: boo
   const isFinal = (flow: Flow): boolean =>
     columns.isTogether(flow) &&
     flow.turned.length === 0 &&
-    tools.findFloats(flow).length === 0 &&
+    findFloats(flow).length === 0 &&
     !flow.parts.some((part) => part.querySelector('.notes .note'))
   const final = new Map<Flow, Places>()
   for (const flow of columns.flows) if (isFinal(flow)) final.set(flow, readPlaces(flow, []))
@@ -115,7 +117,7 @@ export function measurePages(tools: InPageTools, columns: Columns, withText: boo
   }
 
   columns.restore()
-  measured.changes = tools.readChanges()
+  measured.changes = readChanges()
   for (const work of finish) work()
   measured.unknown = [...asked].filter((id) => !(id in measured.pageOf))
   measured.text = texts.join('\n')

@@ -1,4 +1,5 @@
 import type { LookFiles } from '../package-files.js'
+import { completeStacks } from './complete-stacks.js'
 import { accentRules } from './accent.js'
 import { readTokens } from '../../colours/tokens.js'
 import { pageRules, type RunningHeads } from './page-rules.js'
@@ -41,5 +42,5 @@ export function styleSheet(
   const tokens = look['styles/tokens.css'] ?? ''
   if (heads) sheets.push(sheet(look, 'print'), pageRules(heads, readTokens(tokens).light))
   sheets.push(sheet(look, 'house'), accentRules(accent, tokens))
-  return sheets.join('\n')
+  return completeStacks(sheets.join('\n'))
 }

@@ -7,71 +7,51 @@ import type { Place } from '../../model/place.js'
 /** More of one kind in one file are summed up. */
 const MOST_PER_FILE = 20
 
+/** One character as people count them, with all that belongs to it. */
+export interface Sign {
+  text: string
+  /** UTF-16 units from the start of the text. */
+  at: number
+}
+
+/** Finds signs of one kind in a text, in their order. */
+export type FindSigns = (text: string) => Iterable<Sign>
+
 export interface FoundCharacter {
-  codePoint: number
-  /** With what stands right behind it and belongs to the same sign. */
   characters: string
   place: Place
   /** How many more stand in the same file, said with the last that is listed. */
   more: number
 }
 
-/** What is neither a letter, digit or mark of ASCII nor white space: nearly nothing of a note, and all that is looked at. */
-const UNUSUAL = /[^\t\n\r -~]/gu
-
-/** Finds unusual characters in a file's text. Equal ones side by side count once. */
-export function findCharacters(source: Source, wanted: (codePoint: number) => boolean): FoundCharacter[] {
+/** Finds unusual signs in a file's text. Equal ones side by side count once. */
+export function findCharacters(source: Source, find: FindSigns): FoundCharacter[] {
   const found: FoundCharacter[] = []
-  const { text } = source
   let more = 0
-  let before = { codePoint: -1, end: -1 }
-  let endOfLast = -1
-  for (const { 0: character, index } of text.matchAll(UNUSUAL)) {
-    const codePoint = character.codePointAt(0) ?? 0
-    if (!wanted(codePoint)) continue
-    const end = index + character.length
-    const last = found.at(-1)
-    if (last && index === endOfLast && belongsTo(last.characters, codePoint)) {
-      last.characters += character
-      last.place = placeAt(source, end - last.characters.length, end)
-      endOfLast = end
-    } else if (codePoint !== before.codePoint || index !== before.end) {
-      const place = placeAt(source, index, end)
-      if (found.length < MOST_PER_FILE) {
-        found.push({ codePoint, characters: character, place, more: 0 })
-        endOfLast = end
-      } else more += 1
+  let before = { text: '', end: -1 }
+  for (const { text, at } of find(source.text)) {
+    const end = at + text.length
+    if (text !== before.text || at !== before.end) {
+      if (found.length < MOST_PER_FILE) found.push({ characters: text, place: placeAt(source, at, end), more: 0 })
+      else more += 1
     }
-    before = { codePoint, end }
+    before = { text, end }
   }
   const last = found.at(-1)
   if (last) last.more = more
   return found
 }
 
-/** Whether a character makes one sign with those before: the colour of a skin, the second letter of a flag. */
-function belongsTo(before: string, codePoint: number): boolean {
-  if (isIn(codePoint, [0x1f3fb, 0x1f3ff])) return true
-  const [first, ...others] = [...before].map((character) => character.codePointAt(0) ?? 0)
-  return isFlagLetter(codePoint) && others.length === 0 && isFlagLetter(first ?? 0)
-}
-
-function isFlagLetter(codePoint: number): boolean {
-  return isIn(codePoint, [0x1f1e6, 0x1f1ff])
-}
-
 /** Keys of meeting.yaml that the meeting has under another name. */
 const NAMED_OTHERWISE: Record<string, string> = { location: 'place', insteadOf: 'instead-of' }
 
 /** The same in the values of meeting.yaml, of which only the values' places are known. */
-export function findInMeeting({ meeting }: Gathered, wanted: (codePoint: number) => boolean): FoundCharacter[] {
+export function findInMeeting({ meeting }: Gathered, find: FindSigns): FoundCharacter[] {
   const found: FoundCharacter[] = []
   const { places, ...values } = meeting
   const look = (text: string, path: string[]): void => {
-    for (const [character] of text.matchAll(UNUSUAL)) {
-      const codePoint = character.codePointAt(0) ?? 0
-      if (!wanted(codePoint)) continue
-      found.push({ codePoint, characters: character, place: placeOf(path, places), more: 0 })
+    for (const { text: characters } of find(text)) {
+      found.push({ characters, place: placeOf(path, places), more: 0 })
       return
     }
   }
@@ -90,9 +70,40 @@ export function findInMeeting({ meeting }: Gathered, wanted: (codePoint: number)
   return found
 }
 
-/** `U+202E`. */
-export function nameCodePoint(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+/** `U+202E`; of a sign that is made of several, all. */
+export function nameCodePoints(sign: string): string {
+  return [...sign]
+    .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ')
+}
+
+/** Scripts whose letters join, and are parted or joined by hand. */
+const JOINING =
+  '\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Mong}\\p{scx=Nkoo}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}' +
+  '\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}\\p{scx=Thaa}'
+const LETTER = `(?=[\\p{L}\\p{M}])[${JOINING}]`
+/** Where a joiner or parter does its work: within an emoji, and between letters that it joins or parts. */
+const AT_WORK = new RegExp(
+  `(?<=\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})*)\\u200d(?=\\p{Extended_Pictographic})|` +
+    `(?<=${LETTER})[\\u200c\\u200d](?=${LETTER})|(?<=(?=\\p{Mn})[${JOINING}])\\u200d|` +
+    '(?<=[\\p{S}\\p{P}\\p{N}\\p{Lo}])[\\ufe00-\\ufe0f]',
+  'gu',
+)
+/** What has no shape, and what selects one. */
+const SHAPELESS = /[^\t\n\r -~]/gu
+
+/** The characters of a text that nobody sees and that do no work where they stand. */
+export function* invisibleIn(text: string): Generator<Sign> {
+  let atWork: Set<number> | undefined
+  for (const { 0: character, index } of text.matchAll(SHAPELESS)) {
+    const codePoint = character.codePointAt(0) ?? 0
+    if (invisibility(codePoint) === undefined) continue
+    if (isIn(codePoint, [0x200c, 0x200d], [0xfe00, 0xfe0f])) {
+      atWork ??= new Set([...text.matchAll(AT_WORK)].map((match) => match.index))
+      if (atWork.has(index)) continue
+    }
+    yield { text: character, at: index }
+  }
 }
 
 /** What is wrong with a character that nobody sees; nothing for one that can be seen, a space or a line's end. */
@@ -103,6 +114,7 @@ export function invisibility(codePoint: number): string | undefined {
     return 'It turns the direction of writing, so that text reads otherwise than it is'
   }
   if (isIn(codePoint, [0x200b, 0x200d], [0x2060, 0x2064], [0xfeff, 0xfeff], [0x180e, 0x180e])) return 'It has no width'
+  if (isIn(codePoint, [0xfe00, 0xfe0f])) return 'It selects the look of a sign that is not there'
   if (isIn(codePoint, [0x206a, 0x206f], [0xfff9, 0xfffb], [0xe0000, 0xe007f])) return 'It is a mark that no reader sees'
   if (isIn(codePoint, [0x2028, 0x2029])) return 'It breaks the line out of sight'
   if (isIn(codePoint, [0, 8], [0xb, 0xc], [0xe, 0x1f], [0x7f, 0x9f])) return 'It is a control character'

@@ -23,7 +23,7 @@ export const faultsOfWords: Fault[] = [
   inWords('placeholder', '???'),
   inWords('text-invisible', 'zero\u200bwidth', { at: '\u200b' }),
   inWords('text-invisible', 'turned\u202ewords', { at: '\u202e' }),
-  inWords('text-unprintable', 'a \u{1F9FF} sign', { at: '\u{1F9FF}' }),
+  inWords('text-unprintable', 'a \u6771 sign', { at: '\u6771' }),
   inWords('residue', 'a {--secret--} word', { at: '{--secret--}' }),
   inWords('raw-html', 'a <u> tag', { at: '<u>' }),
   inWords('link-unsafe', '[here](http://x.example)'),

@@ -1,7 +1,8 @@
 import type { Columns, Flow } from '../columns.js'
-import type { InPageTools } from '../tools.js'
 import type { Ahead } from './lay-out-ahead.js'
 import type { Row } from './read-rows.js'
+import { readRows } from './read-rows.js'
+import { unitBehind } from './unit-behind.js'
 
 /** Where a page will end: below one of its rows, with so many px left above its notes. */
 export interface PageEnd {
@@ -26,7 +27,6 @@ export interface PageEnd {
  * @returns whether anything was changed
  */
 export function closeHole(
-  tools: Pick<InPageTools, 'unitBehind'>,
   block: HTMLElement,
   content: HTMLElement,
   page: number,
@@ -85,7 +85,7 @@ export function closeHole(
   const pointers = [...content.querySelectorAll<HTMLElement>('.pointer')]
   const frames = pointers.map(({ parentElement }) => parentElement)
   while (end.room > least && isFollowed(end)) {
-    const unit = tools.unitBehind(block, content)
+    const unit = unitBehind(block, content)
     const [last] = unit.slice(-1)
     if (!last) break
     ahead?.toElement(last)
@@ -134,12 +134,12 @@ export function findFloats({ parts }: Flow): HTMLElement[] {
 }
 
 /** Runs in the page: looks at each table and picture among numbered paragraphs once, when it is its turn. */
-export function watchHoles(tools: InPageTools, flow: Flow, columns: Columns): HoleWatch {
+export function watchHoles(flow: Flow, columns: Columns): HoleWatch {
   /** In px: three lines of text. */
   const least = 60
-  const blocks = new Set(tools.findFloats(flow))
+  const blocks = new Set(findFloats(flow))
   const endWithoutNotes = (page: number): PageEnd => {
-    const rows = tools.readRows(flow.parts, columns, page)
+    const rows = readRows(flow.parts, columns, page)
     return { rows, index: rows.length - 1, room: flow.area.height - (rows.at(-1)?.bottom ?? 0) }
   }
   return {
@@ -155,7 +155,7 @@ export function watchHoles(tools: InPageTools, flow: Flow, columns: Columns): Ho
         if (own < next) blocks.delete(block)
         for (const page of pages.filter((one) => one > final)) {
           const end = page === next && endOf ? endOf : () => endWithoutNotes(page)
-          if (!tools.closeHole(tools, block, content, page, least, columns, end, ahead)) continue
+          if (!closeHole(block, content, page, least, columns, end, ahead)) continue
           blocks.delete(block)
           return true
         }

@@ -1,10 +1,13 @@
 import type { Columns } from '../columns.js'
-import type { InPageTools } from '../tools.js'
 import type { ForcedBreak } from './break-page.js'
 import type { Ahead } from './lay-out-ahead.js'
 import type { NoteBench } from './note-bench.js'
 import type { Waiting } from './note-calls.js'
 import type { Row } from './read-rows.js'
+import { breakBefore, breakText, startOfLine } from './break-page.js'
+import { chooseRow } from './choose-row.js'
+import { elementToBreak, isBreakable } from './is-breakable.js'
+import { readRows } from './read-rows.js'
 
 /** Pages of one size: those of the flow, or those of what is turned within it. Columns count from its first page. */
 export interface Stage {
@@ -56,7 +59,6 @@ export interface PageEnds {
  * @param spare px that stay empty at the foot of each page
  */
 export function watchPageEnds(
-  tools: InPageTools,
   bench: NoteBench,
   columns: Columns,
   ahead: Ahead,
@@ -85,7 +87,7 @@ export function watchPageEnds(
       if (own <= column) places.push({ note, call, middle })
     }
     const choose = (from: number): ChosenEnd & { isUnread: boolean } => {
-      const rows = tools.readRows(parts, columns, column, from)
+      const rows = readRows(parts, columns, column, from)
       const calls: [number, Element][][] = rows.map(() => [])
       for (const { note, call, middle } of places) {
         const at = rows.findIndex(({ bottom }) => bottom >= middle)
@@ -100,11 +102,11 @@ export function watchPageEnds(
           isUnread ||= row.isUnread ?? false
           return (
             !banned.has(Math.round(row.top)) &&
-            (!below || tools.isBreakable(row, below, tools.elementToBreak(row, below), columns.columnOf))
+            (!below || isBreakable(row, below, elementToBreak(row, below), columns.columnOf))
           )
         },
       }))
-      const index = tools.chooseRow(choices, {
+      const index = chooseRow(choices, {
         height: height - spare,
         frame,
         carried: needed,
@@ -132,15 +134,15 @@ export function watchPageEnds(
     }
     if (!below) {
       const goesOn = above.run !== undefined && above.linesAfter > 0
-      return !goesOn || tools.startOfLine(above.run ?? [], isBeyond) !== undefined
+      return !goesOn || startOfLine(above.run ?? [], isBeyond) !== undefined
     }
     let end: ForcedBreak | undefined
     if (above.run && above.run === below.run) {
-      const start = tools.startOfLine(above.run, isBeyond)
-      end = start && tools.breakText(start, columns)
+      const start = startOfLine(above.run, isBeyond)
+      end = start && breakText(start, columns)
     } else {
-      const element = tools.elementToBreak(above, below)
-      if (element instanceof HTMLElement) end = tools.breakBefore(element, below, columns)
+      const element = elementToBreak(above, below)
+      if (element instanceof HTMLElement) end = breakBefore(element, below, columns)
     }
     if (!end) return false
     if (end.holds(column)) {

@@ -1,8 +1,14 @@
 import type { Columns, Flow, Turned } from '../columns.js'
-import type { InPageTools } from '../tools.js'
 import type { Stage } from './end-page.js'
 import type { Waiting } from './note-calls.js'
 import type { Foot, Placed } from './set-notes.js'
+import { watchHoles } from './close-hole.js'
+import { watchPageEnds } from './end-page.js'
+import { fillFoot } from './fill-foot.js'
+import { layOutAhead } from './lay-out-ahead.js'
+import { layOutNotes } from './note-bench.js'
+import { findNoteCalls } from './note-calls.js'
+import { setNotes } from './set-notes.js'
 
 /** Where a note stands; pages count from 0 in its flow. */
 export interface NotePlace {
@@ -32,9 +38,9 @@ export interface FootResult {
  *
  * @param spare px that stay empty at the foot of each page
  */
-export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, spare: number): FootResult {
+export function setFootnotes(flow: Flow, columns: Columns, spare: number): FootResult {
   const part = flow.parts.find((one) => one.querySelector('.notes .note'))
-  const holes = tools.watchHoles(tools, flow, columns)
+  const holes = watchHoles(flow, columns)
   if (!part) {
     columns.show(flow)
     while (holes.closeNext(-1, Number.POSITIVE_INFINITY)) continue
@@ -42,14 +48,14 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
   }
   /** Room that stays empty rather than that a note is cut: three lines of text, in px. */
   const tolerance = 60
-  const bench = tools.layOutNotes(part, flow.area.width, tools.startOfLine)
-  const calls = tools.findNoteCalls(part, flow.turned, bench.pieces)
+  const bench = layOutNotes(part, flow.area.width)
+  const calls = findNoteCalls(part, flow.turned, bench.pieces)
   const lastColumnOf = (element: Element | undefined): number => {
     const boxes = element?.getClientRects() ?? []
     return boxes.length > 0 ? columns.columnOf(boxes[boxes.length - 1]) : -1
   }
-  const ahead = tools.layOutAhead(part, lastColumnOf, tools.setAside)
-  const ends = tools.watchPageEnds(tools, bench, columns, ahead, tolerance, spare)
+  const ahead = layOutAhead(part, lastColumnOf)
+  const ends = watchPageEnds(bench, columns, ahead, tolerance, spare)
   const columnOfCall = (call: Element): number => {
     const box = ahead.isLaidOut(call) ? call.getClientRects()[0] : undefined
     return box ? columns.columnOf(box) : Number.POSITIVE_INFINITY
@@ -77,7 +83,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
       }
     }
     const room = stage.height - spare - bottom - bench.frame - bench.gap
-    const { standing, left } = tools.fillFoot(pieces, room, bottom <= 0, bench)
+    const { standing, left } = fillFoot(pieces, room, bottom <= 0, bench)
     for (const { id, element } of left) {
       if (element.id === id) for (const place of places) if (place.note === id) place.late += 1
     }
@@ -164,7 +170,7 @@ export function setFootnotes(tools: InPageTools, flow: Flow, columns: Columns, s
     list.append(...unseen.map(({ element }) => element))
     part.append(list)
   }
-  const show = tools.setNotes(feet, bench, part, flow, columns)
+  const show = setNotes(feet, bench, part, flow, columns)
   bench.remove()
   return {
     places,

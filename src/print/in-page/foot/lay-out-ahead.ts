@@ -1,5 +1,4 @@
-import type { InPageTools } from '../tools.js'
-
+import { setAside } from '../set-aside.js'
 /** A text that is laid out bit by bit: what stands far behind the page that is worked at takes no part in the layout. */
 export interface Ahead {
   /** Lays out what comes next, until it goes on two pages behind that column, or ends. */
@@ -18,11 +17,7 @@ export interface Ahead {
  *
  * @param lastColumnOf the last column of an element
  */
-export function layOutAhead(
-  part: HTMLElement,
-  lastColumnOf: (element: Element) => number,
-  setAside: InPageTools['setAside'],
-): Ahead {
+export function layOutAhead(part: HTMLElement, lastColumnOf: (element: Element) => number): Ahead {
   /** About a page, in characters; what has few of them has some height all the same. */
   const page = 3000
   const least = 80

@@ -1,4 +1,4 @@
-import type { startOfLine } from './break-page.js'
+import { startOfLine } from './break-page.js'
 
 /** A note, or what is left of one that goes on overleaf. Lengths in px. */
 export interface Piece {
@@ -32,7 +32,7 @@ type Line = { top: number; bottom: number }
  *
  * @param pageWidth of its pages' content, in px
  */
-export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typeof startOfLine): NoteBench {
+export function layOutNotes(part: HTMLElement, pageWidth: number): NoteBench {
   // Nothing asks the part itself for its width: it is not laid out yet, and need not be.
   const page = document.createElement('div')
   page.style.cssText = `position:absolute;visibility:hidden;top:0;left:0;width:${pageWidth}px`
@@ -126,7 +126,7 @@ export function layOutNotes(part: HTMLElement, pageWidth: number, findStart: typ
       let stay = lines.filter(({ bottom }, at) => bottom + spaceBelow(at) <= room).length
       for (stay = Math.min(stay, lines.length - 2); stay >= 2; stay--) {
         const top = lines[stay]?.top ?? 0
-        const start = findStart([element], (box) => (box.top + box.bottom) / 2 - from > top)
+        const start = startOfLine([element], (box) => (box.top + box.bottom) / 2 - from > top)
         if (!start) continue
         const range = document.createRange()
         const whole = start.offset === 0 ? outermostFrom(start.node, element) : start.node
