@@ -44,6 +44,9 @@ program
   .option('--place <words>', 'where it is held')
   .option('--question <words...>', 'title of a guiding question; may be repeated')
   .option('--session <words...>', 'title of a session; may be repeated')
+  .option('--person <words...>', 'somebody who is mentioned: "name, role, affiliation"; may be repeated')
+  .option('--addressee <words...>', 'to whom recommendations go: "name (level)"; may be repeated')
+  .option('--example', 'copy the worked example instead')
   .option('--house <name>', 'whose terms and names are checked: osce or none')
   .action((folder: string, options: object) =>
     run(async () => (await import('./commands/init.js')).init(folder, options, terminal))(),
@@ -81,7 +84,7 @@ program
 
 program
   .command('check')
-  .argument('[folder]', 'the meeting folder')
+  .argument('[what]', 'the meeting folder, a note or a session')
   .description('check the notes against the questions and all rules')
   .addOption(
     new Option('--format <name>', 'how to print').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'),
@@ -133,7 +136,7 @@ program
 
 program
   .command('preview')
-  .argument('[folder]', 'the meeting folder')
+  .argument('[what]', 'the meeting folder, or a note or session to open at')
   .description('show the report in a browser, live, with what the checks say')
   .option('--port <number>', 'where to listen on this machine (default: a free port)', port)
   .option('--open', 'open the page in your browser')
