@@ -16,6 +16,7 @@ import type { RenderedReport } from './render/render-report.js'
 import type { SourceFacts } from './render/source/source-view.js'
 import { printPdf } from './outputs/print-pdf.js'
 import { read, type Reading, type ReadOptions } from './examine/read-meeting.js'
+import { narrowResult, type About } from './examine/narrow-result.js'
 import { withWordPlaces } from './examine/word-places.js'
 import type { OwnRule } from './rules/define-rule.js'
 import { EXIT, UserError } from './user-error.js'
@@ -39,6 +40,8 @@ export interface ExamineOptions extends ReadOptions {
   onStage?: (stage: 'read' | 'check') => void
   /** For a command that examines the same folder again and again. */
   memory?: Memory
+  /** The one note or session that is spoken of. */
+  about?: About
 }
 
 /** load → parse → extract → check. */
@@ -56,7 +59,10 @@ export async function examine(workspace: Workspace, options: ExamineOptions = {}
     ...(options.rules ? { rules: options.rules } : {}),
   })
   const placed = withWordPlaces(diagnostics, reading.imports ?? {})
-  const result = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
+  const whole = resultOf(placed, gathered.coverage, reading.sources, gathered.meeting)
+  const { file, session } = options.about ?? {}
+  const isWhole = file === undefined && session === undefined
+  const result = isWhole ? whole : narrowResult(whole, gathered, options.about ?? {})
   return { ...reading, result: options.only === undefined ? result : { ...result, only: options.only } }
 }
 

@@ -42,6 +42,8 @@ export function openDocument(
   const sections = leaveOutUnclosed(document.sections)
   const say = ({ id, target }: Mention): string => {
     if (target === 'addressee') return meeting.addressees.find((body) => body.id === id)?.name ?? id
+    // The id as typed may be a name that nobody may read.
+    if (target === 'nobody') return `[${messages.gaps.mark}: ${messages.gaps.mention}]`
     const person = target === 'person' ? meeting.people.find((one) => one.id === id) : undefined
     return personWords(person, attributionOf(id), messages)
   }

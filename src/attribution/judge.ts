@@ -103,7 +103,7 @@ export class Judge {
     const full = this.#withGiven(index, last, match)
     if (full && (!isPlain || this.scanned.manner === 'address' || token.upper)) return strong(full)
     if (token.inHost) return undefined
-    if (token.upper && this.#isAddressed(index)) return strong(own)
+    if (token.upper && this.#isAddressed(index) && (match.how !== 'short' || isSlavic(listed))) return strong(own)
     const initials = this.#withInitials(index, last, match)
     if (initials) return strong(initials)
     return strong(this.#standsAlone(index, last, match) ? own : undefined)
@@ -323,7 +323,7 @@ export class Judge {
       return letters >= 4 && how === 'exact' && !isAnyWord(word) && this.#says(last)
         ? { ...own, weak: true }
         : undefined
-    if (this.#isOthers(index, last)) return undefined
+    if (this.#isOthers(index, last) || (letters <= 4 && this.#isInCapitals(token))) return undefined
     if (isAnyWord(word) || isAnyWord(token.word)) {
       const meant =
         how === 'exact' &&
@@ -371,6 +371,12 @@ export class Judge {
   /** In an address, or beside the sign of one: "jbeispiel@police.example". */
   #isHandle(token: Token): boolean {
     return this.scanned.manner === 'address' || this.#text[token.rawTo] === '@' || this.#text[token.rawFrom - 1] === '@'
+  }
+
+  /** "LEA" is rather an abbreviation than a given name. */
+  #isInCapitals({ from, to }: Token): boolean {
+    const { text, folded } = this.scanned
+    return /^\p{Lu}+$/u.test(text.slice(folded.back(from), folded.back(to)))
   }
 
   #isWholeLocalPart(token: Token): boolean {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { findMeeting } from '../load/find-meeting.js'
+import { findTarget } from '../load/find-target.js'
 import { sourceDate } from '../load/source-date.js'
 import { examine, type Examination, type ExamineOptions } from '../pipeline.js'
 import { didYouMean } from '../did-you-mean.js'
@@ -21,19 +21,29 @@ export interface CheckOptions {
   dryRun?: boolean
 }
 
-/** `rapporteur check [FOLDER]`: all rules, in one run. */
+/** `rapporteur check [FOLDER|NOTE|SESSION]`: all rules, in one run; on one note alone where one is named. */
 export async function checkCommand(
   given: string | undefined,
   options: CheckOptions,
   terminal: Terminal,
 ): Promise<number> {
   mustGoTogether(options)
-  const folder = await findMeeting(given, terminal.cwd)
+  const { folder, ...about } = await findTarget(given, terminal.cwd)
+  const isWhole = about.file === undefined && about.session === undefined
   const workspace = await openWorkspace(folder)
   if (options.rule !== undefined) await mustBeKnown(options.rule, workspace)
-  const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory: createMemory() }
+  const howTo: ExamineOptions = { ...examineOptions(options, terminal), memory: createMemory(), about }
   const examination = options.fix
-    ? await (await import('./fix.js')).fix({ folder, given, workspace, options, examineOptions: howTo, terminal })
+    ? await (
+        await import('./fix.js')
+      ).fix({
+        folder,
+        given: isWhole ? given : relative(terminal.cwd, folder) || undefined,
+        workspace,
+        options,
+        examineOptions: howTo,
+        terminal,
+      })
     : await examine(workspace, howTo)
   const { result } = examination
   if (options.dryRun) return statusOf(examination, options)

@@ -4,7 +4,9 @@ import { isRealDay } from '../load/real-day.js'
 import { makeSource } from '../load/source.js'
 import { EXIT, UserError } from '../user-error.js'
 import { createFiles } from '../write/create-file.js'
+import { asArgument, commandName } from './command-name.js'
 import { editorFiles, meetingTemplate, type NewMeeting } from './meeting-template.js'
+import { addresseesOf, agendaOf, peopleOf } from './new-agenda.js'
 import { beginQuestions } from './questions.js'
 import type { Terminal } from './terminal.js'
 
@@ -16,7 +18,11 @@ export interface InitOptions {
   place?: string
   question?: string[]
   session?: string[]
+  person?: string[]
+  addressee?: string[]
   house?: string
+  /** The worked example instead of a new meeting. */
+  example?: boolean
 }
 
 /**
@@ -25,6 +31,7 @@ export interface InitOptions {
  */
 export async function init(given: string, options: InitOptions, terminal: Terminal): Promise<number> {
   const folder = resolve(terminal.cwd, given)
+  if (options.example) return copyExample(folder, given, terminal)
   const meeting = terminal.interactive.in ? await ask(options) : options
   if (!meeting.title || !meeting.start) {
     throw new UserError('A new meeting needs a title and a first day', {
@@ -40,7 +47,9 @@ export async function init(given: string, options: InitOptions, terminal: Termin
     end: meeting.end ?? meeting.start,
     place: meeting.place ?? '',
     questions: meeting.question?.length ? meeting.question : ['First guiding question'],
-    sessions: meeting.session?.length ? meeting.session : ['Session 1'],
+    sessions: agendaOf(meeting.session?.length ? meeting.session : ['Session 1']),
+    people: peopleOf(meeting.person ?? []),
+    addressees: addresseesOf(meeting.addressee ?? []),
     house: meeting.house ?? 'none',
   }
   const text = meetingTemplate(complete)
@@ -54,7 +63,30 @@ export async function init(given: string, options: InitOptions, terminal: Termin
       '  meeting.yaml   the meeting; write in it what is still open',
       ...Object.keys(editor).map((path) => `  ${path}`),
       '',
-      `Next: rapporteur note session-1 ${given}`,
+      `Next: ${commandName(terminal)} note ${firstSession(complete)} ${asArgument(given)}`,
+      '',
+    ].join('\n'),
+  )
+  return EXIT.done
+}
+
+/** The session whose note is begun first. */
+function firstSession({ sessions }: NewMeeting): string {
+  return (sessions.find(({ kind }) => kind === 'session') ?? sessions[0])?.id ?? 'session-1'
+}
+
+/** `init --example`: the worked example, to look at and to try things on. */
+async function copyExample(folder: string, given: string, terminal: Terminal): Promise<number> {
+  const { exampleFiles } = await import('./example-files.js')
+  const files = [...exampleFiles()].map(([path, bytes]) => [join(folder, path), bytes] as const)
+  await createFiles(new Map(files))
+  const command = commandName(terminal)
+  terminal.print(
+    [
+      `${folder} is ready: the worked example, ${files.length} files.`,
+      '',
+      `Next: ${command} check ${asArgument(given)}`,
+      `      ${command} preview ${asArgument(given)}`,
       '',
     ].join('\n'),
   )
@@ -148,7 +180,9 @@ async function ask(options: InitOptions): Promise<InitOptions> {
     const place = await one('Place', options.place)
     const question = await many('Guiding question', options.question)
     const session = await many('Title of session', options.session)
-    return { ...options, title, language, start, end, place, question, session }
+    const person = await many('Speaker (name, role, affiliation)', options.person)
+    const addressee = await many('Addressee of recommendations (with its level in brackets)', options.addressee)
+    return { ...options, title, language, start, end, place, question, session, person, addressee }
   } finally {
     questions.close()
   }

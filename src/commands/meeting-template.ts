@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import type { NewAddressee, NewPerson, NewSession } from './new-agenda.js'
 
 export interface NewMeeting {
   title: string
@@ -7,7 +8,9 @@ export interface NewMeeting {
   end: string
   place: string
   questions: string[]
-  sessions: string[]
+  sessions: NewSession[]
+  people: NewPerson[]
+  addressees: NewAddressee[]
   house: string
 }
 
@@ -25,19 +28,20 @@ export function meetingTemplate(meeting: NewMeeting): string {
     }),
     '# The agenda. asks: required, expected or optional for each question; attribution: open, affiliation or chatham.',
     block({
-      sessions: meeting.sessions.map((title, index) => ({
-        id: `session-${index + 1}`,
-        kind: 'session',
+      sessions: meeting.sessions.map(({ id, kind, title }) => ({
+        id,
+        kind,
         title,
         starts: meeting.start,
         attribution: 'open',
-        asks,
+        // Opening, closing and side events owe no answers.
+        asks: kind === 'session' ? asks : {},
       })),
     }),
     '# Who is mentioned as @id:\n#   - { id: speaker-1, name: "", role: Head of innovation, affiliation: a national service, category: police }',
-    block({ people: [] }),
+    block({ people: meeting.people }),
     '# To whom recommendations may go:\n#   - { id: secretariat, name: Secretariat, level: international }',
-    block({ addressees: [] }),
+    block({ addressees: meeting.addressees }),
   ].join('\n\n')}\n`
 }
 

@@ -21,10 +21,27 @@ A point is a list item that opens with its kind:
 
 Kinds: ${meeting.kinds.map(({ label }) => label).join(', ')}.
 People: ${listIds(meeting.people)}.
-If a question was not taken up, write: "Not discussed:" and the reason. This comment is not printed. -->`,
+Addressees: ${listAddressees(meeting.addressees)}.
+Levels: ${meeting.levels.join(', ')}.
+${ATTRIBUTION[session.attribution]}
+If a question was not taken up, write: "Not discussed:" and the reason.
+What must stay in the house stands between two lines of its own:
+
+:::internal
+Nobody outside reads this.
+:::
+
+This comment is not printed. -->`,
     '[Write: the session in three to five sentences.]',
     ...asked.map((question) => questionBlock(question, session)),
   ].join('\n\n')}\n`
+}
+
+/** What becomes of a mention in the words of a session, for whoever writes them. */
+const ATTRIBUTION: Record<Session['attribution'], string> = {
+  open: 'Who spoke is named: a mention ("@id") prints the name and the affiliation.',
+  affiliation: 'Nobody is named in this note: a mention ("@id") prints the affiliation alone.',
+  chatham: 'Nobody is named in this note, nor where they are from: a mention ("@id") prints "a speaker".',
 }
 
 function questionBlock(question: Question, session: Session): string {
@@ -40,6 +57,11 @@ function questionBlock(question: Question, session: Session): string {
 
 function exampleAddressee(meeting: Meeting): string {
   return meeting.addressees[0]?.name ?? 'WHO'
+}
+
+function listAddressees(addressees: Meeting['addressees']): string {
+  const all = addressees.map(({ name, level }) => withoutCommentEnd(level ? `${name} (${level})` : name))
+  return all.join(', ') || 'none listed yet; meeting.yaml lists them'
 }
 
 function listIds(people: Meeting['people']): string {

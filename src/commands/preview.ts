@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { realpath } from 'node:fs/promises'
 import { builtAt } from '../load/built-at.js'
-import { findMeeting } from '../load/find-meeting.js'
+import { sessionAnchor } from '../assemble/session-facts.js'
+import { findTarget } from '../load/find-target.js'
+import { sessionOf, type About } from '../examine/narrow-result.js'
 import { createMemory } from '../examine/memory.js'
 import { examine, makePage, makeReport, type Examination } from '../pipeline.js'
 import { onInterrupt } from './interrupt.js'
@@ -29,7 +31,7 @@ export interface PreviewOptions {
 
 /** `rapporteur preview [FOLDER]`: the internal edition in a browser, live, until Ctrl-C. */
 export async function preview(given: string | undefined, options: PreviewOptions, terminal: Terminal): Promise<number> {
-  const folder = await findMeeting(given, terminal.cwd)
+  const { folder, ...about } = await findTarget(given, terminal.cwd)
   const workspace = await openWorkspace(folder)
   const memory = createMemory()
   const read = (): Promise<Examination> => examine(workspace, { today: today(terminal), memory })
@@ -43,6 +45,7 @@ export async function preview(given: string | undefined, options: PreviewOptions
     },
     () => performance.now(),
   )
+  const opening = await openingAt(about, read)
   const stop = new AbortController()
   const refresh = (): Promise<void> =>
     live.refresh().catch((error: unknown) => {
@@ -61,10 +64,18 @@ export async function preview(given: string | undefined, options: PreviewOptions
     await Promise.all([endWatch(), server.close()])
   })
   void refresh()
-  const address = `http://${LOOPBACK}:${server.port}/`
+  const address = `http://${LOOPBACK}:${server.port}/${opening}`
   terminal.print(`The preview is at ${address} (Ctrl-C ends it).\n`)
   if (options.open) openInBrowser(address, terminal)
   return ended
+}
+
+/** The part of the address that leads to a session, where one, or its note, was named. */
+async function openingAt(about: About, read: () => Promise<Examination>): Promise<string> {
+  if (about.file === undefined && about.session === undefined) return ''
+  const { gathered } = await read()
+  const session = gathered && sessionOf(gathered, about)
+  return session === undefined ? '' : `#${sessionAnchor(session)}`
 }
 
 /** Diagnostics and coverage as they are now, and the report where one can be made. */

@@ -11,6 +11,8 @@ export interface CheckResult {
   counts: Counts
   /** The one rule that was asked, where not all were. */
   only?: string
+  /** The one session or file that is spoken of, where not all are. */
+  about?: string
   /** Absent where meeting.yaml cannot be used. */
   meeting?: Meeting
   /** The files that could be read, by path. */

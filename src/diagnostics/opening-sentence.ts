@@ -9,10 +9,11 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
  * What remains to be done, in one sentence: errors first, then warnings; remarks stand in nobody's way.
  */
 export function openingSentence(result: CheckResult): string {
-  const { diagnostics, meeting, only } = result
+  const { diagnostics, meeting, only, about } = result
   if (only !== undefined) return ofOneRule(only, result)
   const open = standing(diagnostics).filter(({ severity }) => severity !== 'info')
   if (open.length === 0) {
+    if (about !== undefined) return `Nothing remains to be done: ${about} is complete.`
     return meeting ? 'Nothing remains to be done: the notes are complete.' : 'Nothing remains to be done.'
   }
   const inOrder = [
@@ -22,23 +23,30 @@ export function openingSentence(result: CheckResult): string {
   const files = new Set(open.map(({ place }) => place.file))
   const session = files.size === 1 ? sessionOf([...files].join(''), result) : undefined
 
-  const number = NUMBERS[open.length] ?? String(open.length)
-  const remain = open.length === 1 ? 'thing remains' : 'things remain'
+  const clauses = clausesOf(inOrder, files.size > 1, result)
+  // What is said once counts once, so that the number and the list agree.
+  const number = NUMBERS[clauses.length] ?? String(clauses.length)
+  const remain = clauses.length === 1 ? 'thing remains' : 'things remain'
   // Without a meeting nothing was asked of the notes yet.
-  const before = meeting ? `${session ?? 'the report'} is complete` : 'the notes can be checked'
-  return `${number} ${remain} before ${before}: ${listed(inOrder, files.size > 1, result)}.`
+  const before = meeting ? `${about ?? session ?? 'the report'} is complete` : 'the notes can be checked'
+  return `${number} ${remain} before ${before}: ${listed(clauses)}.`
 }
 
 /** One rule alone cannot say what remains. */
 function ofOneRule(rule: string, result: CheckResult): string {
   const found = standing(result.diagnostics)
   if (found.length === 0) return `${rule} finds nothing; the other rules were not asked.`
-  const number = (NUMBERS[found.length] ?? String(found.length)).toLowerCase()
-  return `${rule} finds ${number} ${found.length === 1 ? 'thing' : 'things'}: ${listed(found, true, result)}.`
+  const clauses = clausesOf(found, true, result)
+  const number = (NUMBERS[clauses.length] ?? String(clauses.length)).toLowerCase()
+  return `${rule} finds ${number} ${clauses.length === 1 ? 'thing' : 'things'}: ${listed(clauses)}.`
 }
 
-function listed(diagnostics: Diagnostic[], several: boolean, result: CheckResult): string {
-  const clauses = [...new Set(diagnostics.map((one) => clauseOf(one, several, result)))]
+/** What the sentence can say of each, once. */
+function clausesOf(diagnostics: Diagnostic[], several: boolean, result: CheckResult): string[] {
+  return [...new Set(diagnostics.map((one) => clauseOf(one, several, result)))]
+}
+
+function listed(clauses: string[]): string {
   const more = clauses.length - MOST_CLAUSES
   const end = more > 0 ? `, and ${(NUMBERS[more] ?? String(more)).toLowerCase()} more` : ''
   return `${clauses.slice(0, MOST_CLAUSES).join('; ')}${end}`

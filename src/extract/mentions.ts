@@ -20,11 +20,14 @@ export function mentionTargets(meeting: Meeting | undefined): (id: string) => Pi
   return (id) => targets.get(id.toLowerCase()) ?? { id, target: 'nobody' }
 }
 
+/** Looks an id up. */
+type Find = ReturnType<typeof mentionTargets>
+
 /**
  * Turns every `@id` in text into a mention node, and gives each image its caption and alternative text as inline
  * content, since they may mention somebody too.
  */
-export function markMentions(tree: Root, source: Source, find: ReturnType<typeof mentionTargets>): void {
+export function markMentions(tree: Root, source: Source, find: Find): void {
   const walk = (parent: Parents): void => {
     let changed: Nodes[] | undefined
     for (const [index, node] of (parent.children as Nodes[]).entries()) {
@@ -51,7 +54,15 @@ function isAddress(link: Link): boolean {
   return link.url === `mailto:${words}` || link.url.endsWith(words)
 }
 
-function split(node: Text, source: Source, find: ReturnType<typeof mentionTargets>): PhrasingContent[] | undefined {
+/** "@posteo.example": an unlisted word with a full stop and letters right behind it is the end of an address. */
+function isDomain({ 0: whole, 1: id = '', index, input = '' }: RegExpExecArray, find: Find): boolean {
+  return (
+    /^(?:\.[\p{Ll}\p{N}-]+)*\.\p{Ll}{2,24}(?!\p{L})/u.test(input.slice(index + whole.length)) &&
+    find(id).target === 'nobody'
+  )
+}
+
+function split(node: Text, source: Source, find: Find): PhrasingContent[] | undefined {
   const pieces: PhrasingContent[] = []
   const offsets = offsetsOf(node, source)
   const start = node.position?.start.offset ?? 0
@@ -62,7 +73,7 @@ function split(node: Text, source: Source, find: ReturnType<typeof mentionTarget
   })
   let done = 0
   for (const match of node.value.matchAll(MENTION)) {
-    if (source.text[offset(match.index) - 1] === '\\') continue
+    if (source.text[offset(match.index) - 1] === '\\' || isDomain(match, find)) continue
     const end = match.index + match[0].length
     if (match.index > done)
       pieces.push({ type: 'text', value: node.value.slice(done, match.index), position: position(done, match.index) })
@@ -75,10 +86,11 @@ function split(node: Text, source: Source, find: ReturnType<typeof mentionTarget
   return pieces
 }
 
-function inString(text: string, find: ReturnType<typeof mentionTargets>): PhrasingContent[] {
+function inString(text: string, find: Find): PhrasingContent[] {
   const pieces: PhrasingContent[] = []
   let done = 0
   for (const match of text.matchAll(MENTION)) {
+    if (isDomain(match, find)) continue
     if (match.index > done) pieces.push({ type: 'text', value: text.slice(done, match.index) })
     pieces.push({ type: 'mention', ...find(match[1] ?? '') })
     done = match.index + match[0].length

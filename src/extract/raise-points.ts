@@ -112,7 +112,7 @@ class Raiser {
 
   /**
    * Whether a block belongs to what was raised right above it, and puts it there: views below a divergence, and a
-   * list below a point that ends with a colon or on the very next line. Raised items that follow each other are one list.
+   * list below a point that ends with a colon, on the very next line, or further in. Raised items that follow each other are one list.
    */
   #belongs(above: Nodes, block: Nodes): boolean {
     if (above.type !== 'list' || block.type !== 'list') return false
@@ -131,8 +131,9 @@ class Raiser {
     }
     const end = last.position?.end
     const isNext = end !== undefined && block.position?.start.line === end.line + 1
+    const isWithin = (block.position?.start.column ?? 1) > (last.position?.start.column ?? 1)
     const asks = /[:：]\s*$/.test(flatten(paragraphOf(last).children, this.source).text)
-    if (!(isNext || asks) || kinds.some((kind) => kind !== undefined)) return false
+    if (!(isNext || isWithin || asks) || kinds.some((kind) => kind !== undefined)) return false
     nest(last, block.children, block)
     return true
   }

@@ -175,7 +175,7 @@ function aspectLines(tree: Root, lines: Line[], chosen: Map<number, Question>, {
       const line = byIndex.get(index)
       const named = chosen.get(index)
       if (named || (node.type === 'heading' && node.depth <= 2)) {
-        question = named ?? questionNamed(plainText(node as Nodes), questions)
+        question = named ?? questionNamed(plainText(node), questions)
         section++
       } else if (node.type === 'heading') onHeading(node)
       else if (line) onLine(line)

@@ -2,6 +2,7 @@ import type { Html, Nodes, Parents, Root } from 'mdast'
 import { placeAt } from '../load/source.js'
 import type { CommentWaiver, Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
+import { insteadOf } from './instead-of-html.js'
 
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 const WAIVER = /^<!--\s*waive\s+([a-z-]+)\s*:?\s*([\s\S]*?)\s*-->$/
@@ -70,7 +71,7 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
 /** What is wrong with HTML that is no comment. */
 function explain(words: string, tag: string | undefined): { message: string; hint: string } {
   if (tag) {
-    return { message: `HTML (${tag}>) is not read in a note`, hint: 'Take the tag away; for "<" as a sign write "\\<"' }
+    return { message: `HTML (${tag}>) is not read in a note`, hint: insteadOf(tag) }
   }
   if (words.startsWith('<!--')) {
     return { message: 'This comment is never closed and takes in all that follows', hint: 'Put "-->" where it ends' }

@@ -3,6 +3,7 @@ import type { Violation } from '../model/diagnostic.js'
 import type { Observation, Source } from '../model/note.js'
 import { decodeAs } from './decode-as.js'
 import { ENCODING_NAMES, guessEncoding, wideEncoding, type GuessedEncoding } from './guess-encoding.js'
+import { otherFormat } from './other-format.js'
 import { makeSource, placeAt } from './source.js'
 
 /**
@@ -12,6 +13,12 @@ import { makeSource, placeAt } from './source.js'
  * @returns the source, or what the rule `encoding` is to say
  */
 export function decode(file: string, bytes: Uint8Array): { source: Source } | { refused: Observation } {
+  const other = otherFormat(file, bytes)
+  if (other) {
+    const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const violation = { message: `This is ${other.what} under the name of a note`, hint: other.hint, place }
+    return { refused: { rule: 'encoding', violation: { ...violation, remains: `${file} is ${other.what}` } } }
+  }
   if (!wideEncoding(bytes) && isUtf8(bytes)) return { source: makeSource(file, new TextDecoder().decode(bytes)) }
   const guessed = guessEncoding(bytes)
   const said = guessed ? tellGuess(file, guessed) : tellByte(file, bytes)

@@ -197,6 +197,8 @@ export interface Messages {
   gaps: {
     /** What marks a gap, before its text. */
     mark: string
+    /** What is outstanding where a mention is of nobody listed. */
+    mention: string
     note: string
     question: (heading: string) => string
     summary: string

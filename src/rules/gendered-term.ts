@@ -1,3 +1,7 @@
+import { byHand } from '../make-fix.js'
+import type { Fix, Violation } from '../model/diagnostic.js'
+import type { Document } from '../model/note.js'
+import { wordsOfAnybody } from './words/words-of-anybody.js'
 import { defineRule } from './define-rule.js'
 import { isCapitals, keepCase } from '../search/case.js'
 import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
@@ -25,17 +29,35 @@ export const genderedTerm = defineRule({
   *check({ document }) {
     for (const found of findInProse(document, list.patterns.in(document))) {
       const replacement = list.replacementAt(found.passage.text, found.from, found.to)
-      if (!replacement || isName(found)) continue
+      if (!replacement || isName(found) || isTitleElsewhere(found)) continue
       const words = keepCase(found.text, replacement.use, opensSentence(found.passage.text, found.from))
-      yield {
-        message: `"${found.text}" names one gender`,
-        hint: `Write "${words}"`,
-        ...rewriteFound(document, found, words),
-        place: placeOfFound(document, found),
-      }
+      yield describe(document, found, words, rewriteFound(document, found, words))
+    }
+    for (const found of wordsOfAnybody(document)) {
+      // "They" wants another verb behind it: a person looks at it.
+      const { fix } = rewriteFound(document, found, found.use)
+      yield describe(document, found, found.use, fix ? { fix: byHand(fix) } : {})
     }
   },
 })
+
+function describe(document: Document, found: Found, words: string, fix: { fix?: Fix }): Violation {
+  return {
+    message: `"${found.text}" names one gender`,
+    hint: `Write "${words}"`,
+    ...fix,
+    place: placeOfFound(document, found),
+  }
+}
+
+/** "The Chairman of the Board of Acme": what somebody is called by the statutes of another body. */
+function isTitleElsewhere({ text, passage, to }: Found): boolean {
+  const behind = passage.text.slice(to, to + 60)
+  return (
+    /^Chair(?:m[ae]n|wom[ae]n)$/.test(text) &&
+    /^\s+of\s+the\s+(?:Supervisory\s+|Executive\s+|Management\s+)?Board\s+of\s+(?:the\s+)?\p{Lu}/u.test(behind)
+  )
+}
 
 /** Whether it is somebody's name, or that of a system or work: Chelsea Manning, Joint Unmanned Systems. */
 function isName({ text, passage, from, to }: Found): boolean {
@@ -43,6 +65,7 @@ function isName({ text, passage, from, to }: Found): boolean {
   const word = text.toLowerCase()
   if (familyNames.has(word)) return !opensSentence(passage.text, from) || hasCapitalBeside(passage.text, from, to)
   if (isInNameOfGroup(passage.text, from, to)) return true
+  if (/(?<!\p{L})(?:Mrs?|Ms|Dr|Prof)\.?\s+$/u.test(passage.text.slice(Math.max(0, from - 6), from))) return true
   const people = /(?:m[ae]n|ess|wife|wives)(?:es)?$/.test(word)
   return !people && passage.kind !== 'heading' && hasCapitalBeside(passage.text, from, to)
 }

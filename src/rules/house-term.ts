@@ -2,6 +2,9 @@ import type { House, Term } from '../house/house.js'
 import { isWithin, matches } from '../house/house.js'
 import { houseOf } from '../house/index.js'
 import type { Meeting } from '../model/meeting.js'
+import type { Violation } from '../model/diagnostic.js'
+import type { Document } from '../model/note.js'
+import { replaceBy } from '../make-fix.js'
 import { defineRule } from './define-rule.js'
 import { keepCase } from '../search/case.js'
 import { findInProse, placeOfFound, type Found } from './words/find-in-prose.js'
@@ -54,8 +57,24 @@ export const houseTerm = defineRule({
         place: placeOfFound(document, found),
       }
     }
+    if (house) yield* percentSigns(document)
   },
 })
+
+const PERCENT = /(?<=\p{N})[^\S\n]?%(?![\p{L}\p{N}])/gu
+
+/** In a table there is room for a sign alone; in a sentence it is "per cent". */
+function* percentSigns(document: Document): Iterable<Violation> {
+  for (const found of findInProse(document, PERCENT, ({ kind, text }) => kind === 'paragraph' && text.includes('%'))) {
+    const place = placeOfFound(document, found)
+    yield {
+      message: '"%" is not the term in use',
+      hint: 'Write "per cent"',
+      place,
+      fix: replaceBy(' per cent', place, 'Write "per cent"'),
+    }
+  }
+}
 
 /** The meeting's terms, with a plural wherever a plain s makes one. */
 function ownTerms({ terms }: Meeting): Term[] {
@@ -71,9 +90,18 @@ function ownTerms({ terms }: Meeting): Term[] {
 function isRightHere({ passage, from, to }: Found, replacement: Replacement, house: House | undefined): boolean {
   const { text } = passage
   const isWord = /^\p{Ll}\S*$/u.test(replacement.use)
+  if (isNoun(text, from, to)) return true
   if (isWord && isInBodyName(text, from, to, passage.kind === 'heading')) return true
   if (replacement.from && speaksOfEarlier(text, from, to, replacement.from)) return true
   return replacement.ofMembers === true && house !== undefined && isOfOthers(text, from, to, house)
+}
+
+/** "The coordinates of the drone": a pair of numbers, and nobody's work. */
+function isNoun(text: string, from: number, to: number): boolean {
+  if (!/^coordinates$/i.test(text.slice(from, to))) return false
+  return /(?:\b(?:the|its|their|these|those|exact|map|of|by|with|and)|\b(?:GPS|geographic(?:al)?|geo|polar|spatial))[\s-]+$/i.test(
+    text.slice(Math.max(0, from - 20), from),
+  )
 }
 
 /** "The Slovak Chairmanship of 2019": a year from which the older word was right stands in the sentence. */

@@ -11,6 +11,7 @@ import { dateOutside } from './date-outside.js'
 import { dateWeekday } from './date-weekday.js'
 import { encoding } from './encoding.js'
 import { fileNameClash } from './file-name-clash.js'
+import { fileUnread } from './file-unread.js'
 import { followUpOwner } from './follow-up-owner.js'
 import { footnoteUnused } from './footnote-unused.js'
 import { frontMatter } from './front-matter.js'
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   dateWeekday,
   encoding,
   fileNameClash,
+  fileUnread,
   followUpOwner,
   footnoteUnused,
   frontMatter,

@@ -24,8 +24,8 @@ export const mentionUnknown = defineRule({
         message: `"@${id}" is nobody listed in meeting.yaml`,
         hint:
           near === undefined
-            ? `Correct it, or list "${id}" under "people:" in meeting.yaml`
-            : `Did you mean "@${near}"?`,
+            ? `Correct it, or list "${id}" under "people:" in meeting.yaml; for a sign that names nobody write "\\@${id}"`
+            : `Did you mean "@${near}"? For a sign that names nobody write "\\@${id}"`,
         // Whom the report names is for a person to say, however near the two are.
         ...byHandAlone(fixTyping(id, ids, (meant) => replaceBy(`@${meant}`, place))),
         place,

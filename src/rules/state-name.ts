@@ -107,6 +107,7 @@ function isFault(
   const after = passage.text.slice(to, to + 60)
   const { notAfter, onlyBefore, amongStates } = fault.where ?? {}
   if ((notAfter && matches(notAfter, before)) || (onlyBefore && !matches(onlyBefore, after))) return false
+  if (isOtherName(text, before, after)) return false
   if (amongStates && !isAmongStates(before, after, names)) return false
   return isCapitals(text) || !hasCapitalBeside(passage.text, from, to)
 }
@@ -116,4 +117,29 @@ function isAmongStates(before: string, after: string, { source }: StateNames): b
   if (/\b(?:Wales|Scotland|Northern Ireland)\b/.test(before + after)) return false
   const between = '(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or)\\s+)(?:the\\s+)?'
   return new RegExp(`${source}${between}$`, 'u').test(before) || new RegExp(`^${between}${source}`, 'u').test(after)
+}
+
+/** Parts of the world, of other States, of names of cases, universities and firms, that hold the name of a State. */
+function isOtherName(text: string, before: string, after: string): boolean {
+  if (/(?:\bv\.?|\bvs\.?|\bversus)\s+$/i.test(before) || /^\s+(?:v\.|vs\.|versus)\s/i.test(after)) return true
+  if (/^\s*&\s*\p{Lu}|^-\p{Lu}/u.test(after) || /\p{Lu}[\p{L}.]*\s*&\s*$/u.test(before)) return true
+  if (
+    /\b(?:Universit(?:y|ies)|Institute|College|Academy|School|Bank|Museum|Library|Journal|Voice|Radio|Captain|Miss|Ms|Mr|Mrs|Mister|Air|Team|Club)\s+(?:of\s+)?(?:the\s+)?$/.test(
+      before,
+    )
+  )
+    return true
+  if (
+    text === 'America' &&
+    /\b(?:South|Latin|North|Central|Meso|Spanish|Anglo|British|Pan|Middle|Hispanic)[\s-]+$/.test(before)
+  )
+    return true
+  if (
+    /Macedonia$/.test(text) &&
+    /\b(?:Greek|Aegean|Pirin|Eastern|Western|Central|ancient|Ottoman|Vardar|region|province|administrative)\b[^.;,]{0,40}$/i.test(
+      before,
+    )
+  )
+    return true
+  return /\b(?:Tsarist|Imperial|Soviet|ancient|medieval|colonial|Kievan|White|Byelo|New|Little|Great)\s+$/i.test(before)
 }

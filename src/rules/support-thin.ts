@@ -1,6 +1,16 @@
 import { placeInPassage } from '../extract/place-in-passage.js'
 import { defineRule } from './define-rule.js'
 
+const MANY = String.raw`(?<!\bat\s)(?:(?:a\s+(?:great|good)\s+)?many|most|several|numerous|(?:the|a)\s+(?:vast\s+|large\s+|clear\s+)?majority|a\s+(?:large\s+|great\s+|good\s+)?number|(?:nearly|almost|virtually|practically)\s+all)`
+/** Those who can hold a view: many of their tools, and several minutes, are none. */
+const WHO = String.raw`(?:participants|speakers|delegat(?:es|ions)|(?:[Pp]articipating\s+|[Mm]ember\s+)?[Ss]tates|countries|services|agencies|forces|authorities|institutions|organi[sz]ations|bodies|panell?ists|representatives|practitioners|prosecutors|judges|lawyers|officers|investigators|academies|ministries|governments|parliaments|companies|vendors|respondents|colleagues|members|partners|cities|municipalities|laboratories|experts|researchers|attendees|administrations|operators|offices|units|universities|users|trainers|people|women|men|citizens|others|those\s+present|them|us)`
+const VIEW = String.raw`(?:said|felt|thought|believed?|agreed?|argued?|wanted?|asked|supported?|opposed?|held|hoped|feared|doubted|regretted|welcomed|shared|saw|found|favou?red|preferred|stressed|underlined)`
+/** "Many services lack", "most of the speakers", "several felt". */
+const THIN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?<many>${MANY})(?:\s+of)?(?:\s+(?:the|those|these|their|our))?(?:\s+(?!common\b)[\p{Ll}-]+){0,2}?\s+${WHO}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}-])(?:many|most|several)(?=\s+(?:also\s+)?${VIEW}(?![\p{L}]))`,
+  'iu',
+)
+
 /** "Many" is a claim about a room, and one mention is one person. */
 export const supportThin = defineRule({
   id: 'support-thin',
@@ -20,15 +30,28 @@ export const supportThin = defineRule({
         note.mentions.filter((one) => one.point === point.index && one.target !== 'addressee').map(({ id }) => id),
       )
       if (people.size !== 1) continue
+      if (point.support === 'majority' || point.support === 'several') {
+        yield {
+          message: `"${point.support}" stands beside a single mention, of @${[...people].join('')}`,
+          hint: 'Mention the others too, or write "one"',
+          place: point.labelPlace,
+        }
+        continue
+      }
       for (const passage of note.passages) {
         if (passage.point !== point.index || passage.kind === 'label') continue
-        const match = /(?<![\p{L}\p{N}-])(?:many|most|several)(?![\p{L}\p{N}-])/iu.exec(passage.prose)
+        const match = THIN.exec(passage.prose)
         if (!match) continue
-        const word = match[0].toLowerCase()
+        const word = (match.groups?.['many'] ?? match[0]).toLowerCase().replace(/\s+/g, ' ')
         yield {
           message: `"${word}" stands beside a single mention, of @${[...people].join('')}`,
           hint: 'Mention the others too, or write it as the view of one',
-          place: placeInPassage(note.source, passage, match.index, match.index + match[0].length),
+          place: placeInPassage(
+            note.source,
+            passage,
+            match.index,
+            match.index + (match.groups?.['many'] ?? match[0]).length,
+          ),
         }
         break
       }

@@ -68,7 +68,42 @@ function isTouched({ title, terms }: Theme, words: string): boolean {
     )
   }
   if ([title, ...terms].some(stands)) return true
-  if (terms.length > 0) return false
-  const telling = title.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 4)
-  return telling.length > 0 && telling.every(stands)
+  // Other forms of the same words, in any order: "recognizing faces".
+  const stems = stemsIn(words)
+  return [title, ...terms].some((phrase) => {
+    const telling = phrase
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 3 && !SMALL.has(word))
+    return telling.length > 0 && telling.every((word) => stems.has(stemOf(word)))
+  })
+}
+
+/** Words that no theme is known by. */
+const SMALL = new Set(
+  'about after also among and before between from into more other over role some than that their them these this those through toward towards under upon what when where which while with within without'.split(
+    ' ',
+  ),
+)
+
+const stemsOfNotes = new Map<string, Set<string>>()
+
+function stemsIn(words: string): Set<string> {
+  let stems = stemsOfNotes.get(words)
+  if (!stems) {
+    // One note at a time is looked at.
+    stemsOfNotes.clear()
+    stemsOfNotes.set(words, (stems = new Set(words.split(' ').map(stemOf))))
+  }
+  return stems
+}
+
+/** What different forms of one word share: "recognition" and "recognize", "police" and "policing". */
+function stemOf(word: string): string {
+  const bare = word.replace(/ie[sd]$/, 'y').replace(/(?:'s|s)$/, '')
+  const stem = bare.replace(
+    /(?:isations?|izations?|ations?|ition|itions?|ments?|ings?|ness|ally|ity|ies|ed|es|er|ers|ion|ions|ize|ise|izing|ising|ized|ised|ial|al|ly|ive|y|e)$/,
+    '',
+  )
+  return stem.length >= 3 ? stem : bare
 }

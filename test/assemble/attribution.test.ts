@@ -101,7 +101,7 @@ Not by @anna-lena, nor by a@anna.example.
       '- WhoA speaker',
       '- <figures/a.png|A photograph of a speaker|By a speaker>',
       '- <figures/b.png|A speaker|Of a speaker>',
-      expect.stringContaining('Not by a speaker, nor by a@anna.example.'),
+      expect.stringContaining('Not by [Outstanding: who is meant], nor by a@anna.example.'),
       expect.stringContaining('Nothing.'),
     ])
     expect(items[0]).toMatchObject({ anchor: 'session-1-what-a-speaker-showed', text: 'What a speaker showed' })

@@ -170,6 +170,52 @@ describe('init and note', () => {
     ])
   })
 
+  it('give opening and closing their kinds, and what is printed next can be typed', () => {
+    const folder = join(empty, 'a meeting')
+    const titles = ['Formal opening', 'Rivers', 'Side event: a walk', 'Seas', 'Closing']
+    const given = [
+      '--title',
+      'T',
+      '--start',
+      '2024-05-06',
+      '--person',
+      'Ana Vzor, Head, a service',
+      '--addressee',
+      'States (national)',
+    ]
+    const made = rapporteur(['init', folder, ...given, '--session', ...titles], { env: { npm_command: 'exec' } })
+    expect(made.out).toContain(`Next: npx rapporteur note session-1 "${folder}"`)
+    const yaml = readFileSync(join(folder, 'meeting.yaml'), 'utf8')
+    const agenda = [...yaml.matchAll(/- id: (\S+)\n {4}kind: (\S+)[^]*?asks:(.*)/g)].map(([, ...facts]) =>
+      facts.join(' '),
+    )
+    expect(agenda).toEqual([
+      'opening opening  {}',
+      'session-1 session ',
+      'side-event side-event  {}',
+      'session-2 session ',
+      'closing closing  {}',
+    ])
+    expect(rapporteur(['note', 'session-1', folder])).toMatchObject({ status: 0, err: '' })
+    const note = readFileSync(join(folder, 'notes/session-1.md'), 'utf8')
+    for (const words of [
+      '@speaker-1 (Ana Vzor)',
+      'States (national)',
+      'Levels: national, regional',
+      'Who spoke is named',
+      ':::internal',
+    ])
+      expect(note).toContain(words)
+  })
+
+  it('copy the worked example, which is complete', () => {
+    const folder = join(empty, 'example')
+    expect(rapporteur(['init', '--example', folder], { env: { npm_command: '' } }).out).toContain(
+      `Next: rapporteur check ${folder}`,
+    )
+    expect(rapporteur(['check', folder]).out).toContain('Nothing remains to be done: the notes are complete.')
+  })
+
   it.each([
     ['a day that is none', ['--start', '2024-02-30'], '--start: "2024-02-30" is no date'],
     ['an end before the start', ['--start', '2024-05-06', '--end', '2024-05-05'], '--end: 2024-05-05 is before'],

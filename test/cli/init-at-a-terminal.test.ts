@@ -32,6 +32,10 @@ describe.skipIf(!hasTerminal)(`init at a terminal${untried}`, () => {
       [/Title of session 1/, 'Data\r'],
       [/Title of session 2/, 'Warning\r'],
       [/Title of session 3/, '\r'],
+      [/Speaker \(name, role, affiliation\) 1/, 'Anna Beispiel, Head, a service, of a city\r'],
+      [/Speaker \(name, role, affiliation\) 2/, '\r'],
+      [/Addressee of recommendations \(with its level in brackets\) 1/, 'participating States (national)\r'],
+      [/Addressee of recommendations \(with its level in brackets\) 2/, '\r'],
     ]
     for (const [shown, keys] of answers) {
       await terminal.shows(shown)
@@ -45,6 +49,8 @@ describe.skipIf(!hasTerminal)(`init at a terminal${untried}`, () => {
     expect(yaml).toContain('title: Rivers\nlanguage: en\n')
     expect(yaml).toContain('start: 2026-03-02\n  end: 2026-03-03\nplace: Tbilisi\n')
     expect(yaml).toContain('title: Warning')
+    expect(yaml).toContain('affiliation: a service, of a city')
+    expect(yaml).toContain('id: participating-states\n    name: participating States\n    level: national')
   }, 60_000)
 
   it.each([

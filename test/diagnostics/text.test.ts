@@ -23,8 +23,9 @@ describe('formatText', () => {
       openingSentence({ ...resultOf(diagnostics, [], {}), only: 'placeholder' })
     expect(opens([])).toBe('placeholder finds nothing; the other rules were not asked.')
     expect(opens([one])).toBe('placeholder finds one thing: line 1 of notes/a.md is wrong.')
+    // What is said once counts once.
     expect(opens([one, { ...one, severity: 'info' }])).toBe(
-      'placeholder finds two things: line 1 of notes/a.md is wrong.',
+      'placeholder finds one thing: line 1 of notes/a.md is wrong.',
     )
   })
 

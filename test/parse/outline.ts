@@ -93,7 +93,7 @@ export function misplaced({ tree, source }: Document): string[] {
       if (!isPut && !/[\\&]/.test(typed) && typed.replace(/\s+/g, ' ') !== node.value.replace(/\s+/g, ' '))
         wrong.push(`${start.line}:${start.column} "${node.value}" is "${typed}"`)
     }
-    if ('children' in node) for (const child of node.children) walk(child as Nodes)
+    if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(tree)
   return wrong

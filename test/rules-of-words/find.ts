@@ -51,9 +51,11 @@ function run(id: string, gathered: Gathered): Found[] {
           ...rule.check(gathered, new Map()),
           ...documents.flatMap((document) => [...(rule.inDocument?.({ meeting: gathered.meeting, document }) ?? [])]),
         ]
-      : documents.flatMap((document) =>
-          rule.scope === 'document' ? [...rule.check({ meeting: gathered.meeting, document })] : [],
-        )
+      : rule.scope === 'note'
+        ? gathered.notes.flatMap((note) => [...rule.check({ meeting: gathered.meeting, note })])
+        : documents.flatMap((document) =>
+            rule.scope === 'document' ? [...rule.check({ meeting: gathered.meeting, document })] : [],
+          )
   return violations.map(({ place, severity = rule.severity, message, hint = '', related = [] }) => ({
     file: place.file,
     text: textAt(documents.find(({ file }) => file === place.file)?.source, place),

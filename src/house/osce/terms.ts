@@ -20,6 +20,12 @@ const izeStems = `
 const verb = ['e', 'es', 'ed', 'ing', 'er', 'ers', 'able', 'ation', 'ations', 'ational', 'ationally']
 const latin = ['e', 'es', 'ed', 'ing', 'ion', 'ions', 'ive', 'ively', 'or', 'ors']
 
+/** "center centre": the spelling of the United States, and that of the house. */
+function british(pair: string, endings: string[]): Term {
+  const [wrong = '', use = ''] = pair.split(' ')
+  return { use, insteadOf: [wrong], endings }
+}
+
 /**
  * How the OSCE writes in English, after its published style guide for documents and publications (SEC.DOC/2/00/Rev.1
  * with its later editions) and the documents of its councils: co-operation with a hyphen, -ize but analyse, per cent,
@@ -60,6 +66,37 @@ export const terms: Term[] = [
   { use: 'Chairmanship', insteadOf: ['Chairpersonship'], until: '2021-01-01', why: 'it was not yet said then' },
   { use: 'Chairpersonship', insteadOf: ['Chairmanship'], from: '2024-01-01', why: 'it is no longer said' },
   ...izeStems.map((stem) => ({ use: `${stem}iz`, insteadOf: [`${stem}is`], endings: verb })),
+  ...[
+    'labor labour',
+    'behavior behaviour',
+    'color colour',
+    'favor favour',
+    'neighbor neighbour',
+    'honor honour',
+    'harbor harbour',
+    'endeavor endeavour',
+    'rumor rumour',
+    'humor humour',
+  ].map((pair) => british(pair, ['', 's', 'ed', 'ing', 'al', 'able', 'ful', 'hood', 'hoods', 'ers', 'er'])),
+  ...['center centre', 'theater theatre', 'fiber fibre'].map((pair) => british(pair, ['', 's'])),
+  { use: 'centred', insteadOf: ['centered'] },
+  ...['analyz analys', 'paralyz paralys', 'catalyz catalys'].map((pair) =>
+    british(pair, ['e', 'ed', 'ing', 'er', 'ers']),
+  ),
+  ...[
+    'traveler traveller',
+    'traveling travelling',
+    'traveled travelled',
+    'labeled labelled',
+    'labeling labelling',
+    'modeling modelling',
+    'modeled modelled',
+    'canceled cancelled',
+    'fulfill fulfil',
+    'skeptical sceptical',
+    'defense defence',
+    'offense offence',
+  ].map((pair) => british(pair, pair.startsWith('fulfill') ? ['', 's', 'ment'] : [''])),
   { use: 'unrecogniz', insteadOf: ['unrecognis'], endings: ['ed', 'able'] },
   { use: 'recogniz', insteadOf: ['recognis'], endings: ['ably'] },
   { use: 'unauthorized', insteadOf: ['unauthorised'] },
@@ -94,7 +131,7 @@ export const others: House['others'] = {
     'International Organisation of La Francophonie',
   ],
   members:
-    /(?<![\p{L}\p{N}-])(?:EU|UN|NATO|CIS|CSTO|SCO|GUAM|ASEAN|AU|OAS|OECD|OPCW|WHO|WCO|WTO|IAEA|ILO|IMF|IMO|IOM|ICAO|UNESCO|UNODC|UNHCR|UNICEF|UNDP|UNECE|UNICRI|ECOWAS|EEA|EFTA|BSEC|GRECO|MONEYVAL|FATF|INTERPOL|Interpol|Europol|EUROPOL|Eurojust|Frontex|United\s+Nations|Council\s+of\s+Europe|European\s+Council|General\s+Assembly|Union|Schengen|Prüm|Benelux|Commonwealth|Convention|Treaty|Arab\s+States|World\s+Bank|(?!(?:The|This|An|Our)\s)\p{Lu}[\p{L}-]+\s+(?:(?:for|of|the|and)\s+)*(?:Organi[sz]ation|Alliance|League|Community|Pact|Association)|(?:Organi[sz]ation|League|Association|Community)\s+(?:of|for)\s+(?:the\s+)?(?!Security\s+and\s+Co)\p{Lu})/u,
+    /(?<![\p{L}\p{N}-])(?:EU|UN|NATO|CIS|CSTO|SCO|GUAM|ASEAN|AU|OAS|OECD|OPCW|WHO|WCO|WTO|IAEA|ILO|IMF|IMO|IOM|ICAO|UNESCO|UNODC|UNHCR|UNICEF|UNDP|UNECE|UNICRI|ECOWAS|EEA|EFTA|BSEC|GRECO|MONEYVAL|FATF|INTERPOL|Interpol|Europol|EUROPOL|Eurojust|Frontex|United\s+Nations|Council\s+of\s+Europe|European\s+Council|General\s+Assembly|Union|Schengen|Prüm|Benelux|Commonwealth|Convention|Treaty|Arab\s+States|World\s+Bank|(?!(?:The|This|An|Our|Permanent|Ministerial|Security|Advisory)\s)\p{Lu}[\p{L}-]+\s+(?:Council|Fund|Forum|Parliament|Assembly)|(?!(?:The|This|An|Our)\s)\p{Lu}[\p{L}-]+\s+(?:(?:for|of|the|and)\s+)*(?:Organi[sz]ation|Alliance|League|Community|Pact|Association)|(?:Organi[sz]ation|League|Association|Community)\s+(?:of|for)\s+(?:the\s+)?(?!Security\s+and\s+Co)\p{Lu})/u,
 }
 
 /** The house itself and its bodies. */

@@ -72,6 +72,8 @@ function load(): Promise<void> {
       'load',
       () => {
         if (top > 0) frame.contentWindow?.scrollTo({ top, behavior: 'instant' })
+        // `preview SESSION` opens there.
+        else if (location.hash) way.toAnchor(decodeURIComponent(location.hash.slice(1)))
         resolve()
       },
       { once: true },

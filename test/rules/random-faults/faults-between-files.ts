@@ -38,6 +38,17 @@ export const faultsBetweenFiles: Fault[] = [
         ),
   },
   {
+    rule: 'file-unread',
+    name: 'a file of another program beside the note',
+    also: [],
+    sites: (_, { file }) =>
+      ['.docx', '.txt', '.md.bak', ' (1)', '/page.html'].map((ending) => () => {
+        const other = `${file.slice(0, -'.md'.length)}${ending}`
+        const told = ending.startsWith('/') ? file.slice(0, -'.md'.length) : other
+        return { file: other, text: '', place: placeAt(makeSource(told, ''), 0) }
+      }),
+  },
+  {
     rule: 'file-name-clash',
     name: 'a file whose name differs in capitals alone',
     also: [],

@@ -1,0 +1,28 @@
+import type { Violation } from '../model/diagnostic.js'
+import { defineRule } from './define-rule.js'
+import { unreadFiles } from './reading/unread-files.js'
+
+/** A note that nobody reads looks like a note that nobody wrote. */
+export const fileUnread = defineRule({
+  id: 'file-unread',
+  severity: 'warning',
+  family: 'files',
+  scope: 'meeting',
+  summary: 'Every file in notes/ and editor/ is one that is read.',
+  why:
+    'In notes/ and editor/ files of Markdown are read, whose names end in ".md". What lies there besides, such as a Word ' +
+    'file that a rapporteur sent, a text file or an older copy, is in no report, and its session may look as if nobody ' +
+    'had written on it. Files whose names begin with a dot, and what programs leave while they run, do not count.',
+  bad: { files: { 'notes/session-2 from Anna.docx': 'bytes of Word' } },
+  good: { files: { 'notes/.session-2.md.swp': 'what an editor keeps' } },
+  *check({ files }): Generator<Violation> {
+    for (const { file, what, next } of unreadFiles(files)) {
+      yield {
+        message: `${what} is not read`,
+        hint: next,
+        place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
+        remains: `${file} is not read`,
+      }
+    }
+  },
+})
