@@ -46,7 +46,8 @@ describe('fonts of a theme', () => {
           const { ranges, weight, style, type } = readFont('fonts/a', readFileSync(path))
           const { characterSet } = openSync(path) as Font
           expect([type, weight, style]).toEqual([form, family.weights.at(-1), 'normal'])
-          expect(ranges).toEqual(toRanges(characterSet))
+          // The other library takes the mark at the end of a list for a character.
+          expect(ranges).toEqual(toRanges(characterSet.filter((code) => code !== 0xffff)))
         }
       }
     }
