@@ -4,6 +4,7 @@ import type { CheckOptions } from './commands/check.js'
 import type { DistributeOptions } from './commands/distribute.js'
 import type { ImportOptions } from './commands/import.js'
 import type { LedgerOptions } from './commands/ledger.js'
+import type { NoteOptions } from './commands/note.js'
 import { processTerminal } from './commands/terminal.js'
 import { describeChoice } from './outputs/choose-outputs.js'
 import { outputKinds } from './outputs/index.js'
@@ -56,8 +57,9 @@ program
   .argument('<session>', "the session's id in meeting.yaml")
   .argument('[folder]', 'the meeting folder')
   .description("make a session's note, with what is asked of it")
-  .action((session: string, folder: string | undefined) =>
-    run(async () => (await import('./commands/note.js')).note(session, folder, terminal))(),
+  .addOption(new Option('--to <format>', 'a note, or a form for Word').choices(['md', 'docx']).default('md'))
+  .action((session: string, folder: string | undefined, options: NoteOptions) =>
+    run(async () => (await import('./commands/note.js')).note(session, folder, options, terminal))(),
   )
 
 program
@@ -71,6 +73,11 @@ program
       .choices(['accept', 'reject', 'refuse'])
       .default('accept'),
   )
+  .option(
+    '--update',
+    'take the place of the note that stands, once its changes were seen; "rapporteur undo" returns it',
+  )
+  .option('--yes', 'do not ask')
   .action((file: string, folder: string | undefined, options: ImportOptions) =>
     run(async () => (await import('./commands/import.js')).importCommand(file, folder, options, terminal))(),
   )
@@ -115,6 +122,7 @@ program
       'final',
     ]),
   )
+  .option('--session <id>', 'one session alone, as a Word file (with --to docx)')
   .option('--date <date>', "the report's date, YYYY-MM-DD", day)
   .option('--allow-errors', 'build a draft in spite of errors, gaps marked')
   .option('--browser <path>', 'the Chrome or Chromium to print with')
@@ -191,7 +199,7 @@ program
 
 program
   .command('verify')
-  .argument('<file>', 'a PDF or an HTML file')
+  .argument('<file>', 'a PDF, an HTML or a Word file')
   .argument('[folder]', 'the meeting folder')
   .description('say which release a copy is, and whether it was altered')
   .action((file: string, folder: string | undefined) =>

@@ -2,8 +2,10 @@ import { realpath } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chooseOutputs } from '../outputs/choose-outputs.js'
+import { docx, docxOfSession } from '../outputs/docx.js'
 import { namesOf, outputKinds } from '../outputs/index.js'
 import type { OutputKind } from '../outputs/output-kind.js'
+import { didYouMean } from '../did-you-mean.js'
 import { standsAgainst } from '../examine/stands-against.js'
 import { builtAt } from '../load/built-at.js'
 import { findMeeting } from '../load/find-meeting.js'
@@ -25,6 +27,8 @@ import type { Terminal } from './terminal.js'
 export interface BuildOptions {
   out?: string
   to?: string[]
+  /** One session alone, as a Word file. */
+  session?: string
   edition: Edition
   status?: ReportStatus
   date?: string
@@ -48,7 +52,7 @@ export async function build(
   terminal: Terminal,
   kinds: readonly OutputKind[] = outputKinds,
 ): Promise<number> {
-  const wanted = chooseOutputs(options.to, kinds)
+  const wanted = options.session === undefined ? chooseOutputs(options.to, kinds) : [sessionOutput(options)]
   const folder = await findMeeting(given, terminal.cwd)
   const out = options.out === undefined ? join(folder, 'out') : resolve(terminal.cwd, options.out)
   const progress = startProgress(terminal, options.timings ?? false)
@@ -84,6 +88,7 @@ export async function build(
     })
     const status = options.status ?? examination.gathered?.meeting.status ?? 'draft'
     if (!(await mayBuild(examination, status, options, terminal)) || !examination.gathered) return EXIT.refused
+    mustBeInReport(options.session, examination)
     await goOn()
     await makeFolder(out, disk)
     lock = takeLock(out, { pid: process.pid, host: hostname(), since: new Date().toISOString() }, disk)
@@ -99,7 +104,7 @@ export async function build(
       allowGaps: options.allowErrors ?? false,
       ...(editorLink ? { editor: { link: editorLink, folder: await realpath(folder) } } : {}),
       formats: wanted.map(({ to }) => to),
-      kinds,
+      kinds: options.session === undefined ? kinds : wanted,
       ...(session ? { session } : {}),
       log: (message, kind) => {
         if (!interrupted && (kind !== 'detail' || options.verbose)) terminal.report(`rapporteur: ${message}\n`)
@@ -108,7 +113,7 @@ export async function build(
     })
     await goOn()
     progress.begin('write')
-    await writeOutputs(out, outputs, namesOf(kinds), process.pid, disk)
+    await writeOutputs(out, outputs, [...namesOf(kinds), ...namesOf(wanted)], process.pid, disk)
     progress.end()
     terminal.print(summary(out, outputs, status, options.edition))
     return EXIT.done
@@ -121,6 +126,23 @@ export async function build(
 async function startSession(options: BuildOptions, terminal: Terminal): Promise<BrowserSession> {
   const { startBrowser } = await import('../browser/browser-session.js')
   return startBrowser({ browserPath: options.browser, unsafeNoSandbox: options.unsafeNoSandbox, env: terminal.env })
+}
+
+/** @throws UserError with exit status 2 where another kind than Word is asked for */
+function sessionOutput({ session = '', to }: BuildOptions): OutputKind {
+  if (to?.length === 1 && to[0] === docx.to) return docxOfSession(session)
+  throw new UserError('--session writes a Word file', { nextStep: 'Say --to docx with it', exitStatus: EXIT.usage })
+}
+
+/** @throws UserError with exit status 2 where the meeting has no such session */
+function mustBeInReport(session: string | undefined, { gathered }: Examination): void {
+  const ids = gathered?.meeting.sessions.map(({ id }) => id) ?? []
+  if (session === undefined || ids.includes(session)) return
+  const near = didYouMean(session, ids)
+  throw new UserError(`"${session}" is no session of this meeting`, {
+    nextStep: near ? `Did you mean "${near}"?` : `The sessions are: ${ids.join(', ')}`,
+    exitStatus: EXIT.usage,
+  })
 }
 
 /** Whether the notes are fit to be built from; if not, says why. */

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { lstat, readFile, rm, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { didYouMean } from '../did-you-mean.js'
 import { showable } from '../diagnostics/visible-text.js'
@@ -18,6 +18,8 @@ import type { Terminal } from './terminal.js'
 export interface ImportOptions {
   session?: string
   changes: ChangesMode
+  update?: boolean
+  yes?: boolean
 }
 
 /** `rapporteur import FILE.docx [FOLDER]`: a Word file becomes a note; never over one that stands. */
@@ -33,7 +35,11 @@ export async function importCommand(
   const document = await readDocument(path, options.changes)
   const session = chosenSession(document, path, meeting, options)
   const note = importWord(document, meeting, session, basename(path))
-  await createFiles(filesOf(note, session, folder))
+  if (options.update) {
+    const { updateNote } = await import('./update-note.js')
+    if (!(await updateNote(filesOf(note, session), { folder, given, yes: options.yes ?? false, terminal })))
+      return EXIT.done
+  } else await createNew(filesOf(note, session), folder)
   terminal.print(report(note, document, session, options, relative(terminal.cwd, folder)))
   return EXIT.done
 }
@@ -87,12 +93,31 @@ function chosenSession(document: WordDocument, path: string, meeting: Meeting, {
   })
 }
 
-function filesOf(note: ImportedNote, session: Session, folder: string): Map<string, string | Uint8Array> {
-  return new Map<string, string | Uint8Array>([
-    ...[...note.figures].map(([path, bytes]) => [join(folder, path), bytes] as const),
-    [join(folder, 'notes', `.${session.id}.import.json`), `${JSON.stringify(note.record)}\n`],
-    [join(folder, 'notes', `${session.id}.md`), note.text],
+/** What an import writes, by the path in the meeting folder. */
+function filesOf(note: ImportedNote, session: Session): Map<string, Uint8Array> {
+  const text = (words: string): Uint8Array => new TextEncoder().encode(words)
+  return new Map<string, Uint8Array>([
+    ...note.figures,
+    [`notes/.${session.id}.import.json`, text(`${JSON.stringify(note.record)}\n`)],
+    [`notes/${session.id}.md`, text(note.text)],
   ])
+}
+
+/** Writes what is new; a record that an earlier import left without its note makes way. */
+async function createNew(files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
+  const note = [...files.keys()].at(-1) ?? ''
+  if (await isThere(join(folder, note))) {
+    throw new UserError(`${join(folder, note)} is there already, and stays as it is`, {
+      nextStep: 'Say --update to see what would change and let the Word file take its place',
+      exitStatus: EXIT.usage,
+    })
+  }
+  for (const path of files.keys()) if (path.endsWith('.import.json')) await rm(join(folder, path), { force: true })
+  await createFiles(new Map([...files].map(([path, bytes]) => [join(folder, path), bytes])))
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined
 }
 
 /** More would hide what the command says first. */

@@ -11,8 +11,18 @@ import { meetingIn } from './meeting-in.js'
 import { noteTemplate } from './note-template.js'
 import type { Terminal } from './terminal.js'
 
+export interface NoteOptions {
+  /** `docx` for a form that is filled in with Word. */
+  to: 'md' | 'docx'
+}
+
 /** `rapporteur note SESSION`: the session's note, pre-filled with what is asked of it; never overwrites. */
-export async function note(sessionId: string, given: string | undefined, terminal: Terminal): Promise<number> {
+export async function note(
+  sessionId: string,
+  given: string | undefined,
+  options: NoteOptions,
+  terminal: Terminal,
+): Promise<number> {
   const folder = await findMeeting(given, terminal.cwd)
   const meeting = await meetingIn(folder)
   const session = meeting.sessions.find(({ id }) => id === sessionId.toLowerCase())
@@ -23,6 +33,10 @@ export async function note(sessionId: string, given: string | undefined, termina
       nextStep: near ? `Did you mean "${near}"?` : `The sessions are: ${ids.join(', ')}`,
       exitStatus: EXIT.usage,
     })
+  }
+  if (options.to === 'docx') {
+    const { writeNoteForm } = await import('./note-form.js')
+    return writeNoteForm(folder, meeting, session, terminal)
   }
   const there = await noteOf(folder, session.id)
   if (there) {

@@ -4,7 +4,7 @@ import { findMeeting } from '../load/find-meeting.js'
 import type { Release, ReleaseCopy } from '../model/release.js'
 import { findReleases } from '../release/find-releases.js'
 import { identifyCopy, type Claims } from '../release/identify-copy.js'
-import { readRelease } from '../release/read-release.js'
+import { readRelease, readReleaseFile } from '../release/read-release.js'
 import { newestSuccessor } from '../release/successor.js'
 import { EXIT, UserError } from '../user-error.js'
 import { openWorkspace } from '../workspace.js'
@@ -30,7 +30,7 @@ export async function verify(file: string, meeting: string | undefined, terminal
       },
     )
   }
-  const identity = identifyCopy(bytes, releases)
+  const identity = identifyCopy(bytes, releases, await wordOrigin(bytes, releases))
   switch (identity.verdict) {
     case 'released':
       terminal.print(await describe(identity, releases))
@@ -40,10 +40,34 @@ export async function verify(file: string, meeting: string | undefined, terminal
         `Altered: it says that it is ${claimed(identity.claims, identity.copy)}, and its bytes are those of no release.\n`,
       )
       return EXIT.refused
+    case 'derived': {
+      const { symbol, title, revision, date } = identity.release.record
+      terminal.print(
+        `Derived from ${revision} of ${[symbol, title].filter(Boolean).join(', ')}, ${date}: a Word file that was made of ` +
+          'its report.docx and saved since. Its words may be other ones.\n',
+      )
+      return EXIT.refused
+    }
     case 'unknown':
       terminal.print('Unknown: nothing in it is of this tool, and its bytes are those of no release.\n')
       return EXIT.refused
   }
+}
+
+/** Knows the Word files of releases again; loaded for a Word file alone. */
+async function wordOrigin(
+  bytes: Uint8Array,
+  releases: readonly Release[],
+): Promise<((bytes: Uint8Array) => Release | undefined) | undefined> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined
+  const { originOf } = await import('../word/read/origin.js')
+  const originals = new Map<string, Release>()
+  for (const release of releases) {
+    if (!Object.hasOwn(release.files, 'report.docx')) continue
+    const own = originOf(await readReleaseFile(release, 'report.docx'))
+    if (own) originals.set(own.build, release)
+  }
+  return (file) => originals.get(originOf(file)?.build ?? '')
 }
 
 async function readAny(path: string): Promise<Uint8Array> {
@@ -51,7 +75,7 @@ async function readAny(path: string): Promise<Uint8Array> {
   const read = await workspace?.read(basename(path), MOST_BYTES)
   if (read && 'bytes' in read) return read.bytes
   throw new UserError(`${path} ${read ? read.refused : 'is not there'}`, {
-    nextStep: 'Name a PDF or an HTML file',
+    nextStep: 'Name a PDF, an HTML or a Word file',
     exitStatus: read && read.reason !== 'missing' ? EXIT.disk : EXIT.usage,
   })
 }

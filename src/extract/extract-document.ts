@@ -79,7 +79,7 @@ function extract(
   readBareAddresses(targets, source)
   markMentions(tree, source, mentionTargets(meeting))
   markScripts(tree, source)
-  attachCaptions(tree, source)
+  attachCaptions(tree, source, meeting.language)
   const reasons: Observation[] = []
   readHeadings(tree, meeting, source, reasons)
   // In the editor's files a paragraph that opens with a label is the editor's prose.

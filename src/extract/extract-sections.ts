@@ -1,18 +1,12 @@
-import type { Heading, List, Paragraph, PhrasingContent, Root } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import { placeAt } from '../load/source.js'
-import type { Block, NotDiscussed } from '../model/mdast.js'
 import type { Meeting, Question } from '../model/meeting.js'
 import type { Observation, Part, Section, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
-import { flatten, offsetIn, trimStart } from './inline-text.js'
+import { readNoAnswer, readNotDiscussed } from './not-discussed.js'
 import { plainText } from './plain-text.js'
 import { aspectNamed, questionOfLine, questionsTogether } from './question-words.js'
 import { foldTyping, sameWords } from './same-words.js'
-
-const NOT_DISCUSSED = /^Not discussed(?:\s*[:–—]\s*|\s+-\s+|\s*\.?\s*$)/i
-/** The same with its reason in another form: "Not discussed (time ran out)", "Not discussed because ...". */
-const WITHOUT_COLON =
-  /^Not discussed(?:\s*(?<opens>\()|\s*[,;]\s*|\s+(?=(?:because|since|due to|as(?!\s+(?:such|an?|part)\b))\s))/i
 
 /**
  * Divides a file by its headings: what stands before the first is the summary, a level-2 heading opens an answer or
@@ -31,12 +25,16 @@ export function extractSections(tree: Root, meeting: Meeting, source: Source, ob
       section.parts.push(openPart(block, section, meeting, source))
     } else {
       const part = section.parts.at(-1) as Part
-      for (const piece of section.kind === 'answer' ? readNotDiscussed(block, source, observations) : [block]) {
+      for (const piece of section.kind === 'answer'
+        ? readNotDiscussed(block, meeting, source, observations)
+        : [block]) {
         part.blocks.push(piece)
         if (piece.type === 'notDiscussed') part.notDiscussed = true
       }
     }
   }
+  for (const { kind, parts } of sections)
+    if (kind === 'answer') parts.forEach((part) => readNoAnswer(part, meeting, source))
   return sections
 }
 
@@ -90,67 +88,4 @@ function openPart(heading: Heading, section: Section, meeting: Meeting, source: 
 function headingPlace(heading: Heading, source: Source): Place {
   const { start, end } = heading.position ?? { start: { offset: 0 }, end: { offset: 0 } }
   return placeAt(source, start.offset ?? 0, end.offset ?? 0)
-}
-
-/** A paragraph or a list item that says `Not discussed: reason` becomes a block of its own. */
-function readNotDiscussed(block: Block, source: Source, observations: Observation[]): Block[] {
-  if (block.type === 'paragraph') return [asNotDiscussed(block, source, observations) ?? block]
-  if (block.type !== 'list') return [block]
-  const pieces: Block[] = []
-  let items: List['children'] = []
-  const flush = (): void => {
-    if (items.length) pieces.push({ ...block, children: items })
-    items = []
-  }
-  for (const item of block.children) {
-    const first = item.children[0]
-    const found = first?.type === 'paragraph' ? asNotDiscussed(first, source, observations) : undefined
-    if (found) {
-      flush()
-      pieces.push(found, ...(item.children.slice(1) as Block[]))
-    } else items.push(item)
-  }
-  flush()
-  return pieces
-}
-
-function asNotDiscussed(paragraph: Paragraph, source: Source, observations: Observation[]): NotDiscussed | undefined {
-  const { text, leaves } = flatten(paragraph.children, source)
-  const known = NOT_DISCUSSED.exec(text)
-  const match = known ?? WITHOUT_COLON.exec(text)
-  if (!match) return undefined
-  if (!known) {
-    const place = placeAt(source, offsetIn(leaves, 0), offsetIn(leaves, 'Not discussed'.length, true))
-    observations.push({
-      rule: 'typing-mended',
-      violation: {
-        message: 'What follows "Not discussed" is read as the reason',
-        hint: 'Write "Not discussed:" and the reason',
-        place,
-      },
-    })
-  }
-  // Brackets around the whole reason go with the words before it; others belong to it.
-  const isWhole =
-    match.groups?.['opens'] !== undefined &&
-    paragraph.children.at(-1)?.type === 'text' &&
-    /^[^()]*(?:\([^()]*\)[^()]*)*\)\.?$/.test(text.slice(match[0].length).trimEnd())
-  if (isWhole) dropClosing(paragraph.children.at(-1))
-  trimStart(paragraph.children, match[0].length - (match.groups?.['opens'] !== undefined && !isWhole ? 1 : 0), source)
-  return {
-    type: 'notDiscussed',
-    children: paragraph.children,
-    ...(paragraph.position ? { position: paragraph.position } : {}),
-  }
-}
-
-/** Takes a closing bracket and the full stop behind it away. */
-function dropClosing(last: PhrasingContent | undefined): void {
-  if (last?.type !== 'text') return
-  const words = last.value.replace(/\)\.?\s*$/, '')
-  const dropped = last.value.length - words.length
-  last.value = words
-  if (!last.position) return
-  const { start, end } = last.position
-  last.position = { start, end: { ...end, column: end.column - dropped, offset: (end.offset ?? 0) - dropped } }
 }

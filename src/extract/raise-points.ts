@@ -48,7 +48,7 @@ class Raiser {
     if (node.type === 'list') {
       for (const item of node.children) this.raiseIn(item)
       const items = node.children.map((item) => this.#partItem(item))
-      if (items.some((parts) => parts.length > 1)) return [{ ...node, children: items.flat() }]
+      if (items.some((parts) => parts.length > 1)) return listsOf(node, items.flat())
       return undefined
     }
     if (['internal', 'blockquote'].includes(node.type) && 'children' in node) this.raiseIn(node)
@@ -112,7 +112,7 @@ class Raiser {
 
   /**
    * Whether a block belongs to what was raised right above it, and puts it there: views below a divergence, and a
-   * list below a point that ends with a colon or on the very next line. Raised items that follow each other are one list.
+   * list below a point that ends with a colon, on the very next line, or further in. Raised items that follow each other are one list.
    */
   #belongs(above: Nodes, block: Nodes): boolean {
     if (above.type !== 'list' || block.type !== 'list') return false
@@ -131,8 +131,9 @@ class Raiser {
     }
     const end = last.position?.end
     const isNext = end !== undefined && block.position?.start.line === end.line + 1
+    const isWithin = (block.position?.start.column ?? 1) > (last.position?.start.column ?? 1)
     const asks = /[:：]\s*$/.test(flatten(paragraphOf(last).children, this.source).text)
-    if (!(isNext || asks) || kinds.some((kind) => kind !== undefined)) return false
+    if (!(isNext || isWithin || asks) || kinds.some((kind) => kind !== undefined)) return false
     nest(last, block.children, block)
     return true
   }
@@ -248,4 +249,26 @@ function nest(under: ListItem, items: ListItem[], from?: List): void {
 
 function extend(node: ListItem | List, by: ListItem | List): void {
   if (node.position && by.position) node.position = { start: node.position.start, end: by.position.end }
+}
+
+/** A list in pieces: a raised line that stands further out than the list is none of its items. */
+function listsOf(list: List, items: ListItem[]): List[] {
+  const column = list.position?.start.column ?? 1
+  const lists: List[] = []
+  for (const item of items) {
+    const isOutside = item.data?.raised === true && (item.position?.start.column ?? column) < column
+    const last = lists.at(-1)
+    if (!last || isOutside !== (last.children[0]?.data?.raised === true)) {
+      const position = item.position ? { position: item.position } : {}
+      lists.push(
+        isOutside
+          ? { ...list, ordered: false, start: null, children: [item], ...position }
+          : { ...list, children: [item], ...position },
+      )
+    } else {
+      last.children.push(item)
+      extend(last, item)
+    }
+  }
+  return lists
 }

@@ -1,4 +1,6 @@
+import { TYPED } from '../typed/index.js'
 import type { Words } from './message.js'
+import { printedKinds } from './printed-kinds.js'
 
 const lists = new Intl.ListFormat('de-DE')
 
@@ -117,25 +119,7 @@ export const de: Words = {
     heading: (n, title) => `Frage ${n}. ${title}`,
   },
   notDiscussed: 'Nicht erörtert',
-  kinds: {
-    finding: { label: 'Feststellung', plural: 'Feststellungen' },
-    example: { label: 'Beispiel', plural: 'Beispiele' },
-    benefit: { label: 'Nutzen', plural: 'Nutzen für die Praxis' },
-    opportunity: { label: 'Chance', plural: 'Chancen' },
-    risk: { label: 'Risiko', plural: 'Risiken' },
-    challenge: { label: 'Herausforderung', plural: 'Herausforderungen' },
-    concern: { label: 'Bedenken', plural: 'Bedenken und Einwände' },
-    'good-practice': { label: 'Bewährte Praxis', plural: 'Bewährte Praktiken' },
-    'lesson-learned': { label: 'Gewonnene Erkenntnis', plural: 'Gewonnene Erkenntnisse' },
-    agreement: { label: 'Übereinstimmung', plural: 'Übereinstimmungen' },
-    divergence: { label: 'Meinungsunterschied', plural: 'Meinungsunterschiede' },
-    view: { label: 'Ansicht', plural: 'Ansichten' },
-    decision: { label: 'Beschluss', plural: 'Beschlüsse' },
-    commitment: { label: 'Zusage', plural: 'Zusagen' },
-    'open-question': { label: 'Offene Frage', plural: 'Offene Fragen' },
-    recommendation: { label: 'Empfehlung', plural: 'Empfehlungen' },
-    'follow-up': { label: 'Folgemaßnahme', plural: 'Folgemaßnahmen' },
-  },
+  kinds: printedKinds(TYPED.de),
   point: {
     to: (label, addressees) => `${label} an: ${lists.format(addressees)}`,
     by: (when) => `Frist: ${when}`,

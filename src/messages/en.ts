@@ -1,4 +1,6 @@
+import { TYPED } from '../typed/index.js'
 import type { Words } from './message.js'
+import { printedKinds } from './printed-kinds.js'
 
 const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
@@ -113,25 +115,7 @@ export const en: Words = {
     heading: (n, title) => `Question ${n}. ${title}`,
   },
   notDiscussed: 'Not discussed',
-  kinds: {
-    finding: { label: 'Finding', plural: 'Findings' },
-    example: { label: 'Example', plural: 'Examples' },
-    benefit: { label: 'Benefit', plural: 'Benefits' },
-    opportunity: { label: 'Opportunity', plural: 'Opportunities' },
-    risk: { label: 'Risk', plural: 'Risks' },
-    challenge: { label: 'Challenge', plural: 'Challenges' },
-    concern: { label: 'Concern', plural: 'Concerns' },
-    'good-practice': { label: 'Good practice', plural: 'Good practices' },
-    'lesson-learned': { label: 'Lesson learned', plural: 'Lessons learned' },
-    agreement: { label: 'Agreement', plural: 'Agreements' },
-    divergence: { label: 'Divergence', plural: 'Divergences' },
-    view: { label: 'View', plural: 'Views' },
-    decision: { label: 'Decision', plural: 'Decisions' },
-    commitment: { label: 'Commitment', plural: 'Commitments' },
-    'open-question': { label: 'Open question', plural: 'Open questions' },
-    recommendation: { label: 'Recommendation', plural: 'Recommendations' },
-    'follow-up': { label: 'Follow-up', plural: 'Follow-up' },
-  },
+  kinds: printedKinds(TYPED.en),
   point: {
     to: (label, addressees) => `${label} to ${lists.format(addressees)}`,
     by: (when) => `by ${when}`,

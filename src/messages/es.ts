@@ -1,4 +1,6 @@
+import { TYPED } from '../typed/index.js'
 import type { Words } from './message.js'
+import { printedKinds } from './printed-kinds.js'
 
 const lists = new Intl.ListFormat('es-ES')
 
@@ -112,25 +114,7 @@ export const es: Words = {
     heading: (n, title) => `Pregunta ${n}. ${title}`,
   },
   notDiscussed: 'No debatido',
-  kinds: {
-    finding: { label: 'Conclusión', plural: 'Conclusiones' },
-    example: { label: 'Ejemplo', plural: 'Ejemplos' },
-    benefit: { label: 'Beneficio', plural: 'Beneficios' },
-    opportunity: { label: 'Oportunidad', plural: 'Oportunidades' },
-    risk: { label: 'Riesgo', plural: 'Riesgos' },
-    challenge: { label: 'Desafío', plural: 'Desafíos' },
-    concern: { label: 'Motivo de preocupación', plural: 'Motivos de preocupación' },
-    'good-practice': { label: 'Buena práctica', plural: 'Buenas prácticas' },
-    'lesson-learned': { label: 'Lección aprendida', plural: 'Lecciones aprendidas' },
-    agreement: { label: 'Coincidencia', plural: 'Coincidencias' },
-    divergence: { label: 'Divergencia', plural: 'Divergencias' },
-    view: { label: 'Opinión', plural: 'Opiniones' },
-    decision: { label: 'Decisión', plural: 'Decisiones' },
-    commitment: { label: 'Compromiso', plural: 'Compromisos' },
-    'open-question': { label: 'Cuestión pendiente', plural: 'Cuestiones pendientes' },
-    recommendation: { label: 'Recomendación', plural: 'Recomendaciones' },
-    'follow-up': { label: 'Medida de seguimiento', plural: 'Medidas de seguimiento' },
-  },
+  kinds: printedKinds(TYPED.es),
   point: {
     to: (label, addressees) =>
       `${label} (${addressees.length === 1 ? 'destinatario' : 'destinatarios'}: ${lists.format(addressees)})`,

@@ -1,4 +1,6 @@
+import { TYPED } from '../typed/index.js'
 import type { Words } from './message.js'
+import { printedKinds } from './printed-kinds.js'
 
 const lists = new Intl.ListFormat('fr-FR')
 
@@ -116,25 +118,7 @@ export const fr: Words = {
     heading: (n, title) => `Question ${n}. ${title}`,
   },
   notDiscussed: 'Non examiné',
-  kinds: {
-    finding: { label: 'Constatation', plural: 'Constatations' },
-    example: { label: 'Exemple', plural: 'Exemples' },
-    benefit: { label: 'Avantage', plural: 'Avantages' },
-    opportunity: { label: 'Possibilité', plural: 'Possibilités' },
-    risk: { label: 'Risque', plural: 'Risques' },
-    challenge: { label: 'Défi', plural: 'Défis' },
-    concern: { label: 'Préoccupation', plural: 'Préoccupations' },
-    'good-practice': { label: 'Bonne pratique', plural: 'Bonnes pratiques' },
-    'lesson-learned': { label: 'Enseignement tiré', plural: 'Enseignements tirés' },
-    agreement: { label: 'Point de convergence', plural: 'Points de convergence' },
-    divergence: { label: 'Point de divergence', plural: 'Points de divergence' },
-    view: { label: 'Avis', plural: 'Avis exprimés' },
-    decision: { label: 'Décision', plural: 'Décisions' },
-    commitment: { label: 'Engagement', plural: 'Engagements' },
-    'open-question': { label: 'Question en suspens', plural: 'Questions en suspens' },
-    recommendation: { label: 'Recommandation', plural: 'Recommandations' },
-    'follow-up': { label: 'Suite à donner', plural: 'Suites à donner' },
-  },
+  kinds: printedKinds(TYPED.fr),
   point: {
     to: (label, addressees) =>
       `${label} (${addressees.length === 1 ? 'destinataire' : 'destinataires'} : ${lists.format(addressees)})`,

@@ -1,4 +1,6 @@
+import { TYPED } from '../typed/index.js'
 import type { Words } from './message.js'
+import { printedKinds } from './printed-kinds.js'
 
 const lists = new Intl.ListFormat('it-IT')
 
@@ -116,25 +118,7 @@ export const it: Words = {
     heading: (n, title) => `Quesito ${n}. ${title}`,
   },
   notDiscussed: 'Non discusso',
-  kinds: {
-    finding: { label: 'Constatazione', plural: 'Constatazioni' },
-    example: { label: 'Esempio', plural: 'Esempi' },
-    benefit: { label: 'Beneficio', plural: 'Benefici' },
-    opportunity: { label: 'Opportunità', plural: 'Opportunità individuate' },
-    risk: { label: 'Rischio', plural: 'Rischi' },
-    challenge: { label: 'Sfida', plural: 'Sfide' },
-    concern: { label: 'Preoccupazione', plural: 'Preoccupazioni' },
-    'good-practice': { label: 'Buona prassi', plural: 'Buone prassi' },
-    'lesson-learned': { label: 'Insegnamento tratto', plural: 'Insegnamenti tratti' },
-    agreement: { label: 'Convergenza', plural: 'Convergenze' },
-    divergence: { label: 'Divergenza', plural: 'Divergenze' },
-    view: { label: 'Opinione', plural: 'Opinioni' },
-    decision: { label: 'Decisione', plural: 'Decisioni' },
-    commitment: { label: 'Impegno', plural: 'Impegni' },
-    'open-question': { label: 'Questione aperta', plural: 'Questioni aperte' },
-    recommendation: { label: 'Raccomandazione', plural: 'Raccomandazioni' },
-    'follow-up': { label: 'Seguito da dare', plural: 'Seguiti da dare' },
-  },
+  kinds: printedKinds(TYPED.it),
   point: {
     to: (label, addressees) =>
       `${label} (${addressees.length === 1 ? 'destinatario' : 'destinatari'}: ${lists.format(addressees)})`,

@@ -1,4 +1,6 @@
+import { TYPED } from '../typed/index.js'
 import type { Words } from './message.js'
+import { printedKinds } from './printed-kinds.js'
 
 const lists = new Intl.ListFormat('ru-RU')
 const plurals = new Intl.PluralRules('ru-RU')
@@ -126,25 +128,7 @@ export const ru: Words = {
     heading: (n, title) => `Вопрос ${n}. ${title}`,
   },
   notDiscussed: 'Не обсуждалось',
-  kinds: {
-    finding: { label: 'Вывод', plural: 'Выводы' },
-    example: { label: 'Пример', plural: 'Примеры' },
-    benefit: { label: 'Преимущество', plural: 'Преимущества' },
-    opportunity: { label: 'Возможность', plural: 'Возможности' },
-    risk: { label: 'Риск', plural: 'Риски' },
-    challenge: { label: 'Вызов', plural: 'Вызовы' },
-    concern: { label: 'Озабоченность', plural: 'Вопросы, вызывающие озабоченность' },
-    'good-practice': { label: 'Передовая практика', plural: 'Передовые практики' },
-    'lesson-learned': { label: 'Извлечённый урок', plural: 'Извлечённые уроки' },
-    agreement: { label: 'Согласие', plural: 'Вопросы, по которым достигнуто согласие' },
-    divergence: { label: 'Расхождение', plural: 'Расхождения' },
-    view: { label: 'Мнение', plural: 'Мнения' },
-    decision: { label: 'Решение', plural: 'Решения' },
-    commitment: { label: 'Обязательство', plural: 'Обязательства' },
-    'open-question': { label: 'Открытый вопрос', plural: 'Открытые вопросы' },
-    recommendation: { label: 'Рекомендация', plural: 'Рекомендации' },
-    'follow-up': { label: 'Последующая мера', plural: 'Последующие меры' },
-  },
+  kinds: printedKinds(TYPED.ru),
   point: {
     to: (label, addressees) =>
       `${label} (${addressees.length === 1 ? 'адресат' : 'адресаты'}: ${lists.format(addressees)})`,

@@ -34,6 +34,8 @@ export interface Internal extends Parent {
 export interface NotDiscussed extends Parent {
   type: 'notDiscussed'
   children: PhrasingContent[]
+  /** What stands in its place: "N/A". */
+  typed?: string
 }
 
 /** A table's caption, without its `Table:`. */

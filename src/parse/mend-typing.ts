@@ -1,6 +1,7 @@
 import { placeAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
 import { replaceBy } from '../make-fix.js'
+import { lineWordsOf } from '../typed/line-words.js'
 import { linesOf, type Line } from './lines.js'
 import { findMends } from './mends/index.js'
 import { withoutOverlaps, type Edit } from './offset-map.js'
@@ -21,8 +22,6 @@ const TICK = /[✓✔✗✘☐☑☒]/
 const HEADING = /^( {0,3})(#{2,6})(?=[\p{L}\p{N}])/u
 const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/
 const MARK_OF_BLOCK = /^[\s>]*:{3,}/
-const CAPTION = /^\s*Table\s?:/i
-const NOT_DISCUSSED = /^\s*(?:\*\*|__)?Not discussed(?:\*\*|__)?(?:\s*[:–—]|\s+-\s)/i
 const TABLE_ROW = /^\s*\|/
 
 /**
@@ -31,8 +30,10 @@ const TABLE_ROW = /^\s*\|/
  *
  * @param source the file
  * @param from offset at which the body begins, after the front matter
+ * @param language the meeting's, whose words captions and reasons open with
  */
-export function mendTyping(source: Source, from: number): MendedTyping {
+export function mendTyping(source: Source, from: number, language: string): MendedTyping {
+  const words = lineWordsOf(language)
   const edits: Edit[] = []
   const observations: Observation[] = []
   const lines = linesOf(source, from)
@@ -96,19 +97,19 @@ export function mendTyping(source: Source, from: number): MendedTyping {
       continue
     }
 
-    if (CAPTION.test(text)) {
+    if (words.caption.test(text)) {
       if (crowded) {
         setApart(at)
-        seen(start, visible, 'Text stands right above "Table:"', 'Put an empty line before it')
+        seen(start, visible, `Text stands right above "${firstWords(text)}"`, 'Put an empty line before it')
       }
       const row = rows[index]
       if (row) {
         setApart(row.at)
         seen(start, visible, 'The table begins right below its caption', 'Put an empty line between the two')
       }
-    } else if (crowded && NOT_DISCUSSED.test(text)) {
+    } else if (crowded && words.opensReason.test(text)) {
       setApart(at)
-      seen(start, visible, 'Text stands right above "Not discussed:"', 'Put an empty line before it')
+      seen(start, visible, `Text stands right above "${firstWords(text)}"`, 'Put an empty line before it')
     }
   }
 
@@ -116,6 +117,16 @@ export function mendTyping(source: Source, from: number): MendedTyping {
     edits: withoutOverlaps([...edits, ...mends.edits]),
     observations: [...observations, ...mends.observations],
   }
+}
+
+/** What a line opens with, up to its colon. */
+function firstWords(line: string): string {
+  return (
+    line
+      .replace(/[:–—-].*$/su, '')
+      .replace(/[*_]/g, '')
+      .trim() + ':'
+  )
 }
 
 /** Whether a line would draw the next one into its own block. */

@@ -33,7 +33,7 @@ export interface ParsedMarkdown {
  * @param language the meeting's
  */
 export function parseMarkdown(source: Source, bodyStart: number, language = 'en'): ParsedMarkdown {
-  const { edits, observations } = mendTyping(source, bodyStart)
+  const { edits, observations } = mendTyping(source, bodyStart, language)
   const candidates = findLineMarks(source, bodyStart, language)
   let tree = parse(source, bodyStart, [...candidates.flatMap(asRule), ...edits])
   let withheld: WithheldParts = { stretches: [], marks: [], observations: [] }

@@ -6,6 +6,8 @@ export type Identity =
   | { verdict: 'released'; release: Release; name: string; copy?: ReleaseCopy }
   /** It says of itself that it is this report, and its bytes are those of no release. */
   | { verdict: 'altered'; claims: Claims; copy?: ReleaseCopy }
+  /** A Word file that was made of a release's and saved since. */
+  | { verdict: 'derived'; release: Release }
   | { verdict: 'unknown' }
 
 /** What a file of ours says of itself. */
@@ -22,8 +24,13 @@ export interface Claims {
  * Compares a file with every file of every release, by its bytes and not by its name.
  *
  * @param releases each read and found whole
+ * @param derivedFrom tells of a Word file which release's it is, whoever saved it since
  */
-export function identifyCopy(bytes: Uint8Array, releases: readonly Release[]): Identity {
+export function identifyCopy(
+  bytes: Uint8Array,
+  releases: readonly Release[],
+  derivedFrom: (bytes: Uint8Array) => Release | undefined = () => undefined,
+): Identity {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   for (const release of releases) {
     const file = Object.values(release.files).find((one) => one.sha256 === sha256)
@@ -31,6 +38,8 @@ export function identifyCopy(bytes: Uint8Array, releases: readonly Release[]): I
     const copy = release.record.copies?.find(({ name }) => name === file.name)
     return { verdict: 'released', release, name: file.name, ...(copy ? { copy } : {}) }
   }
+  const origin = derivedFrom(bytes)
+  if (origin) return { verdict: 'derived', release: origin }
   const claims = claimsOf(bytes)
   if (!claims) return { verdict: 'unknown' }
   const copy = releases.flatMap(({ record }) => record.copies ?? []).find((one) => one.copy === claims.copy)

@@ -19,9 +19,13 @@ export const notDiscussedReason = defineRule({
     for (const block of blocks) {
       if (block.type !== 'notDiscussed' || /[\p{L}\p{N}]/u.test(plainText(block))) continue
       const place = placeOfNode(note, block)
+      const typed = block.typed
       yield {
-        message: '"Not discussed" stands here without a reason',
-        hint: 'Write the reason behind it: "Not discussed: time ran out"',
+        message: typed === undefined ? '"Not discussed" stands here without a reason' : `"${typed}" is no answer`,
+        hint:
+          typed === undefined
+            ? 'Write the reason behind it: "Not discussed: time ran out"'
+            : 'Write why nothing stands here: "Not discussed: time ran out"',
         place,
         remains: `line ${place.line} gives no reason`,
       }

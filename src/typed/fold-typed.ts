@@ -36,6 +36,7 @@ function foldCharacter(character: string): string {
   if (/\s/u.test(character)) return ' '
   if (APOSTROPHES.includes(character)) return "'"
   if (HYPHENS.includes(character)) return '-'
+  if (character === 'ß') return 'ss'
   return character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

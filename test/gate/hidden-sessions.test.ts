@@ -83,15 +83,14 @@ describe('a session that hides who spoke', { timeout: 180_000 }, () => {
   })
 })
 
-describe('a leak that no rule sees', { timeout: 180_000 }, () => {
-  it('is refused by the build, which leaves the folder of outputs as it is', () => {
+describe('a leak in what belongs to no session', { timeout: 180_000 }, () => {
+  it('is told by the rule at its line, before the gate, and refused by the build, which leaves the folder of outputs as it is', () => {
     const { folder, remove } = copyOf('report')
     try {
       withSessions(folder, { 'session-1': 'open', 'session-2': 'affiliation' })
       const out = join(folder, 'out')
       expect(rapporteur(['build', folder, '--to', 'html,json']).status).toBe(0)
       const before = contents(out)
-      // A category is nobody's words: the rules do not read it.
       const path = join(folder, 'meeting.yaml')
       const text = readFileSync(path, 'utf8')
       writeFileSync(
@@ -99,10 +98,8 @@ describe('a leak that no rule sees', { timeout: 180_000 }, () => {
         text.replace(/category: law enforcement, count: 0/, 'category: friends of ZOE QUILLFEATHER, count: 3'),
       )
       const { status, out: said, err } = rapporteur(['build', folder, '--to', 'html,json'])
-      expect(err).toContain(
-        'report.html, #annex--participation: the name of security-engineer (no open session names them)',
-      )
-      expect(err).not.toMatch(/quillfeather/i)
+      expect(said).toContain('"ZOE QUILLFEATHER" is a name')
+      expect(err).not.toContain('would tell what it must not')
       expect(said).not.toContain('is in')
       expect(status).toBe(1)
       expect(contents(out)).toEqual(before)

@@ -163,9 +163,9 @@ const faults: Fault[] = [
     file: SECOND,
     edit: [
       'Agreement: Warnings open with the verb (@eleni-papadopoulou; @stefan-taranu)',
-      'Agreement: Most warnings open with the verb (@stefan-taranu)',
+      'Agreement: Most services open with the verb (@stefan-taranu)',
     ],
-    at: 'Most warnings',
+    at: 'Most services',
   },
   {
     rule: 'point-duplicate',

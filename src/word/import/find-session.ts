@@ -1,12 +1,9 @@
 import type { Meeting, Session } from '../../model/meeting.js'
 import { sameWords } from '../../extract/same-words.js'
 import { wordsOf } from '../read/blocks.js'
-import type { WordDocument } from '../read/read-word.js'
+import { SESSION_PROPERTY, type WordDocument } from '../read/read-word.js'
 import { isTitle } from './headings.js'
 import { paragraphsIn } from './table.js'
-
-/** The hidden property in which our form keeps its session. */
-export const SESSION_PROPERTY = 'rapporteur-session'
 
 /**
  * The session that a Word file is of: by our form's hidden property, by a title among its first lines, or by the

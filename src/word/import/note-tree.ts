@@ -118,6 +118,8 @@ export function noteTree(
         return
       }
       const kind = kindByStyle(paragraph, meeting.kinds)
+      // A place of the form that nobody filled.
+      if (kind && !wordsOf(paragraph).trim()) return
       const item = kind ? undefined : itemOf(paragraph)
       if (kind || item) {
         const segments = kind

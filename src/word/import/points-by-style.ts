@@ -6,8 +6,15 @@ export const HELP_STYLE = 'Rapporteur help'
 /** Before a kind's label, the name of the paragraph style that makes a point: "Point: Finding". */
 export const POINT_STYLE = 'Point: '
 
+/** The id of the style of a kind in our own form, whose name is the kind's label in the meeting's language. */
+export function kindStyleId(kind: string): string {
+  return `RapporteurPoint${kind.replace(/[^A-Za-z0-9]/g, '')}`
+}
+
 /** The kind of point that a paragraph is by its style. */
 export function kindByStyle({ style }: WordParagraph, kinds: Kind[]): Kind | undefined {
+  const ours = kinds.find(({ id }) => kindStyleId(id) === style.id)
+  if (ours) return ours
   const name = style.names[0] ?? ''
   const own = name.toLowerCase().startsWith(POINT_STYLE.toLowerCase()) ? name.slice(POINT_STYLE.length) : name
   const folded = own.trim().toLowerCase()
@@ -24,9 +31,13 @@ export function labelBefore(kind: Kind, paragraph: WordParagraph, meeting: Meeti
   )
   const to = who.length > 0 ? ` to ${listed(who)}` : ''
   const words = `${kind.label}${to}${qualifiers.length > 0 ? ` (${qualifiers.join(', ')})` : ''}: `
-  // Somebody may have typed the label as well as chosen the style.
-  const typed = wordsOf(paragraph).trimStart().toLowerCase().startsWith(kind.label.toLowerCase())
+  const own = wordsOf(paragraph).trimStart()
+  // Somebody may have typed the label as well as chosen the style, or what follows it: "to States (national): ...".
+  const typed = own.toLowerCase().startsWith(kind.label.toLowerCase())
   if (typed && who.length === 0 && qualifiers.length === 0) return []
+  const goesOn = /^(?:to|for)\s[^:]{2,120}:|^\([^:)]{2,80}\)\s*:/i.test(own)
+  if (goesOn && who.length === 0 && qualifiers.length === 0)
+    return [{ kind: 'text', text: `${kind.label} `, bold: false, italic: false, strike: false }]
   return [{ kind: 'text', text: words, bold: false, italic: false, strike: false }]
 }
 

@@ -57,7 +57,7 @@ export function writeMarkdown(tree: Root): { text: string; lines: ImportedLine[]
       },
     ],
   }
-  return { text: toMarkdown(tree, options), lines }
+  return { text: `${toMarkdown(tree, options).trimEnd()}\n`, lines }
 }
 
 function noting(handle: Handle, lines: ImportedLine[]): Handle {

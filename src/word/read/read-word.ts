@@ -13,6 +13,9 @@ import type { Reading } from './reading.js'
 import { readStyles, type Styles } from './styles.js'
 import { visibleWords } from './visible-words.js'
 
+/** The hidden property in which our form keeps its session. */
+export const SESSION_PROPERTY = 'rapporteur-session'
+
 /** A Word file as blocks of words, with what is to be told of it. */
 export interface WordDocument {
   blocks: WordBlock[]
@@ -69,7 +72,9 @@ export function readWord(file: Uint8Array, mode: ChangesMode = 'accept'): WordDo
   const blocks = readBlocks(settle(body), reading)
   const notes = readNotes(pack, relationships, reading, settle)
   if (mode === 'refuse' && changes.length > 0) throw refusedChanges(changes)
-  tellMargins(pack, relationships, styles, reading.told)
+  const properties = readProperties(pack)
+  // Head and foot of our own form are ours.
+  if (!properties.has(SESSION_PROPERTY)) tellMargins(pack, relationships, styles, reading.told)
   return {
     blocks,
     notes,
@@ -77,7 +82,7 @@ export function readWord(file: Uint8Array, mode: ChangesMode = 'accept'): WordDo
     changes,
     told: reading.told,
     hidden: reading.hidden,
-    properties: readProperties(pack),
+    properties,
     paragraphs,
     picture: (part) => pack.bytes(part),
   }

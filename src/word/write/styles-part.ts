@@ -93,8 +93,12 @@ function sans(): string {
   return el('w:rFonts', { 'w:ascii': FACES.sans, 'w:hAnsi': FACES.sans, 'w:cs': FACES.sans })
 }
 
-/** `word/styles.xml`: the report's looks by name, so that a reader can change one and has changed all. */
-export function stylesPart(look: WordLook): string {
+/**
+ * `word/styles.xml`: the report's looks by name, so that a reader can change one and has changed all.
+ *
+ * @param more further styles, as XML
+ */
+export function stylesPart(look: WordLook, more: readonly string[] = []): string {
   const { accent, ink, soft, rule, warning, language } = look
   const colour = (value: string): string => val('w:color', value)
   const heading = (level: number, points: number, before: number, tint: string): string =>
@@ -296,7 +300,7 @@ export function stylesPart(look: WordLook): string {
     ),
     el('w:pPrDefault', {}, el('w:pPr', {}, '<w:widowControl/>', spacing(0, 120, 288))),
   )
-  return part(el('w:styles', { 'xmlns:w': NAMESPACES['xmlns:w'] }, defaults, ...styles))
+  return part(el('w:styles', { 'xmlns:w': NAMESPACES['xmlns:w'] }, defaults, ...styles, ...more))
 }
 
 function cellMargins(vertical: number, sides: number): string {
