@@ -2,7 +2,6 @@ import type { FootnoteReference, Image, PhrasingContent } from 'mdast'
 import { textEdits } from '../../render/typesetting/set-text.js'
 import { isSafeAddress } from '../../render/content/safe-address.js'
 import { addFootnote } from './footnotes.js'
-import { resolveLink } from './links.js'
 import { drawing } from './pictures.js'
 import { fieldBegin, fieldEnd } from './fields.js'
 import type { Scope, Writing } from './writing.js'
@@ -121,7 +120,8 @@ function linkOf(url: string, pieces: Piece[], writing: Writing, scope: Scope): P
     piece.look === undefined ? piece : { ...piece, look: { ...piece.look, style: 'Hyperlink' } },
   )
   if (url.startsWith('#')) {
-    const bookmark = resolveLink(url.slice(1), writing, scope)
+    const anchor = url.slice(1)
+    const bookmark = writing.anchors.has(anchor) ? writing.bookmarks.of(anchor) : undefined
     if (bookmark === undefined) return pieces
     return [{ xml: el('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, ...inner(linked, writing)) }]
   }
