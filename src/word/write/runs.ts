@@ -81,7 +81,7 @@ function piecesOf(node: PhrasingContent, writing: Writing, scope: Scope, look: R
     case 'image':
       return imageOf(node, writing)
     case 'link':
-      return linkOf(node.url, within(node.children, {}), writing, scope)
+      return linkOf(node.url, within(node.children, {}), writing)
     case 'linkReference':
     case 'imageReference':
       return 'children' in node ? within(node.children, {}) : [{ text: node.alt ?? '', look }]
@@ -115,7 +115,7 @@ function imageOf(node: Image, writing: Writing): Piece[] {
 }
 
 /** A link within the report leads to a bookmark; one elsewhere is a field, so that the file names nothing outside it. */
-function linkOf(url: string, pieces: Piece[], writing: Writing, scope: Scope): Piece[] {
+function linkOf(url: string, pieces: Piece[], writing: Writing): Piece[] {
   const linked = pieces.map((piece) =>
     piece.look === undefined ? piece : { ...piece, look: { ...piece.look, style: 'Hyperlink' } },
   )
