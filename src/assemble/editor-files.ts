@@ -26,6 +26,7 @@ export function nameOf({ file }: Document): string {
  *
  * @param title what the report calls the part; a first heading that says the same is left out
  * @param namespace the beginning of its anchors
+ * @param keepsCalls whether whoever calls this puts the footnotes of the first heading behind the part's title
  * @returns also the headings that are left out, which links may name
  */
 export function openEditorFile(
@@ -33,14 +34,15 @@ export function openEditorFile(
   title: string,
   context: Context,
   namespace = nameOf(document),
+  keepsCalls = false,
 ): OpenedDocument & { titles: Heading[] } {
   const attributionOf = (person: string) => mostOpenAttribution(person, context.meeting) ?? 'chatham'
   const { voice, sections } = openDocument(document, namespace, context, attributionOf)
   const titles = [title, nameOf(document).replaceAll('-', ' ')]
   return {
     voice,
-    titles: sections.flatMap(({ heading }) => (heading && repeats(heading, titles) ? [heading] : [])),
-    sections: sections.map((section) => withoutTitle(section, titles)),
+    titles: sections.flatMap(({ heading }) => (heading && repeats(heading, titles, keepsCalls) ? [heading] : [])),
+    sections: sections.map((section) => withoutTitle(section, titles, keepsCalls)),
   }
 }
 
@@ -49,12 +51,13 @@ export function findEditorFile({ editor }: Gathered, name: string): Document | u
   return editor.find((document) => nameOf(document) === name)
 }
 
-function withoutTitle({ heading, ...section }: Section, titles: readonly string[]): Section {
-  return !heading || repeats(heading, titles) ? section : { ...section, heading }
+function withoutTitle({ heading, ...section }: Section, titles: readonly string[], keepsCalls: boolean): Section {
+  return !heading || repeats(heading, titles, keepsCalls) ? section : { ...section, heading }
 }
 
-/** Whether a heading says what the part is called, and no more: a footnote that it calls has no other place. */
-function repeats({ depth, children }: Heading, titles: readonly string[]): boolean {
-  const isCalling = children.some(({ type }) => type === 'footnoteReference')
+/** Whether a heading says what the part is called, and no more. */
+function repeats({ depth, children }: Heading, titles: readonly string[], keepsCalls: boolean): boolean {
+  // A footnote that the heading calls has no other place, unless the title of the part calls it.
+  const isCalling = !keepsCalls && children.some(({ type }) => type === 'footnoteReference')
   return depth === 1 && !isCalling && titles.some((title) => sameWords(plain(children), title))
 }

@@ -30,7 +30,7 @@ export function assembleWords(
   usual?: string,
 ): ContentPart {
   const heading = document.sections.find(({ heading }) => heading?.depth === 1)?.heading
-  const { voice, sections, titles } = openEditorFile(document, plain(heading?.children ?? []), context, id)
+  const { voice, sections, titles } = openEditorFile(document, plain(heading?.children ?? []), context, id, true)
   const words = sayLine(heading?.children ?? [], voice, false)
   const calls = words.filter(({ type }) => type === 'footnoteReference')
   const title =
