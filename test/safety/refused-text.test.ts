@@ -151,10 +151,10 @@ describe('refused text', () => {
   )
 
   it.each([
-    ['bad-byte', `${BODY_LINE + 1}:3 encoding: Byte 0xE9 is not UTF-8`],
-    ['half', `${BODY_LINE + 1}:1 encoding: Byte 0xED is not UTF-8`],
-    ['overlong', `${BODY_LINE + 1}:1 encoding: Byte 0xC0 is not UTF-8`],
-    ['cut', `${BODY_LINE + 1}:1 encoding: Byte 0xF0 is not UTF-8`],
+    ['bad-byte', `${BODY_LINE + 1}:3 encoding: The file is Windows-1252, not UTF-8`],
+    ['half', `${BODY_LINE + 1}:1 encoding: The file is Windows-1252, not UTF-8`],
+    ['overlong', `${BODY_LINE + 1}:1 encoding: The file is Windows-1252, not UTF-8`],
+    ['cut', `${BODY_LINE + 1}:1 encoding: The file is Windows-1252, not UTF-8`],
     ['wide-le', '1:1 encoding: The file is UTF-16'],
     ['wide-be', '1:1 encoding: The file is UTF-16'],
     ['wide-bare', '1:1 encoding: The file is UTF-16'],
