@@ -112,6 +112,7 @@ export const de: Words = {
   },
   people: {
     speaker: 'eine Rednerin oder ein Redner',
+    commenter: 'eine kommentierende Person',
     speakers: (n) => (n === 1 ? 'eine Rednerin oder ein Redner' : `${n} Rednerinnen und Redner`),
     speakersNotNamed: (n) =>
       n === 1 ? '1 Person, nicht namentlich genannt' : `${n} Personen, nicht namentlich genannt`,

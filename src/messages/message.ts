@@ -87,6 +87,8 @@ export interface Messages {
   people: {
     /** How anybody prints who must not be named, within a sentence. */
     speaker: string
+    /** In place of the name of somebody who commented on a Word file. */
+    commenter: string
     /** The same for more than one. */
     speakers: (n: number) => string
     /** In the facts of a session: the number alone. */
