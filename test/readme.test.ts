@@ -7,9 +7,8 @@ import { ruleTable } from './tools/rule-table.js'
 
 const root = join(import.meta.dirname, '..')
 const guides = Object.keys(GUIDES).map((name) => `templates/guides/${name}.md`)
-const forHelpers = ['CONTRIBUTING', 'ARCHITECTURE', 'SECURITY', 'CHANGELOG']
-  .map((name) => `.github/${name}.md`)
-  .filter((path) => existsSync(join(root, path)))
+const forHelpers = ['CONTRIBUTING', 'ARCHITECTURE', 'SECURITY', 'CHANGELOG'].map((name) => `.github/${name}.md`)
+
 const documents = ['README.md', ...guides, ...forHelpers]
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
