@@ -1,6 +1,7 @@
 import type { Violation } from '../model/diagnostic.js'
 import { placeAt, pointAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
+import { findCallouts } from './callouts.js'
 import { colonRuns, internalMarks, mayHaveRuns } from './colon-runs.js'
 import { findComments } from './comment-marks.js'
 import { holdersOf, isIn, type Holder, type Layout, type Span } from './layout.js'
@@ -80,10 +81,11 @@ export function findWithheld(
     }
   }
   const comments = findComments(source, bodyStart, layout, edits)
+  const callouts = findCallouts(source, bodyStart, layout)
   return {
-    stretches: widen(flatten([...found.stretches, ...comments.stretches]), edits),
+    stretches: widen(flatten([...found.stretches, ...comments.stretches, ...callouts.stretches]), edits),
     marks: [...found.marks, ...comments.marks].sort((a, b) => a.from - b.from),
-    observations: [...found.observations, ...comments.observations],
+    observations: [...found.observations, ...comments.observations, ...callouts.observations],
   }
 }
 
