@@ -1,6 +1,14 @@
 import { didYouMean } from '../did-you-mean.js'
+import { placeInPassage } from '../extract/place-in-passage.js'
+import { mentionTargets } from '../extract/mentions.js'
 import { byHandAlone, fixTyping, replaceBy } from '../make-fix.js'
+import type { Violation } from '../model/diagnostic.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+
+/** An id behind a word, where no address goes on: "me@example.org" is one. */
+const GLUED = /(?<=[\p{L}\p{N}_])@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)(?!\.[\p{L}\p{N}-]|[\p{L}\p{N}_-])/gu
 
 /** A mention is printed as the person's name and affiliation; of nobody there is none. */
 export const mentionUnknown = defineRule({
@@ -32,5 +40,28 @@ export const mentionUnknown = defineRule({
         remains: `line ${place.line} mentions nobody known`,
       }
     }
+    yield* mentionsWithinWords(meeting, document)
   },
 })
+
+/** "footage@tester": a mention that a word stands right before is none, and the id would print. */
+function* mentionsWithinWords(meeting: Meeting, document: Document): Generator<Violation> {
+  const find = mentionTargets(meeting)
+  for (const passage of document.passages) {
+    for (const match of passage.prose.matchAll(GLUED)) {
+      const [whole, id = ''] = match
+      if (find(id).target === 'nobody') continue
+      const place = placeInPassage(document.source, passage, match.index, match.index + whole.length)
+      yield {
+        message: `"${whole}" is read as no mention, because a word stands right before it`,
+        hint: `Put a space before it; for a sign that names nobody write "\\${whole}"`,
+        ...byHandAlone({
+          title: 'Put a space before it',
+          edits: [{ place: { ...place, endLine: place.line, endColumn: place.column }, text: ' ' }],
+        }),
+        place,
+        remains: `line ${place.line} has an id within a word`,
+      }
+    }
+  }
+}
