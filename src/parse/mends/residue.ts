@@ -17,6 +17,8 @@ interface Residue {
   withheld?: true
   /** What is something else after all. */
   except?: (match: RegExpExecArray) => boolean
+  /** Nothing can be read in its place: it prints as it stands, and is told. */
+  stays?: true
 }
 
 const IMPORT =
@@ -100,7 +102,8 @@ const RESIDUE: Residue[] = [
   },
   {
     sign: '%%',
-    pattern: /%%((?:(?!%%)[\s\S]){0,2000}?)%%/g,
+    // "45%%" is a slip for a percentage, and opens nothing.
+    pattern: /(?:(?<!\p{N}[\u00A0\u202F]?)|(?=%%[\p{L}\p{N}]))%%((?:(?!%%)[\s\S]){0,2000}?)%%/gu,
     words: () => '',
     message: ([, words = '']) => `A comment of another editor stands here: "${shown(words)}"`,
     hint: 'Put it between "<!--" and "-->", which is never printed, or take it away',
@@ -143,6 +146,14 @@ const RESIDUE: Residue[] = [
     hint: 'Take the brackets away, with what stands before "|"',
   },
   {
+    sign: '![[',
+    pattern: /(?<!\\)!\[\[([^[\]\n]+)\]\]/g,
+    words: ([whole]) => whole,
+    stays: true,
+    message: ([, words = '']) => `What another editor sets in here is not in the report: "${shown(words)}"`,
+    hint: 'Write a picture as "![what it shows](../figures/name.png)"; of another note, write the words themselves',
+  },
+  {
     sign: '==',
     pattern: /(?<![=\\{])==(?=[^\s=])([^=\n]*[^\s=])==(?![=}])/g,
     words: ([, words = '']) => words,
@@ -166,8 +177,8 @@ const RESIDUE: Residue[] = [
     hint: 'Write ":"',
   },
   {
-    sign: '[TOC]',
-    pattern: /^[ \t]*\[TOC\][ \t]*$/gm,
+    sign: '',
+    pattern: /^[ \t]*(?:\[TOC\]|\{\{_?>?TOC_?\}\}|\$\{toc\}|__TOC__)[ \t]*$/gim,
     words: () => '',
     message: () => 'The report has a list of contents of its own; this line is not read',
     hint: 'Take the line away',
@@ -213,6 +224,19 @@ export function mendResidue(mending: Mending): void {
     }
   }
   for (const { from: at, to, residue, match } of found) {
+    if (residue.stays) {
+      const place = placeAt(source, at, to)
+      const remains = `line ${place.line} has what another editor set in`
+      const violation = {
+        severity: 'warning',
+        message: residue.message(match),
+        hint: residue.hint,
+        place,
+        remains,
+      } as const
+      mending.observations.push({ rule: 'residue', violation })
+      continue
+    }
     const edits = editsFor(at, to, residue.words(match), source.text)
     if (residue.withheld) {
       const place = placeAt(source, at, to)
