@@ -55,10 +55,11 @@ function* mentionsWithinWords(meeting: Meeting, document: Document): Generator<V
       yield {
         message: `"${whole}" is read as no mention, because a word stands right before it`,
         hint: `Put a space before it; for a sign that names nobody write "\\${whole}"`,
-        ...byHandAlone({
+        fix: {
           title: 'Put a space before it',
           edits: [{ place: { ...place, endLine: place.line, endColumn: place.column }, text: ' ' }],
-        }),
+          byHand: true,
+        },
         place,
         remains: `line ${place.line} has an id within a word`,
       }
