@@ -1,6 +1,9 @@
 import { didYouMean } from '../did-you-mean.js'
 import { byHandAlone, fixTyping, replaceBy } from '../make-fix.js'
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('mention-unknown')
 
 /** A mention is printed as the person's name and affiliation; of nobody there is none. */
 export const mentionUnknown = defineRule({
@@ -20,16 +23,12 @@ export const mentionUnknown = defineRule({
     for (const { id, target, place } of document.mentions) {
       if (target !== 'nobody') continue
       const near = didYouMean(id, ids)
+      const { line } = place
       yield {
-        message: `"@${id}" is nobody listed in meeting.yaml`,
-        hint:
-          near === undefined
-            ? `Correct it, or list "${id}" under "people:" in meeting.yaml; for a sign that names nobody write "\\@${id}"`
-            : `Did you mean "@${near}"? For a sign that names nobody write "\\@${id}"`,
+        ...(near === undefined ? say.unknown({ id, line }) : say.near({ id, near, line })),
         // Whom the report names is for a person to say, however near the two are.
         ...byHandAlone(fixTyping(id, ids, (meant) => replaceBy(`@${meant}`, place))),
         place,
-        remains: `line ${place.line} mentions nobody known`,
       }
     }
   },
