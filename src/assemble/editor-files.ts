@@ -25,18 +25,21 @@ export function nameOf({ file }: Document): string {
  *
  * @param title what the report calls the part; a first heading that says the same is left out
  * @param namespace the beginning of its anchors
+ * @param keepsCalls whether whoever calls this puts the footnotes of the first heading behind the part's title
  */
 export function openEditorFile(
   document: Document,
   title: string,
   context: Context,
   namespace = nameOf(document),
+  keepsCalls = false,
 ): OpenedDocument {
   const attributionOf = (person: string) => mostOpenAttribution(person, context.meeting) ?? 'chatham'
   const { voice, sections } = openDocument(document, namespace, context, attributionOf)
+  const titles = [title, nameOf(document).replaceAll('-', ' ')]
   return {
     voice,
-    sections: sections.map((section) => withoutTitle(section, [title, nameOf(document).replaceAll('-', ' ')])),
+    sections: sections.map((section) => withoutTitle(section, titles, keepsCalls)),
   }
 }
 
@@ -45,10 +48,10 @@ export function findEditorFile({ editor }: Gathered, name: string): Document | u
   return editor.find((document) => nameOf(document) === name)
 }
 
-function withoutTitle({ heading, ...section }: Section, titles: string[]): Section {
+function withoutTitle({ heading, ...section }: Section, titles: string[], keepsCalls: boolean): Section {
   if (!heading) return section
-  // A footnote that the heading calls has no other place.
-  const isCalling = heading.children.some(({ type }) => type === 'footnoteReference')
+  // A footnote that the heading calls has no other place, unless the title of the part calls it.
+  const isCalling = !keepsCalls && heading.children.some(({ type }) => type === 'footnoteReference')
   const repeated =
     heading.depth === 1 && !isCalling && titles.some((title) => sameWords(plain(heading.children), title))
   return repeated ? section : { ...section, heading }

@@ -21,7 +21,7 @@ import type { Voice } from './voice.js'
  */
 export function assembleWords(document: Document, id: string, context: Context, usual?: string): ContentPart {
   const heading = document.sections.find(({ heading }) => heading?.depth === 1)?.heading
-  const { voice, sections } = openEditorFile(document, plain(heading?.children ?? []), context, id)
+  const { voice, sections } = openEditorFile(document, plain(heading?.children ?? []), context, id, true)
   const words = sayLine(heading?.children ?? [], voice, false)
   const calls = words.filter(({ type }) => type === 'footnoteReference')
   const title =

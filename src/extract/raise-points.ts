@@ -48,7 +48,7 @@ class Raiser {
     if (node.type === 'list') {
       for (const item of node.children) this.raiseIn(item)
       const items = node.children.map((item) => this.#partItem(item))
-      if (items.some((parts) => parts.length > 1)) return [{ ...node, children: items.flat() }]
+      if (items.some((parts) => parts.length > 1)) return listsOf(node, items.flat())
       return undefined
     }
     if (['internal', 'blockquote'].includes(node.type) && 'children' in node) this.raiseIn(node)
@@ -249,4 +249,26 @@ function nest(under: ListItem, items: ListItem[], from?: List): void {
 
 function extend(node: ListItem | List, by: ListItem | List): void {
   if (node.position && by.position) node.position = { start: node.position.start, end: by.position.end }
+}
+
+/** A list in pieces: a raised line that stands further out than the list is none of its items. */
+function listsOf(list: List, items: ListItem[]): List[] {
+  const column = list.position?.start.column ?? 1
+  const lists: List[] = []
+  for (const item of items) {
+    const isOutside = item.data?.raised === true && (item.position?.start.column ?? column) < column
+    const last = lists.at(-1)
+    if (!last || isOutside !== (last.children[0]?.data?.raised === true)) {
+      const position = item.position ? { position: item.position } : {}
+      lists.push(
+        isOutside
+          ? { ...list, ordered: false, start: null, children: [item], ...position }
+          : { ...list, children: [item], ...position },
+      )
+    } else {
+      last.children.push(item)
+      extend(last, item)
+    }
+  }
+  return lists
 }

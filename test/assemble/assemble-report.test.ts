@@ -87,7 +87,8 @@ describe('a report', () => {
   })
 
   it('has no English word of ours in another language', async () => {
-    const empty = { title: 'title: Ⅰ', place: 'place: Ⅱ', people: 'people: []', addressees: 'addressees: []' }
+    const people = 'people: [{ id: y, name: Ⅰ }]'
+    const empty = { title: 'title: Ⅰ', place: 'place: Ⅱ', people, addressees: 'addressees: []' }
     const meeting = {
       ...empty,
       language: 'language: fr',

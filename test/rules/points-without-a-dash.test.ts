@@ -97,6 +97,10 @@ describe('a paragraph that opens with a label', () => {
       ['finding: Two services share a log: the first the second'],
     ],
     [
+      'Example: One service keeps a log.\n  - It is read.\n  - It is kept.\nBenefit: Nobody asks twice.',
+      ['example: One service keeps a log. It is read. It is kept.', 'benefit: Nobody asks twice.'],
+    ],
+    [
       '**Findings**\n\n- Two services share a log.\n- Nobody reads it.\n- Risk: It gets lost.',
       ['finding: Two services share a log.', 'finding: Nobody reads it.', 'risk: It gets lost.'],
     ],
