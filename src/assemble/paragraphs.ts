@@ -1,9 +1,9 @@
 import type { Heading, List, ListItem, Nodes, Paragraph } from 'mdast'
-import { plainText } from '../extract/plain-text.js'
 import type { Block, Internal, NotDiscussed } from '../model/mdast.js'
 import type { Session } from '../model/meeting.js'
 import type { BlockItem, HeadingItem, Item, NotDiscussedItem } from '../model/report.js'
-import { linkKey, slug } from './anchors.js'
+import { slug } from './anchors.js'
+import { addTarget } from './heading-anchors.js'
 import { takeOut, type TakenOut } from './leave-out.js'
 import type { Numbering } from './numbering.js'
 import { reportPoint, type PlacedPoint, type PlacedSilence } from './points.js'
@@ -29,6 +29,8 @@ export class Paragraphs {
   readonly silences: PlacedSilence[] = []
   /** Anchors of headings by the words with which a link of the file names them. */
   readonly targets = new Map<string, string>()
+  /** Anchors of the file's answers by the question's id. */
+  readonly answers = new Map<string, string>()
   #level = 1
 
   /** @param session absent for words of the editor */
@@ -47,10 +49,14 @@ export class Paragraphs {
     this.#level = Math.max(2, Math.min(level, this.#level + 1, 6))
     const taken = this.voice.context.anchors.take(anchor)
     const text = plain(children).replace(/\s+/g, ' ').trim()
-    const key = linkKey(plainText(typed ?? { type: 'text', value: text }))
-    if (!this.targets.has(key)) this.targets.set(key, taken)
+    if (typed) this.aim(typed, taken)
     this.items.push({ type: 'heading', level: this.#level as HeadingItem['level'], anchor: taken, children, text })
     return taken
+  }
+
+  /** Leads links that name a heading to an anchor; of two headings of the same words the first is meant. */
+  aim(heading: Heading, anchor: string): void {
+    addTarget(this.targets, heading, anchor)
   }
 
   /** A heading in the file's own words. */

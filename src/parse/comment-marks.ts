@@ -4,6 +4,9 @@ import type { Place } from '../model/place.js'
 import { isIn, type Layout, type Span } from './layout.js'
 import type { Edit } from './offset-map.js'
 import type { Withheld } from './withheld.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const sayUnclosed = sayingsOf('internal-unclosed')
 
 interface Comments {
   stretches: Withheld[]
@@ -31,7 +34,10 @@ export function findComments(source: Source, bodyStart: number, layout: Layout, 
     .map(({ 0: mark, index }) => ({ mark, from: index, to: index + mark.length }))
     .filter(({ from, mark }) => from >= bodyStart && !mark.startsWith('\\') && !isCode(layout, from))
   readPercents(
-    marks.filter(({ mark }) => mark.startsWith('%')),
+    withoutPercentages(
+      marks.filter(({ mark }) => mark.startsWith('%')),
+      source.text,
+    ),
     source,
     layout,
     found,
@@ -59,6 +65,30 @@ function offsetOf({ lineStarts }: Source, { line, column }: Place): number {
 
 function isCode(layout: Layout, offset: number): boolean {
   return isIn(layout.silent, offset) || isIn(layout.inlineCode, offset)
+}
+
+/**
+ * Leaves out "45%%", a slip for a percentage: it stands right behind a figure and before no word, outside a comment,
+ * and what comes after it is no end that could be its own. In doubt it is a mark.
+ */
+function withoutPercentages(marks: readonly Span[], text: string): Span[] {
+  const isPercentage = ({ from, to }: Span): boolean =>
+    /\p{N}[\u00A0\u202F]?$/u.test(text.slice(Math.max(0, from - 3), from)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(to, to + 2))
+  const opens = ({ from, to }: Span): boolean => !/\S/.test(text.charAt(from - 1)) && /\S/.test(text.charAt(to))
+  const endsLater = new Set<Span>()
+  let next: Span | undefined
+  for (const mark of [...marks].reverse()) {
+    const isEnd = next !== undefined && !opens(next) && (!isPercentage(next) || endsLater.has(next))
+    if (isEnd) endsLater.add(mark)
+    next = mark
+  }
+  const kept: Span[] = []
+  for (const mark of marks) {
+    const isOpen = kept.length % 2 === 1
+    if (isOpen || !isPercentage(mark) || endsLater.has(mark)) kept.push(mark)
+  }
+  return kept
 }
 
 /**
@@ -161,10 +191,8 @@ function say(found: Comments, source: Source, { from, to }: Span, rule: 'typing-
           place,
         }
       : {
-          message: `A comment that begins with "${mark}" is never closed, and so what may belong to it stays in the house`,
-          hint: `Close it, or take "${mark}" away${mark === '%%' ? '; for two percent signs write "\\%%"' : ''}`,
+          ...sayUnclosed.comment({ mark, line: place.line }),
           place,
-          remains: `the comment at line ${place.line} is not closed`,
         }
   found.observations.push({ rule, violation })
 }

@@ -1,9 +1,13 @@
 import type { Document, Passage, Point } from '../model/note.js'
 import type { Related } from '../model/diagnostic.js'
 import { defineRule } from './define-rule.js'
-import { CLAIM, HINT_OF_CLAIM, isClaim } from './words/claims.js'
+import { claimsIn } from './words/claim-forms.js'
+import { isClaim } from './words/claims.js'
 import { findInProse, placeOfFound } from './words/find-in-prose.js'
 import { sentenceAround } from '../search/sentences.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('consensus-claimed')
 
 /** Nobody was asked to vote; a report must not say that all were for it. */
 export const consensusClaimed = defineRule({
@@ -21,7 +25,7 @@ export const consensusClaimed = defineRule({
   *check({ meeting, document }) {
     let last: { passage: Passage; to: number } | undefined
     const meetingYear = meeting.dates.start.slice(0, 4)
-    for (const found of findInProse(document, CLAIM, (passage) => HINT_OF_CLAIM.test(passage.text))) {
+    for (const found of findInProse(document, claimsIn)) {
       const { passage, from, to, text } = found
       if (isLabel(passage) || isRecorded(document, passage)) continue
       const sentence = sentenceAround(passage.text, from, to)
@@ -31,14 +35,11 @@ export const consensusClaimed = defineRule({
       if (!isClaim(passage.text, from, to, sentence)) continue
       last = { passage, to: sentence.to }
       const divergence = divergenceBeside(document, passage)
-      const related: Related[] = divergence
-        ? [{ message: 'a divergence is recorded here', place: divergence.labelPlace }]
-        : []
+      const related: Related[] = divergence ? [{ ...say.divergence(), place: divergence.labelPlace }] : []
       const place = placeOfFound(document, found)
       yield {
-        ...(divergence ? { severity: 'error' as const, remains: `line ${place.line} claims a consensus` } : {}),
-        message: `"${text.replace(/\s+/g, ' ')}" claims that all were of one mind${divergence ? ', and the same answer records a divergence' : ''}`,
-        hint: 'Make it a point, "Agreement: ...", or say who held the view',
+        ...(divergence ? { severity: 'error' as const } : {}),
+        ...say.claimed({ text: text.replace(/\s+/g, ' '), divergence: divergence !== undefined, line: place.line }),
         place,
         related,
       }

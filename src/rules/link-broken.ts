@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { plainText } from '../extract/plain-text.js'
 import { placeInPassage } from '../extract/place-in-passage.js'
+import { anchorResolver, headingsToLink } from '../extract/resolve-anchor.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { anchorFinder } from './reading/anchors.js'
 import { nodesOf } from './reading/nodes.js'
 import { codeFinder, placeOfNode } from './reading/places.js'
 import { sayingsOf } from '../rule-words/sayings-of.js'
@@ -25,18 +26,26 @@ export const linkBroken = defineRule({
   bad: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n' } },
   good: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n\n[^test]: It was held in 2018.\n' } },
   *check({ meeting, document }) {
-    const leadsSomewhere = anchorFinder(meeting, document)
-    for (const link of nodesOf(document, 'link', 'definition')) {
+    const links = nodesOf(document, 'link', 'definition').filter(({ url }) => url === '' || url.startsWith('#'))
+    const headings = links.length > 0 ? headingsToLink(document.sections).map(plainText) : []
+    const resolve = anchorResolver(headings, meeting)
+    for (const link of links) {
       const { url } = link
-      if (url !== '' && (!url.startsWith('#') || leadsSomewhere(url.slice(1)))) continue
+      if (url !== '' && resolve(url.slice(1))) continue
       const place = placeOfNode(document, link)
       const { line } = place
-      yield { ...(url === '' ? say.noAddress({ line }) : say.nowhere({ url, line })), place }
+      yield { ...(url === '' ? say.noAddress({ line }) : tellWhere(document, url, line)), place }
     }
     yield* callsWithoutFootnote(document)
     yield* callsIntoBlocks(document)
   },
 })
+
+/** Why a link leads nowhere: a heading of that name may stand where none can be linked to. */
+function tellWhere(document: Document, url: string, line: number): Omit<Violation, 'place'> {
+  const isMeant = anchorResolver(nodesOf(document, 'heading').map(plainText), { sessions: [], questions: [] })
+  return isMeant(url.slice(1)) ? say.noneLeads({ url, line }) : say.nowhere({ url, line })
+}
 
 /** What an internal block defines is nothing to words outside it, in either edition. */
 function* callsIntoBlocks(document: Document): Generator<Violation> {

@@ -1,5 +1,8 @@
 import { placeInPassage } from '../extract/place-in-passage.js'
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('support-thin')
 
 const MANY = String.raw`(?<!\bat\s)(?:(?:a\s+(?:great|good)\s+)?many|most|several|numerous|(?:the|a)\s+(?:vast\s+|large\s+|clear\s+)?majority|a\s+(?:large\s+|great\s+|good\s+)?number|(?:nearly|almost|virtually|practically)\s+all)`
 /** Those who can hold a view: many of their tools, and several minutes, are none. */
@@ -10,6 +13,8 @@ const THIN = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(?<many>${MANY})(?:\s+of)?(?:\s+(?:the|those|these|their|our))?(?:\s+(?!common\b)[\p{Ll}-]+){0,2}?\s+${WHO}(?![\p{L}\p{N}-])|(?<![\p{L}\p{N}-])(?:many|most|several)(?=\s+(?:also\s+)?${VIEW}(?![\p{L}]))`,
   'iu',
 )
+/** What has none of these is passed over before the long search is so much as compiled. */
+const HINT = /(?<![a-z])(?:many|most|several|numerous|majority|number|(?:nearly|almost|virtually|practically)\s+all)/i
 
 /** "Many" is a claim about a room, and one mention is one person. */
 export const supportThin = defineRule({
@@ -31,13 +36,12 @@ export const supportThin = defineRule({
       )
       if (people.size !== 1) continue
       for (const passage of note.passages) {
-        if (passage.point !== point.index || passage.kind === 'label') continue
+        if (passage.point !== point.index || passage.kind === 'label' || !HINT.test(passage.prose)) continue
         const match = THIN.exec(passage.prose)
         if (!match) continue
         const word = (match.groups?.['many'] ?? match[0]).toLowerCase().replace(/\s+/g, ' ')
         yield {
-          message: `"${word}" stands beside a single mention, of @${[...people].join('')}`,
-          hint: 'Mention the others too, or write it as the view of one',
+          ...say.inWords({ words: word, person: [...people].join('') }),
           place: placeInPassage(
             note.source,
             passage,

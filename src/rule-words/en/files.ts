@@ -54,4 +54,69 @@ export const files = {
       remains: `the waiver of ${rule} covers nothing`,
     }),
   },
+
+  'image-refused': {
+    byReference: ({ line }: { line: number }) => ({
+      message: 'A picture is not read by reference',
+      hint: 'Write its path between round brackets: "![...](../figures/NAME.png)"',
+      remains: `the picture at line ${line} cannot be used`,
+    }),
+    damaged: ({ picture, why, line }: { picture: string; why: string; line: number }) => ({
+      message: `The picture "${picture}" ${why}`,
+      hint: 'Open it in a program for pictures and save it anew as PNG or JPEG; if it does not open, ask for it again',
+      remains: `the picture at line ${line} cannot be used`,
+    }),
+    refused: ({ picture, why, line }: { picture: string; why: string; line: number }) => ({
+      message: `The picture "${picture}" ${why}`,
+      hint: 'Put a PNG, JPEG or WebP file in the folder "figures" and name it "../figures/NAME.png"',
+      remains: `the picture at line ${line} cannot be used`,
+    }),
+  },
+  limit: {
+    crossed: ({ name, value, what, found, hard, file }: Crossing) => ({
+      message: `${name}: at most ${value} ${what}, and here are ${found}`,
+      hint: `Write less here${value < hard ? `, or raise it in meeting.yaml: "limits: { ${name}: N }", at most ${hard}` : ''}`,
+      remains: `${file} crosses the bound ${name}`,
+    }),
+  },
+  encoding: {
+    otherFormat: ({ what, instead, file }: { what: string; instead: string; file: string }) => ({
+      message: `This is ${what} under the name of a note`,
+      hint: instead,
+      remains: `${file} is ${what}`,
+    }),
+    otherEncoding: ({
+      encoding,
+      word,
+      sure,
+      file,
+    }: {
+      encoding: string
+      word?: string
+      sure: boolean
+      file: string
+    }) => ({
+      message: `The file is ${encoding}, not UTF-8${word === undefined ? '' : `: its first odd word is "${word}"`}`,
+      hint:
+        `"rapporteur check --fix" converts it${sure ? '' : ' with --rule encoding, if that word is right'}; or save it again ` +
+        'with the encoding UTF-8 (in Word: "Plain text", then "Other encoding: Unicode (UTF-8)")',
+      remains: `${file} is not UTF-8`,
+    }),
+    oddByte: ({ byte, file }: { byte: string; file: string }) => ({
+      message: `Byte 0x${byte} is not UTF-8 here`,
+      hint: 'Save the file again with the encoding UTF-8',
+      remains: `${file} is not UTF-8`,
+    }),
+  },
+
+  'file-unread': {
+    unread: ({ what, next, file }: { what: string; next: string; file: string }) => ({
+      message: `${what} is not read`,
+      hint: next,
+      remains: `${file} is not read`,
+    }),
+  },
 } satisfies WordsByRule
+
+/** A bound that was crossed; `found` is a word where counting stopped at the bound. */
+type Crossing = { name: string; value: number; what: string; found: number | string; hard: number; file: string }

@@ -6,5 +6,6 @@ export const fixTitles = {
   captionMark: () => 'Write "Table:" before the caption',
   captionToFill: () => 'Put "Table: ???" before it, to be filled in',
   space: () => 'Write a space',
+  readAs: ({ encoding }: { encoding: string }) => `Read it as ${encoding} and save it as UTF-8`,
   takeAway: () => 'Take it away',
 } satisfies TitlesById

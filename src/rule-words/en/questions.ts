@@ -91,4 +91,46 @@ export const questions = {
     }),
     asked: ({ name }: { name: string }) => ({ message: `${name} is asked here` }),
   },
+
+  'question-unknown': {
+    together: ({ written, questions, headings }: { written: string; questions: string[]; headings: string[] }) => ({
+      message: `This heading names ${inWords(questions)} together`,
+      hint: `Write a heading for each, with its own words below it: ${inWords(headings.map((heading) => `"## ${heading}"`))}`,
+      remains: `"${written}" names several questions`,
+    }),
+    otherWords: ({ written, question, ...meant }: Meant & { written: string; question: string }) => ({
+      message: `This heading begins with ${question}, and its other words are not the question's title`,
+      hint: orWhich(meant),
+      remains: `"${written}" is no question`,
+    }),
+    unknown: ({ written, ...meant }: Meant & { written: string }) => ({
+      message: `"${written}" is no question of this meeting`,
+      hint: orWhich(meant),
+      remains: `"${written}" is no question`,
+    }),
+    nearLine: ({
+      question,
+      heading,
+      above,
+      line,
+    }: {
+      question: string
+      heading: string
+      above: boolean
+      line: number
+    }) => ({
+      message: `This line looks like the heading of ${question}`,
+      hint: above
+        ? `Write "## ${heading}" on a line of its own above these words`
+        : `Write "## ${heading}" in its place`,
+      remains: `line ${line} looks like ${question}`,
+    }),
+  },
 } satisfies WordsByRule
+
+/** The heading that was probably meant, or else the questions that there are. */
+type Meant = { heading?: string; questions: string[] }
+
+function orWhich({ heading, questions }: Meant): string {
+  return heading === undefined ? `The questions are ${inWords(questions)}` : `Did you mean "${heading}"?`
+}

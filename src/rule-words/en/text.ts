@@ -48,6 +48,11 @@ export const text = {
       hint: 'A link leads to a heading of this file, a question or a session: "#q1"',
       remains: `the link at line ${line} leads nowhere`,
     }),
+    noneLeads: ({ url, line }: { url: string; line: number }) => ({
+      message: `"${url}" is a heading within an internal block, a list or a quotation, to which no link leads`,
+      hint: 'A link leads to a heading of this file, a question or a session: "#q1"',
+      remains: `the link at line ${line} leads nowhere`,
+    }),
     nowhere: ({ url, line }: { url: string; line: number }) => ({
       message: `"${url}" is nowhere in this file`,
       hint: 'A link leads to a heading of this file, a question or a session: "#q1"',
@@ -174,6 +179,85 @@ export const text = {
         ? 'Write it in other letters, or put a font that has it into the folder fonts/ of the theme'
         : 'Write it in letters, or with another sign',
       remains: `line ${line} has a character that cannot be printed`,
+    }),
+  },
+
+  placeholder: {
+    template: ({ line }: { line: number }) => ({
+      message: 'Text of the template is left standing',
+      hint: 'Replace it by your own words, or take the heading away',
+      remains: `line ${line} is still to be filled in`,
+    }),
+    mark: ({ mark, line }: { mark: string; line: number }) => ({
+      message: `"${mark}" marks unfinished work`,
+      hint: 'Fill it in, or take it away',
+      remains: `line ${line} is still to be filled in`,
+    }),
+  },
+  'quote-unattributed': {
+    nobody: ({ line }: { line: number }) => ({
+      message: 'This quotation does not say whose words it holds',
+      hint: 'Mention the speaker at its end: "@ID"',
+      remains: `the quotation at line ${line} is nobody's`,
+    }),
+  },
+
+  'text-invisible': {
+    invisible: ({ code, why, more, line }: { code: string; why: string; more: number; line: number }) => ({
+      message: `The character ${code} stands here, which nobody sees${more > 0 ? `, and ${more} more below` : ''}`,
+      hint: `${why}: delete the place and type it again`,
+      remains: `line ${line} has a character that nobody sees`,
+    }),
+  },
+  'internal-unclosed': {
+    tooDeep: ({ most }: { most: number }) => ({
+      message: `More than ${most} blocks are open here`,
+      hint: 'Close each by its own ":::"; all from the first of them on stays in the house',
+    }),
+    quotationEnds: ({ line }: { line: number }) => ({
+      message: 'The quotation ends before this internal block is closed',
+      hint: 'Put "> :::" after the last internal words of the quotation, or take ">" away before ":::internal"',
+      remains: `the internal block at line ${line} is not closed within its quotation`,
+    }),
+    closesNothing: ({ shown, line }: { shown: string; line: number }) => ({
+      message: `${shown} closes nothing here: what is open has more colons, or stands outside this list or quotation`,
+      hint: 'Close a block with as many colons as it is opened with, at the same place in the list or quotation; or take this line away',
+      remains: `line ${line} closes nothing`,
+    }),
+    stray: ({ shown, line }: { shown: string; line: number }) => ({
+      message: `${shown} opens and closes nothing, and so what may belong to it stays in the house`,
+      hint: 'Write ":::internal" above what stays in the house and ":::" below it, or take these colons away',
+      remains: `the colons at line ${line} open and close nothing`,
+    }),
+    unclosed: ({ line }: { line: number }) => ({
+      message: 'This internal block is never closed',
+      hint: 'Put ":::" on a line of its own after the last internal words',
+      remains: `the internal block at line ${line} is not closed`,
+    }),
+    belowCode: ({ line }: { line: number }) => ({
+      message: 'This internal block cannot be told from the code above it, which is never closed',
+      hint: 'Close the code above it with ```',
+      remains: `the internal block at line ${line} is not closed`,
+    }),
+    opensNothing: ({ shown, line }: { shown: string; line: number }) => ({
+      message: `${shown} opens no block that there is, and so what may belong to it stays in the house`,
+      hint: 'Write ":::internal" alone on its line, and ":::" alone below the last internal words; where colons are meant, write "\\:"',
+      remains: `the internal block at line ${line} is not opened as it should be`,
+    }),
+    another: ({ line }: { line: number }) => ({
+      message: 'Another internal block begins before this one is closed',
+      hint: 'Put ":::" on a line of its own after the last internal words; a block around others has more colons, "::::internal"',
+      remains: `the internal block at line ${line} is not closed`,
+    }),
+    nearClosing: ({ shown, line }: { shown: string; line: number }) => ({
+      message: `${shown} is nearly the ":::" that closes the block above`,
+      hint: 'Write ":::"',
+      remains: `the line ${line} closes a block with other signs`,
+    }),
+    comment: ({ mark, line }: { mark: string; line: number }) => ({
+      message: `A comment that begins with "${mark}" is never closed, and so what may belong to it stays in the house`,
+      hint: `Close it, or take "${mark}" away${mark === '%%' ? '; for two percent signs write "\\%%"' : ''}`,
+      remains: `the comment at line ${line} is not closed`,
     }),
   },
 } satisfies WordsByRule

@@ -48,4 +48,33 @@ export const words = {
       hint: `A symbol reads like "${examples[0] ?? ''}" or "${examples[1] ?? ''}"`,
     }),
   },
+
+  'consensus-claimed': {
+    claimed: ({ text, divergence, line }: { text: string; divergence: boolean; line: number }) => ({
+      message: `"${text}" claims that all were of one mind${divergence ? ', and the same answer records a divergence' : ''}`,
+      hint: 'Make it a point, "Agreement: ...", or say who held the view',
+      ...(divergence ? { remains: `line ${line} claims a consensus` } : {}),
+    }),
+    divergence: () => ({ message: 'a divergence is recorded here' }),
+  },
+
+  'state-name': {
+    past: ({ found, use, until }: { found: string; use: string; until: string }) => ({
+      message: `"${found}" was the State's name until ${until}, before the meeting`,
+      hint: `Write "${use}"`,
+    }),
+    future: ({ found, use, since }: { found: string; use: string; since: string }) => ({
+      message: `"${found}" is the State's name since ${since}, after the meeting`,
+      hint: `Write "${use}"`,
+    }),
+    otherName: ({ found, use, house }: { found: string; use: string; house: string }) => ({
+      message: `"${found}" is not what ${house} calls this State`,
+      hint: `Write "${use}"`,
+    }),
+    miscalled: ({ name, called, right, day }: { name: string; called: string; right: string; day: string }) => ({
+      message: `${name} is called a ${called}; on ${day} it was a ${right}`,
+      hint: `Write "${right}", or take ${name} out of the list`,
+      remains: `${name} is called what it is not`,
+    }),
+  },
 } satisfies WordsByRule

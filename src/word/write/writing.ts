@@ -1,6 +1,5 @@
 import type { FootnoteDefinition } from 'mdast'
 import type { Messages } from '../../messages/index.js'
-import type { HeadingItem } from '../../model/report.js'
 import type { FigureFile } from '../../render/content/context.js'
 import type { Bookmarks } from './bookmarks.js'
 import type { Lists } from './lists-part.js'
@@ -27,8 +26,6 @@ export interface Writing {
   media: Map<string, MediaPart>
   /** Of tables and figures, which count through the whole report. */
   counters: { table: number; figure: number; drawing: number }
-  /** Where the report takes up a question or a session, by its id. */
-  targets: ReadonlyMap<string, string>
   anchors: ReadonlySet<string>
 }
 
@@ -36,7 +33,6 @@ export interface Writing {
 export interface Scope {
   namespace: string
   footnotes: readonly FootnoteDefinition[]
-  headings: readonly HeadingItem[]
   /** Whether footnotes are called here; parts that repeat a session's words leave the calls to it. */
   calls: boolean
   /** Lists have the marks (a), (i), so that each item can be cited. */
