@@ -7,9 +7,8 @@ import { ruleTable } from './tools/rule-table.js'
 
 const root = join(import.meta.dirname, '..')
 const guides = Object.keys(GUIDES).map((name) => `templates/guides/${name}.md`)
-const forHelpers = ['CONTRIBUTING', 'ARCHITECTURE', 'SECURITY', 'CHANGELOG']
-  .map((name) => `.github/${name}.md`)
-  .filter((path) => existsSync(join(root, path)))
+const forHelpers = ['CONTRIBUTING', 'ARCHITECTURE', 'SECURITY', 'CHANGELOG'].map((name) => `.github/${name}.md`)
+
 const documents = ['README.md', ...guides, ...forHelpers]
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 
@@ -63,6 +62,15 @@ describe('the README', () => {
     expect(commands).toContain('guide')
     const text = read('README.md')
     for (const name of commands) expect(text).toMatch(new RegExp(`^\\| \`rapporteur ${name}\\b`, 'm'))
+  })
+})
+
+describe('README and guides', () => {
+  it('name every option of every command', () => {
+    const text = ['README.md', ...guides].map(read).join('\n')
+    const options = [...read('src/cli.ts').matchAll(/['(]--([a-z][a-z-]*)/g)].map(([, name = '']) => name)
+    expect(options.length).toBeGreaterThan(50)
+    for (const name of options) expect(text, name).toMatch(new RegExp(`--${name}(?![a-z-])`))
   })
 })
 

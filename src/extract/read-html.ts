@@ -3,6 +3,7 @@ import { placeAt } from '../load/source.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { CommentWaiver, Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
+import { fixHtml } from './fix-html.js'
 import { sayingsOf } from '../rule-words/sayings-of.js'
 
 const say = sayingsOf('raw-html')
@@ -54,12 +55,14 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
     const closes = tag?.startsWith('</') && opened.has(`<${tag.slice(2)}`.toLowerCase())
     if (tag) opened.add(tag.toLowerCase())
     // A closing tag goes with the one that opened it.
+    const fix = closes ? undefined : fixHtml(parent, index, source)
     if (!closes)
       found.observations.push({
         rule: 'raw-html',
         violation: {
           ...explain(words.trim(), tag, inside(child, at, 1, source).line),
           place: inside(child, at, words.trim().length, source),
+          ...(fix ? { fix } : {}),
         },
       })
     const text: Nodes = { type: 'text', value: words.trim(), ...(child.position ? { position: child.position } : {}) }

@@ -1,5 +1,6 @@
 import { answerTo } from '../extract/answers.js'
 import { limitsOf } from '../load/limits.js'
+import { PROMPT } from '../typed/prompts.js'
 import { defineRule } from './define-rule.js'
 import { nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
@@ -36,7 +37,7 @@ export const answerThin = defineRule({
       )
       const words = said.reduce((sum, { text }) => sum + countWords(text), 0)
       // Text of the template has a diagnostic of its own.
-      if (words >= fewest || said.some(({ text }) => text.includes('[Write:'))) continue
+      if (words >= fewest || said.some(({ text }) => PROMPT.test(text))) continue
       yield {
         ...say.thin({ question: nameQuestion(question), words }),
         place: placeOfNode(note, heading),
