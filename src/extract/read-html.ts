@@ -2,6 +2,7 @@ import type { Html, Nodes, Parents, Root } from 'mdast'
 import { placeAt } from '../load/source.js'
 import type { CommentWaiver, Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
+import { fixHtml } from './fix-html.js'
 import { insteadOf } from './instead-of-html.js'
 
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
@@ -51,6 +52,7 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
     const closes = tag?.startsWith('</') && opened.has(`<${tag.slice(2)}`.toLowerCase())
     if (tag) opened.add(tag.toLowerCase())
     // A closing tag goes with the one that opened it.
+    const fix = closes ? undefined : fixHtml(parent, index, source)
     if (!closes)
       found.observations.push({
         rule: 'raw-html',
@@ -58,6 +60,7 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
           ...explain(words.trim(), tag),
           place: inside(child, at, words.trim().length, source),
           remains: `line ${inside(child, at, 1, source).line} has HTML`,
+          ...(fix ? { fix } : {}),
         },
       })
     const text: Nodes = { type: 'text', value: words.trim(), ...(child.position ? { position: child.position } : {}) }

@@ -113,6 +113,8 @@ export interface Messages {
   point: {
     /** "Recommendation to the participating States": a kind's label and whom it is addressed to. */
     to: (label: string, addressees: string[]) => string
+    /** Whether `to` wants names with their article, where an alias gives it. */
+    withArticle?: boolean
     by: (when: string) => string
     /** What stands between a point's label and its words. */
     colon: string

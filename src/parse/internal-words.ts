@@ -1,19 +1,8 @@
-import type { ReportLanguage } from '../model/languages.js'
+import { typedIn } from '../typed/index.js'
 
-/** The names by which a block that never leaves the house is opened, `:::internal`, by the meeting's language; the English one always works. */
-const NAMES: Record<ReportLanguage, readonly string[]> = {
-  en: ['internal'],
-  fr: ['interne'],
-  de: ['intern'],
-  it: ['interno'],
-  ru: ['внутреннее', 'внутренний', 'внутренне'],
-  es: ['interno'],
-}
-
-/** Whether `:::name` opens an internal block. */
+/** Whether `:::name` opens an internal block: the meeting's language has a word for it, and the English one always works. */
 export function opensInternal(name: string, language: string): boolean {
-  const own = NAMES[language as ReportLanguage] ?? []
-  return [...NAMES.en, ...own].includes(name.toLowerCase())
+  return typedIn(language).some(({ internal }) => internal.includes(name.toLowerCase()))
 }
 
 /**

@@ -14,6 +14,8 @@ interface Residue {
   hint: string
   /** Words that were deleted, or a comment: they stay in the house. */
   withheld?: true
+  /** Nothing can be read in its place: it prints as it stands, and is told. */
+  stays?: true
 }
 
 const IMPORT =
@@ -141,6 +143,14 @@ const RESIDUE: Residue[] = [
     hint: 'Take the brackets away, with what stands before "|"',
   },
   {
+    sign: '![[',
+    pattern: /(?<!\\)!\[\[([^[\]\n]+)\]\]/g,
+    words: ([whole]) => whole,
+    stays: true,
+    message: ([, words = '']) => `What another editor sets in here is not in the report: "${shown(words)}"`,
+    hint: 'Write a picture as "![what it shows](../figures/name.png)"; of another note, write the words themselves',
+  },
+  {
     sign: '==',
     pattern: /(?<![=\\{])==(?=[^\s=])([^=\n]*[^\s=])==(?![=}])/g,
     words: ([, words = '']) => words,
@@ -163,8 +173,8 @@ const RESIDUE: Residue[] = [
     hint: 'Write ":"',
   },
   {
-    sign: '[TOC]',
-    pattern: /^[ \t]*\[TOC\][ \t]*$/gm,
+    sign: '',
+    pattern: /^[ \t]*(?:\[TOC\]|\{\{_?>?TOC_?\}\}|\$\{toc\}|__TOC__)[ \t]*$/gim,
     words: () => '',
     message: () => 'The report has a list of contents of its own; this line is not read',
     hint: 'Take the line away',
@@ -209,6 +219,19 @@ export function mendResidue(mending: Mending): void {
     }
   }
   for (const { from: at, to, residue, match } of found) {
+    if (residue.stays) {
+      const place = placeAt(source, at, to)
+      const remains = `line ${place.line} has what another editor set in`
+      const violation = {
+        severity: 'warning',
+        message: residue.message(match),
+        hint: residue.hint,
+        place,
+        remains,
+      } as const
+      mending.observations.push({ rule: 'residue', violation })
+      continue
+    }
     const edits = editsFor(at, to, residue.words(match), source.text)
     if (residue.withheld) {
       const place = placeAt(source, at, to)

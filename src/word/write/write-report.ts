@@ -5,6 +5,7 @@ import type { FigureFile } from '../../render/content/context.js'
 import { outlineOf } from '../../render/outline.js'
 import { shortTitles } from '../../render/short-titles.js'
 import { Bookmarks } from './bookmarks.js'
+import { flowOf } from './flow.js'
 import { footnotesPart } from './footnotes.js'
 import { nameHeadings, nameItems } from './items.js'
 import { Lists } from './lists-part.js'
@@ -48,6 +49,7 @@ export function writeWord(report: Report, options: WordOptions): Uint8Array {
     bookmarks,
     lists: new Lists(),
     footnotes: [],
+    flowOf,
     figures: options.figures,
     sizes: options.sizes,
     media: new Map(),

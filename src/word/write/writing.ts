@@ -1,7 +1,9 @@
 import type { FootnoteDefinition } from 'mdast'
 import type { Messages } from '../../messages/index.js'
 import type { FigureFile } from '../../render/content/context.js'
+import type { Block } from '../../model/mdast.js'
 import type { Bookmarks } from './bookmarks.js'
+import type { FlowLook } from './flow.js'
 import type { Lists } from './lists-part.js'
 
 /** A picture that stands in the document. */
@@ -20,6 +22,8 @@ export interface Writing {
   lists: Lists
   /** `w:footnote` elements, in the order of their calls. */
   footnotes: string[]
+  /** Writes the blocks of a footnote: they are written as others are, and call footnotes themselves. */
+  flowOf: (blocks: readonly Block[], writing: Writing, scope: Scope, look: FlowLook) => WrittenBlock[]
   figures: Readonly<Record<string, FigureFile>>
   /** Pixels, by the same path. */
   sizes: ReadonlyMap<string, { width: number; height: number }>
