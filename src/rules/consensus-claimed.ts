@@ -2,6 +2,7 @@ import type { Document, Passage, Point } from '../model/note.js'
 import type { Related } from '../model/diagnostic.js'
 import { defineRule } from './define-rule.js'
 import { claimsIn } from './words/claim-forms.js'
+import { claimsOfLanguage, isClaimIn } from './words/claims-in-languages.js'
 import { isClaim } from './words/claims.js'
 import { findInProse, placeOfFound } from './words/find-in-prose.js'
 import { sentenceAround } from '../search/sentences.js'
@@ -25,14 +26,16 @@ export const consensusClaimed = defineRule({
   *check({ meeting, document }) {
     let last: { passage: Passage; to: number } | undefined
     const meetingYear = meeting.dates.start.slice(0, 4)
-    for (const found of findInProse(document, claimsIn)) {
+    const own = claimsOfLanguage(meeting.language)
+    for (const found of findInProse(document, own?.claim ?? claimsIn)) {
       const { passage, from, to, text } = found
       if (isLabel(passage) || isRecorded(document, passage)) continue
       const sentence = sentenceAround(passage.text, from, to)
       // One claim a sentence is enough to say.
       if (last?.passage === passage && from < last.to) continue
       if (speaksOfEarlier(passage.text.slice(sentence.from, sentence.to), meetingYear)) continue
-      if (!isClaim(passage.text, from, to, sentence)) continue
+      const claims = own ? isClaimIn(own, passage.text, from, to, sentence) : isClaim(passage.text, from, to, sentence)
+      if (!claims) continue
       last = { passage, to: sentence.to }
       const divergence = divergenceBeside(document, passage)
       const related: Related[] = divergence ? [{ ...say.divergence(), place: divergence.labelPlace }] : []
