@@ -6,6 +6,9 @@ import type { Violation } from '../model/diagnostic.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('mention-unknown')
 
 /** An id behind a word, where no address goes on: "me@example.org" is one. */
 const GLUED = /(?<=[\p{L}\p{N}_])@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)(?!\.[\p{L}\p{N}-]|[\p{L}\p{N}_-])/gu
@@ -28,16 +31,12 @@ export const mentionUnknown = defineRule({
     for (const { id, target, place } of document.mentions) {
       if (target !== 'nobody') continue
       const near = didYouMean(id, ids)
+      const { line } = place
       yield {
-        message: `"@${id}" is nobody listed in meeting.yaml`,
-        hint:
-          near === undefined
-            ? `Correct it, or list "${id}" under "people:" in meeting.yaml; for a sign that names nobody write "\\@${id}"`
-            : `Did you mean "@${near}"? For a sign that names nobody write "\\@${id}"`,
+        ...(near === undefined ? say.unknown({ id, line }) : say.near({ id, near, line })),
         // Whom the report names is for a person to say, however near the two are.
         ...byHandAlone(fixTyping(id, ids, (meant) => replaceBy(`@${meant}`, place))),
         place,
-        remains: `line ${place.line} mentions nobody known`,
       }
     }
     yield* mentionsWithinWords(meeting, document)
