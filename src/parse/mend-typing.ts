@@ -2,11 +2,14 @@ import { placeAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
 import { replaceBy } from '../make-fix.js'
 import { lineWordsOf } from '../typed/line-words.js'
+import type { Span } from './layout.js'
 import { linesOf, type Line } from './lines.js'
 import { findMends } from './mends/index.js'
 import { withoutOverlaps, type Edit } from './offset-map.js'
 
 export interface MendedTyping {
+  /** What stays in the house and is taken out before parsing. */
+  withdrawn: Span[]
   edits: Edit[]
   observations: Observation[]
 }
@@ -120,6 +123,7 @@ export function mendTyping(source: Source, from: number, language: string): Mend
 
   return {
     edits: withoutOverlaps([...edits, ...mends.edits]),
+    withdrawn: mends.withdrawn,
     observations: [...observations, ...mends.observations],
   }
 }

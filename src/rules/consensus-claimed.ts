@@ -6,6 +6,9 @@ import { claimsOfLanguage, isClaimIn } from './words/claims-in-languages.js'
 import { isClaim } from './words/claims.js'
 import { findInProse, placeOfFound } from './words/find-in-prose.js'
 import { sentenceAround } from '../search/sentences.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('consensus-claimed')
 
 /** Nobody was asked to vote; a report must not say that all were for it. */
 export const consensusClaimed = defineRule({
@@ -35,14 +38,11 @@ export const consensusClaimed = defineRule({
       if (!claims) continue
       last = { passage, to: sentence.to }
       const divergence = divergenceBeside(document, passage)
-      const related: Related[] = divergence
-        ? [{ message: 'a divergence is recorded here', place: divergence.labelPlace }]
-        : []
+      const related: Related[] = divergence ? [{ ...say.divergence(), place: divergence.labelPlace }] : []
       const place = placeOfFound(document, found)
       yield {
-        ...(divergence ? { severity: 'error' as const, remains: `line ${place.line} claims a consensus` } : {}),
-        message: `"${text.replace(/\s+/g, ' ')}" claims that all were of one mind${divergence ? ', and the same answer records a divergence' : ''}`,
-        hint: 'Make it a point, "Agreement: ...", or say who held the view',
+        ...(divergence ? { severity: 'error' as const } : {}),
+        ...say.claimed({ text: text.replace(/\s+/g, ' '), divergence: divergence !== undefined, line: place.line }),
         place,
         related,
       }

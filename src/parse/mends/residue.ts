@@ -1,4 +1,5 @@
 import { placeAt } from '../../load/source.js'
+import { isInternalCallout } from '../callouts.js'
 import type { Edit } from '../offset-map.js'
 import { fixOf, readAs, type Mending } from './mending.js'
 import { shown } from './table-cells.js'
@@ -14,6 +15,8 @@ interface Residue {
   hint: string
   /** Words that were deleted, or a comment: they stay in the house. */
   withheld?: true
+  /** What is something else after all. */
+  except?: (match: RegExpExecArray) => boolean
   /** Nothing can be read in its place: it prints as it stands, and is told. */
   stays?: true
 }
@@ -161,6 +164,7 @@ const RESIDUE: Residue[] = [
     sign: '[!',
     pattern: /(?<=^[ \t]*>[ \t]*)\[![\w-]+\][-+]?[ \t]*/gm,
     words: () => '',
+    except: ([whole]) => isInternalCallout(whole.slice(2)),
     message: ([whole]) => `"${whole.trim()}" is not read; the words are a quotation`,
     hint: 'Take it away; where nobody is quoted, take ">" away as well',
   },
@@ -212,6 +216,7 @@ export function mendResidue(mending: Mending): void {
   const found: { from: number; to: number; residue: Residue; match: RegExpExecArray }[] = []
   for (const residue of kinds) {
     for (const match of text.matchAll(residue.pattern)) {
+      if (residue.except?.(match)) continue
       const to = match.index + match[0].length
       // The first kind that takes a stretch has it, and what stands within it.
       if (found.some((one) => match.index < one.to && to > one.from)) continue
@@ -236,6 +241,7 @@ export function mendResidue(mending: Mending): void {
     if (residue.withheld) {
       const place = placeAt(source, at, to)
       mending.edits.push(...edits)
+      mending.withdrawn.push(...edits.map(({ at, removed }) => ({ from: at, to: at + removed })))
       mending.observations.push({
         rule: 'residue',
         violation: {
