@@ -65,7 +65,8 @@ export function readWanted(given: readonly string[]): Wanted {
     else throw new Error(`"${argument}" is none of kinds=PART,PART, bytes=N and doublings=N`)
   }
   const unknown = wanted.kinds.find((part) => !Object.keys(hostileKinds).some((name) => name.includes(part)))
-  if (unknown !== undefined) throw new Error(`There is no kind "${unknown}", but ${Object.keys(hostileKinds).join(', ')}`)
+  if (unknown !== undefined)
+    throw new Error(`There is no kind "${unknown}", but ${Object.keys(hostileKinds).join(', ')}`)
   return wanted
 }
 
@@ -73,7 +74,9 @@ export function readWanted(given: readonly string[]): Wanted {
 export async function growth(given: readonly string[]): Promise<boolean> {
   const { kinds, bytes, doublings } = readWanted(given)
   const sizes = Array.from({ length: doublings + 1 }, (_, at) => Math.floor(bytes / 2 ** (doublings - at)))
-  console.log(`growth: processor's work of each step when a note doubles, up to ${bytes} bytes; goal ${GOAL} a doubling`)
+  console.log(
+    `growth: processor's work of each step when a note doubles, up to ${bytes} bytes; goal ${GOAL} a doubling`,
+  )
   let isMet = true
   // The first runs pay for what is loaded and compiled once.
   await measure('Words. '.repeat(2_000))
