@@ -1,6 +1,6 @@
 // `npm run build`: makes dist/ of src/, in a second. Types are checked by `npm run typecheck`, not here.
 // With `--if-older` it does nothing where dist/ is as new as what it is made of.
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -61,4 +61,8 @@ for (const file of filesIn('dist')) {
 const { packagedLook } = await import('../dist/render/package-files.js')
 const { precompileTemplates } = await import('../dist/render/templates.js')
 writeFileSync(join(root, 'dist/render/precompiled-templates.cjs'), precompileTemplates(packagedLook()))
+// The schemas as files, so that an editor finds them in node_modules.
+const { SCHEMAS, schemaText } = await import('../dist/commands/schema.js')
+mkdirSync(join(root, 'dist/schema'), { recursive: true })
+for (const name of SCHEMAS) writeFileSync(join(root, 'dist/schema', `${name}.json`), await schemaText(name))
 writeFileSync(stamp, '')

@@ -216,6 +216,12 @@ program
   )
 
 program
+  .command('guide')
+  .argument('[name]', 'rapporteur, editor, secretariat or designer')
+  .description('the guides, or one of them')
+  .action((name: string | undefined) => run(async () => (await import('./commands/guide.js')).guide(name, terminal))())
+
+program
   .command('schema')
   .argument('[name]', 'meeting, note, recipients or report', 'meeting')
   .description("print the JSON Schema, for an editor's completion")

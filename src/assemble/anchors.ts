@@ -1,9 +1,12 @@
+import { linkKey } from '../extract/resolve-anchor.js'
+
 /** Anchors that paragraphs, footnotes and parts have, so that no heading may take them. */
 const RESERVED = /^(?:p\d+(?:-[a-z]+)?|.*-(?:note|call)-\d+(?:-\d+)?)$/
 
 /** Gives each place of the report an anchor that no other has. */
 export class Anchors {
   readonly #taken: Set<string>
+  readonly #kept = new Map<string, string>()
 
   /** @param taken anchors that are given already */
   constructor(taken: Iterable<string>) {
@@ -18,16 +21,13 @@ export class Anchors {
     this.#taken.add(anchor)
     return anchor
   }
-}
 
-/** Words as a link of a note names them: small letters and digits, anything between them a hyphen. */
-export function linkKey(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  /** The same, and the same anchor again whenever it is asked for: links may name a place before it is made. */
+  keep(wanted: string): string {
+    const kept = this.#kept.get(wanted) ?? this.take(wanted)
+    this.#kept.set(wanted, kept)
+    return kept
+  }
 }
 
 /** Words as part of an anchor: ASCII letters and digits with hyphens, since readers of PDF trip over others. */

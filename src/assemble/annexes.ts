@@ -4,7 +4,7 @@ import type { Session } from '../model/meeting.js'
 import type { Revision } from '../model/numbering-record.js'
 import type { Annexes } from '../model/report.js'
 import { Anchors, slug } from './anchors.js'
-import { PARTS } from '../model/parts.js'
+import { annexAnchor, PARTS } from '../model/parts.js'
 import type { Context } from './context.js'
 import { EDITOR_FILES, nameOf } from './editor-files.js'
 import { assembleWords } from './editor-words.js'
@@ -37,7 +37,10 @@ export function assembleAnnexes(gathered: Gathered, revisions: readonly Revision
     mandate: meeting.mandate,
     revisions: revisionRows(revisions, context),
     further: further
-      .map((document) => assembleWords(document, ids.take(slug(nameOf(document))), context))
+      .map((document) => {
+        const id = ids.take(slug(nameOf(document)))
+        return assembleWords(document, id, annexAnchor(id), context)
+      })
       .filter(({ items }) => items.length > 0),
   }
 }

@@ -1,3 +1,4 @@
+import type { Heading } from 'mdast'
 import { sameWords } from '../extract/same-words.js'
 import type { Gathered } from '../model/gathered.js'
 import { fileOfPart, PARTS } from '../model/parts.js'
@@ -25,18 +26,23 @@ export function nameOf({ file }: Document): string {
  *
  * @param title what the report calls the part; a first heading that says the same is left out
  * @param namespace the beginning of its anchors
+ * @param keepsCalls whether whoever calls this puts the footnotes of the first heading behind the part's title
+ * @returns also the headings that are left out, which links may name
  */
 export function openEditorFile(
   document: Document,
   title: string,
   context: Context,
   namespace = nameOf(document),
-): OpenedDocument {
+  keepsCalls = false,
+): OpenedDocument & { titles: Heading[] } {
   const attributionOf = (person: string) => mostOpenAttribution(person, context.meeting) ?? 'chatham'
   const { voice, sections } = openDocument(document, namespace, context, attributionOf)
+  const titles = [title, nameOf(document).replaceAll('-', ' ')]
   return {
     voice,
-    sections: sections.map((section) => withoutTitle(section, [title, nameOf(document).replaceAll('-', ' ')])),
+    titles: sections.flatMap(({ heading }) => (heading && repeats(heading, titles, keepsCalls) ? [heading] : [])),
+    sections: sections.map((section) => withoutTitle(section, titles, keepsCalls)),
   }
 }
 
@@ -45,11 +51,13 @@ export function findEditorFile({ editor }: Gathered, name: string): Document | u
   return editor.find((document) => nameOf(document) === name)
 }
 
-function withoutTitle({ heading, ...section }: Section, titles: string[]): Section {
-  if (!heading) return section
-  // A footnote that the heading calls has no other place.
-  const isCalling = heading.children.some(({ type }) => type === 'footnoteReference')
-  const repeated =
-    heading.depth === 1 && !isCalling && titles.some((title) => sameWords(plain(heading.children), title))
-  return repeated ? section : { ...section, heading }
+function withoutTitle({ heading, ...section }: Section, titles: readonly string[], keepsCalls: boolean): Section {
+  return !heading || repeats(heading, titles, keepsCalls) ? section : { ...section, heading }
+}
+
+/** Whether a heading says what the part is called, and no more. */
+function repeats({ depth, children }: Heading, titles: readonly string[], keepsCalls: boolean): boolean {
+  // A footnote that the heading calls has no other place, unless the title of the part calls it.
+  const isCalling = !keepsCalls && children.some(({ type }) => type === 'footnoteReference')
+  return depth === 1 && !isCalling && titles.some((title) => sameWords(plain(children), title))
 }

@@ -22,7 +22,7 @@ function findingsOf(
   context: Context,
 ): QuestionFindings {
   const { meeting, messages, anchors } = context
-  const anchor = anchors.take(`findings-${question.id}`)
+  const anchor = anchors.keep(`findings-${question.id}`)
   const answered =
     sessions.points.some((placed) => standsUnder(placed, question)) ||
     gathered.coverage.some(({ question: id, state }) => id === question.id && /^(?:answered|partial)$/.test(state))

@@ -1,10 +1,11 @@
 import type { Table, TableRow } from 'mdast'
+import { linkKey } from '../extract/resolve-anchor.js'
 import { sameWords } from '../extract/same-words.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Block } from '../model/mdast.js'
+import { partAnchor } from '../model/parts.js'
 import type { Annexes, ContentPart, Item } from '../model/report.js'
 import { aimLinks } from './aim-links.js'
-import { linkKey } from './anchors.js'
 import { questionHeading, type Context } from './context.js'
 import { findEditorFile, openEditorFile } from './editor-files.js'
 import { contentOf, footnotesOf } from './footnotes.js'
@@ -43,6 +44,7 @@ export function assembleIntroduction(gathered: Gathered, numbering: Numbering, c
   const targets = new Map<string, string>()
   if (opened) {
     const paragraphs = new Paragraphs(opened.voice, numbering)
+    for (const heading of opened.titles) paragraphs.aim(heading, partAnchor('introduction'))
     for (const { heading, parts } of opened.sections) {
       if (heading) paragraphs.ownHeading(heading)
       if (heading) own.push(plain(heading.children))

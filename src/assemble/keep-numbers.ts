@@ -69,7 +69,12 @@ function keepIn(
   const now = items.filter((item) => item.type === 'paragraph' || item.type === 'not-discussed')
   const found = matchEarlier(
     earlier,
-    now.map(({ provenance: { hash, words = '' } }) => ({ hash, words })),
+    now.map(({ provenance: { hash, words = '', labelled, label } }) => ({
+      hash,
+      words,
+      ...(labelled === undefined ? {} : { labelled }),
+      ...(label === undefined ? {} : { label }),
+    })),
   )
   const itemOf = new Map<number, NumberedItem>()
   for (const [index, item] of now.entries()) {

@@ -3,6 +3,10 @@ export interface Findable {
   hash: string
   /** As `normaliseWords` leaves them; empty where they are gone. */
   words: string
+  /** The same with the label before them, as they stood in a paragraph before labels made points of it. */
+  labelled?: string
+  /** The label alone, or the line above that gave it. */
+  label?: string
 }
 
 /**
@@ -16,11 +20,13 @@ const MOST_PAIRS = 2_000_000
 
 /**
  * Finds the paragraphs of one session's last release among those that it has now: the same words wherever they stand,
- * else near-equal words in the same place between others that were found.
+ * else near-equal words in the same place between others that were found. Of a paragraph that has become several, each
+ * with its label, the first is the one that it was.
  *
  * @returns for each paragraph now the index of the earlier one, or nothing where it is new
  */
-export function matchEarlier(earlier: readonly Findable[], now: readonly Findable[]): (number | undefined)[] {
+export function matchEarlier(earlier: readonly Findable[], raised: readonly Findable[]): (number | undefined)[] {
+  const now = asTheyWere(earlier, raised)
   const found = now.map((): number | undefined => undefined)
   const common = (from: number, to: number): boolean =>
     earlier[from] !== undefined && earlier[from].hash === now[to]?.hash
@@ -39,6 +45,43 @@ export function matchEarlier(earlier: readonly Findable[], now: readonly Findabl
   return found
 }
 
+/** So many points are read as one former paragraph. */
+const MOST_OF_ONE = 40
+
+/**
+ * Gives what was the beginning of an earlier paragraph the hash of that one: `Finding: A` of "Finding: A", and the first
+ * of "Finding: A⏎Risk: B"; the first item below a line "Findings", which was a paragraph, too.
+ */
+function asTheyWere(earlier: readonly Findable[], now: readonly Findable[]): Findable[] {
+  const present = new Set(now.map(({ hash }) => hash))
+  const gone = new Map(
+    earlier.flatMap(({ hash, words }) => (words === '' || present.has(hash) ? [] : [[words, hash] as const])),
+  )
+  const were = [...now]
+  if (gone.size === 0) return were
+  const longest = Math.max(...[...gone.keys()].map((words) => words.length))
+  for (let index = 0; index < now.length; index++) {
+    let whole = ''
+    let isLabelled = false
+    let best: { hash: string; words: string; last: number } | undefined
+    for (let last = index; last < Math.min(now.length, index + MOST_OF_ONE) && whole.length <= longest; last++) {
+      const { words = '', labelled } = now[last] ?? {}
+      whole += `${whole === '' ? '' : ' '}${labelled ?? words}`
+      isLabelled ||= labelled !== undefined
+      const hash = isLabelled ? gone.get(whole) : undefined
+      if (hash !== undefined) best = { hash, words: whole, last }
+    }
+    const { label } = now[index] ?? {}
+    const line = label === undefined ? undefined : gone.get(label)
+    if (!best && line !== undefined && label !== undefined) best = { hash: line, words: label, last: index }
+    if (!best) continue
+    gone.delete(best.words)
+    were[index] = { hash: best.hash, words: best.words }
+    index = best.last
+  }
+  return were
+}
+
 /** The pairs, in order on both sides, that have most in common together. */
 function alignment(earlier: readonly Findable[], now: readonly Findable[]): [number, number][] {
   if (earlier.length * now.length > MOST_PAIRS) return []
@@ -46,10 +89,14 @@ function alignment(earlier: readonly Findable[], now: readonly Findable[]): [num
   const best = new Float64Array((earlier.length + 1) * width)
   const at = (from: number, to: number): number => best[from * width + to] ?? 0
   const bags = { earlier: earlier.map(wordsIn), now: now.map(wordsIn) }
+  const labelled = now.map(({ labelled }) => (labelled === undefined ? undefined : wordsIn({ words: labelled })))
   const gains = new Float64Array(earlier.length * now.length)
   for (let from = earlier.length - 1; from >= 0; from--) {
     for (let to = now.length - 1; to >= 0; to--) {
-      const gain = earlier[from]?.hash === now[to]?.hash ? 2 : likeness(bags.earlier[from], bags.now[to])
+      const gain =
+        earlier[from]?.hash === now[to]?.hash
+          ? 2
+          : Math.max(likeness(bags.earlier[from], bags.now[to]), likeness(bags.earlier[from], labelled[to]))
       gains[from * now.length + to] = gain
       const paired = gain >= SAME ? gain + at(from + 1, to + 1) : 0
       best[from * width + to] = Math.max(at(from + 1, to), at(from, to + 1), paired)
@@ -80,7 +127,7 @@ interface Bag {
   size: number
 }
 
-function wordsIn({ words }: Findable): Bag {
+function wordsIn({ words }: Pick<Findable, 'words'>): Bag {
   const counts = new Map<string, number>()
   const all = words.split(' ').filter(Boolean)
   for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1)

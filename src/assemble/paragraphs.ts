@@ -2,13 +2,14 @@ import type { Heading, List, ListItem, Nodes, Paragraph } from 'mdast'
 import { plainText } from '../extract/plain-text.js'
 import type { Block, Internal, NotDiscussed } from '../model/mdast.js'
 import type { Session } from '../model/meeting.js'
-import type { BlockItem, HeadingItem, Item, NotDiscussedItem } from '../model/report.js'
-import { linkKey, slug } from './anchors.js'
+import type { BlockItem, HeadingItem, Item, NotDiscussedItem, Provenance } from '../model/report.js'
+import { slug } from './anchors.js'
+import { addTarget } from './heading-anchors.js'
 import { takeOut, type TakenOut } from './leave-out.js'
 import type { Numbering } from './numbering.js'
 import { reportPoint, type PlacedPoint, type PlacedSilence } from './points.js'
 import { proseOf } from './prose.js'
-import { provenanceOf, wordsOf } from './provenance.js'
+import { normaliseWords, provenanceOf, wordsOf } from './provenance.js'
 import { plain } from './say-mentions.js'
 import { sayBlocks, sayLine } from './say-words.js'
 import type { Voice } from './voice.js'
@@ -29,6 +30,8 @@ export class Paragraphs {
   readonly silences: PlacedSilence[] = []
   /** Anchors of headings by the words with which a link of the file names them. */
   readonly targets = new Map<string, string>()
+  /** Anchors of the file's answers by the question's id. */
+  readonly answers = new Map<string, string>()
   #level = 1
 
   /** @param session absent for words of the editor */
@@ -47,10 +50,14 @@ export class Paragraphs {
     this.#level = Math.max(2, Math.min(level, this.#level + 1, 6))
     const taken = this.voice.context.anchors.take(anchor)
     const text = plain(children).replace(/\s+/g, ' ').trim()
-    const key = linkKey(plainText(typed ?? { type: 'text', value: text }))
-    if (!this.targets.has(key)) this.targets.set(key, taken)
+    if (typed) this.aim(typed, taken)
     this.items.push({ type: 'heading', level: this.#level as HeadingItem['level'], anchor: taken, children, text })
     return taken
+  }
+
+  /** Leads links that name a heading to an anchor; of two headings of the same words the first is meant. */
+  aim(heading: Heading, anchor: string): void {
+    addTarget(this.targets, heading, anchor)
   }
 
   /** A heading in the file's own words. */
@@ -157,7 +164,7 @@ export class Paragraphs {
       return
     }
     const point = reportPoint(source, this.voice)
-    const provenance = this.#provenance(item, blocks)
+    const provenance = { ...this.#provenance(item, blocks), ...this.#asTyped(item, blocks) }
     const { question, aspect } = point
     const placed: PlacedPoint['item'] = {
       type: 'paragraph',
@@ -189,6 +196,19 @@ export class Paragraphs {
     // Where the words come from is said once, for the whole.
     const words: BlockItem = { type: 'block', blocks, provenance: { file: '', line: 0, hash: '' } }
     this.items.push({ type: 'internal', items: [words], provenance })
+  }
+
+  /** A point's words as a paragraph would have them, with the label. */
+  #asTyped(item: ListItem, blocks: readonly Block[]): Pick<Provenance, 'labelled' | 'label'> {
+    const { source } = this.voice.document
+    const { meeting } = this.voice.context
+    const [first] = blocks
+    const from = item.position?.start.offset
+    const to = (first?.type === 'paragraph' ? first.children[0] : first)?.position?.start.offset
+    const given = item.data?.given
+    if (given) return { label: normaliseWords(given.heading.map((node) => plainText(node)).join(''), meeting) }
+    if (from === undefined || to === undefined || to <= from) return {}
+    return { labelled: normaliseWords(`${source.text.slice(from, to)}${wordsOf(blocks)}`, meeting) }
   }
 
   #provenance(node: Pick<Nodes, 'position'>, blocks: readonly Block[]) {

@@ -3,6 +3,7 @@ import type { Block } from '../model/mdast.js'
 import type { Session } from '../model/meeting.js'
 import type { Point } from '../model/note.js'
 import type { NotDiscussedItem, ParagraphItem, ReportPoint } from '../model/report.js'
+import { typedIn } from '../typed/index.js'
 import { formatDate } from '../messages/dates.js'
 import { kindLabel, type Context } from './context.js'
 import { sayString } from './say-words.js'
@@ -44,7 +45,14 @@ export function reportPoint(source: Point, voice: Voice): ReportPoint {
 /** "Recommendation to participating States". */
 function labelOf({ kind, addressees }: Point, context: Context): string {
   const { label } = kindLabel(kind, context)
-  const bodies = addressees.map((id) => context.meeting.addressees.find((body) => body.id === id)?.name ?? id)
+  const articles = typedIn(context.meeting.language)[0].articles
+  const bodies = addressees.map((id) => {
+    const { name = id, aliases = [] } = context.meeting.addressees.find((body) => body.id === id) ?? {}
+    // An alias may be the name with its article, which a label needs in some languages.
+    return context.messages.point.withArticle
+      ? (aliases.find((alias) => articles.some((article) => alias === `${article} ${name}`)) ?? name)
+      : name
+  })
   return bodies.length > 0 ? context.messages.point.to(label, bodies) : label
 }
 

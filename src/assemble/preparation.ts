@@ -2,9 +2,12 @@ import type { Gathered } from '../model/gathered.js'
 import type { Block } from '../model/mdast.js'
 import type { Attribution, ReportStatus } from '../model/meeting.js'
 import type { Preparation } from '../model/report.js'
+import { partAnchor } from '../model/parts.js'
+import { aimLinks } from './aim-links.js'
 import type { Context } from './context.js'
 import { findEditorFile, openEditorFile, type EditorFile } from './editor-files.js'
 import { footnotesOf } from './footnotes.js'
+import { addTarget, anchorHeadings } from './heading-anchors.js'
 import { namespaceCalls } from './namespace-calls.js'
 import { proseOfSections } from './prose.js'
 
@@ -35,9 +38,13 @@ function wordsOfFile(
 ): Pick<Preparation, 'footnotes'> & { blocks: Block[] } {
   const document = findEditorFile(gathered, name)
   if (!document) return { blocks: [], footnotes: [] }
-  const { voice, sections } = openEditorFile(document, title, context)
+  const { voice, sections, titles } = openEditorFile(document, title, context)
+  const targets = new Map<string, string>()
+  for (const heading of titles) addTarget(targets, heading, partAnchor('preparation'))
+  anchorHeadings(sections, voice, targets)
   const blocks = proseOfSections(sections, voice, 2)
   const footnotes = footnotesOf(blocks, voice)
+  aimLinks([...blocks, ...footnotes], targets, context)
   return { blocks: namespaceCalls(blocks, name), footnotes: namespaceCalls(footnotes, name) }
 }
 

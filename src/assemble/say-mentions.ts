@@ -1,5 +1,6 @@
 import type { PhrasingContent, Text } from 'mdast'
 import type { Mention } from '../model/mdast.js'
+import { joinToWordsBefore } from '../messages/after-words.js'
 import type { AttributionMark } from '../model/report.js'
 import { capitalise, joinSpeakers } from './attribution.js'
 import type { Voice } from './voice.js'
@@ -82,22 +83,39 @@ function dropAtEnd(children: PhrasingContent[], count: number): PhrasingContent[
 
 function sayInline(children: PhrasingContent[], voice: Voice): PhrasingContent[] {
   const before = new WordsBefore()
-  const walk = (nodes: PhrasingContent[]): PhrasingContent[] =>
-    nodes.map((node) => {
+  const { messages } = voice.context
+  const walk = (nodes: PhrasingContent[]): PhrasingContent[] => {
+    const walked: PhrasingContent[] = []
+    for (const node of nodes) {
       if (node.type === 'mention') {
         // "footage.@anna": the space that was forgotten.
         const space = /[\p{L}\p{N})][.!?…]$/u.test(before.tail.slice(-3)) ? ' ' : ''
+        const tail = before.tail
         before.add(space)
         const words = before.isBracketed ? withoutBrackets(voice.say(node)) : voice.say(node)
-        const said = before.startSentence() ? capitalise(words, voice.context.messages) : words
+        const joined = joinToWordsBefore(tail, words, messages.locale)
+        const isJoined = joined.drop === 0 || dropFromLast(walked, joined.drop)
+        const said = before.startSentence() ? capitalise(words, messages) : isJoined ? joined.words : words
         before.add(said)
-        return { type: 'text', value: `${space}${said}`, ...(node.position ? { position: node.position } : {}) }
+        walked.push({ type: 'text', value: `${space}${said}`, ...(node.position ? { position: node.position } : {}) })
+      } else if ('children' in node) {
+        walked.push({ ...node, children: walk(node.children as PhrasingContent[]) } as PhrasingContent)
+      } else {
+        before.add(plain([node]))
+        walked.push(node)
       }
-      if ('children' in node) return { ...node, children: walk(node.children as PhrasingContent[]) } as PhrasingContent
-      before.add(plain([node]))
-      return node
-    })
+    }
+    return walked
+  }
   return walk(children)
+}
+
+/** Takes characters from the end of the text that was said last; not where it is shorter. */
+function dropFromLast(said: PhrasingContent[], count: number): boolean {
+  const last = said.at(-1)
+  if (last?.type !== 'text' || last.value.length < count) return false
+  said[said.length - 1] = { ...last, value: last.value.slice(0, -count) }
+  return true
 }
 
 /** "Head of innovation (a police service)" between brackets reads better as "Head of innovation, a police service". */

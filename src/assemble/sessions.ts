@@ -70,7 +70,7 @@ function tell(
   const { items } = paragraphs
   markLoneHeadings(items)
   const footnotes = footnotesOf(contentOf(items), voice)
-  aimLinks([...contentOf(items), ...footnotes], paragraphs.targets, context)
+  aimLinks([...contentOf(items), ...footnotes], paragraphs.targets, context, paragraphs.answers)
   return { items, footnotes, outstanding: false }
 }
 
@@ -92,10 +92,10 @@ function addSection(
     const anchor = paragraphs.heading(2, answerHeading(section, voice), `${session.id}-${question}`, heading)
     const key = `${session.id}/${question}`
     if (!answers.has(key)) answers.set(key, anchor)
-    if (!paragraphs.targets.has(question)) paragraphs.targets.set(question, anchor)
-  } else if (heading && !repeatsTitle(heading, session)) {
-    paragraphs.ownHeading(heading)
-  }
+    if (!paragraphs.answers.has(question)) paragraphs.answers.set(question, anchor)
+  } else if (heading && repeatsTitle(heading, session)) {
+    paragraphs.aim(heading, sessionAnchor(session.id))
+  } else if (heading) paragraphs.ownHeading(heading)
   for (const part of section.parts) {
     const aspect = aspectHeading(section, part, voice)
     if (aspect) paragraphs.heading(3, aspect, `${session.id}-${question}-${part.aspect}`, part.heading)

@@ -2,8 +2,9 @@ import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Mention } from '../model/mdast.js'
 import type { Attribution } from '../model/meeting.js'
-import type { Document, Section } from '../model/note.js'
+import type { Document, Section, Note } from '../model/note.js'
 import { personWords } from './attribution.js'
+import { hideCommenters } from './hide-commenters.js'
 import type { Context } from './context.js'
 import { leaveOutUnclosed } from './leave-out.js'
 
@@ -39,7 +40,11 @@ export function openDocument(
   attributionOf: (person: string) => Attribution,
 ): OpenedDocument {
   const { meeting, messages } = context
-  const sections = leaveOutUnclosed(document.sections)
+  const whole = leaveOutUnclosed(document.sections)
+  const session =
+    document.kind === 'note' ? meeting.sessions.find(({ id }) => id === (document as Note).session) : undefined
+  const hides = session !== undefined && session.attribution !== 'open'
+  const sections = hides ? hideCommenters(whole, messages.people.commenter) : whole
   const say = ({ id, target }: Mention): string => {
     if (target === 'addressee') return meeting.addressees.find((body) => body.id === id)?.name ?? id
     // The id as typed may be a name that nobody may read.

@@ -1,5 +1,5 @@
 import type { Gathered } from '../model/gathered.js'
-import { fileOfPart, isWritten, PARTS } from '../model/parts.js'
+import { fileOfPart, isWritten, partAnchor, PARTS } from '../model/parts.js'
 import type { Report } from '../model/report.js'
 import type { Context } from './context.js'
 import { findEditorFile } from './editor-files.js'
@@ -11,7 +11,7 @@ export function assembleWritten(gathered: Gathered, context: Context): NonNullab
   for (const part of PARTS) {
     if (!isWritten(part)) continue
     const document = findEditorFile(gathered, fileOfPart(part) ?? part)
-    const words = document && assembleWords(document, part, context, context.messages.parts[part])
+    const words = document && assembleWords(document, part, partAnchor(part), context, context.messages.parts[part])
     if (words && words.items.length > 0) Object.assign(written, { [part]: words })
   }
   return written

@@ -33,6 +33,8 @@ const WORD = /[\p{L}\p{N}]+/gu
 /** The host of an address, of an e-mail address too; a bare one by its last part. */
 const HOSTS =
   /(?:\/\/|@)(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]*|(?<![\p{L}\p{N}@._%+-])(?:(?:www\.(?:[\p{L}\p{N}-]+\.)+|(?:[\p{L}\p{N}-]+\.)+(?=[a-z]{2,}\/))[a-z]{2,}|(?:[\p{L}\p{N}-]+\.)+(?:org|com|net|int|eu|gov|edu|info|example))(?![\p{L}\p{N}@-]|\.\p{L})/giu
+/** What every host has in it or behind it; quick, for hardly any paragraph has one. */
+const HINT_OF_HOST = /[/@]|www\.|\.(?:org|com|net|int|eu|gov|edu|info|example)/i
 const LONGEST_GAP = 8
 
 /** Takes a text apart into its words. Letters that are set apart, "N o v a k", make a word as well. */
@@ -84,6 +86,6 @@ function letters(run: string): { from: number; to: number } {
 }
 
 function hostsIn(text: string): { from: number; to: number }[] {
-  if (!text.includes('.')) return []
+  if (!text.includes('.') || !HINT_OF_HOST.test(text)) return []
   return [...text.matchAll(HOSTS)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }

@@ -5,7 +5,7 @@ import type { Block, GivenLabel } from '../model/mdast.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Observation, Section, Source } from '../model/note.js'
 import { boldLength, flatten } from './inline-text.js'
-import { readLabel } from './read-label.js'
+import { readLabel } from './label-or-near.js'
 
 /**
  * Gives the items below "Findings", "Recommendations to States:" and the like, as a heading or a line of its own, the

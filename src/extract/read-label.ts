@@ -1,7 +1,6 @@
 import type { Addressee, Kind, Meeting } from '../model/meeting.js'
 import { foldTyped, type Folded } from '../typed/fold-typed.js'
 import { endingAt, type Ending } from './label-ending.js'
-import { readNear, type Near } from './near-label.js'
 import { readPrefix } from './label-prefix.js'
 import { readWho } from './read-who.js'
 import { trimmed, type Span } from './span.js'
@@ -43,9 +42,6 @@ export interface UnreadLabel {
   mends: Mend[]
 }
 
-/** What the start of a paragraph or an item is read as. */
-export type ReadLabel = { label: Label } | { near: Near } | { unread: UnreadLabel }
-
 /** A label is short: what has no colon by here is prose. */
 const LONGEST_LABEL = 400
 
@@ -79,20 +75,8 @@ export function mayOpen(text: string, { begins }: Vocabulary): boolean {
   return false
 }
 
-/**
- * Reads the label at the start of a list item or a paragraph: `KIND:`, `KIND to WHO (qualifier, ...):`.
- *
- * @param text the first paragraph, flattened
- * @param bold how many of its first characters are bold, spaces at their end left out
- * @returns the label; what is only near a kind; what begins with a kind and cannot be read; or nothing for ordinary
- *   words
- */
-export function readLabel(text: string, meeting: Opening['meeting'], bold = 0): ReadLabel | undefined {
-  const opening = openingOf(text, meeting, bold)
-  return (opening && readKind(opening)) ?? readNear(text, meeting, opening)
-}
-
-function readKind(opening: Opening): ReadLabel | undefined {
+/** Reads the label with which a text opens, or what begins with a kind and cannot be read; nothing for other words. */
+export function readKind(opening: Opening): { label: Label } | { unread: UnreadLabel } | undefined {
   const { folded, vocabulary, text } = opening
   const prefix = readPrefix(opening)
   const from = prefix.length
@@ -285,7 +269,8 @@ function mendsOf(rest: string, at: number): Mend[] {
 /** Whether a text is read as a label once it is mended. */
 function readsAs(text: string, mends: readonly Mend[], { meeting }: Opening): boolean {
   if (mends.length === 0) return false
-  const read = readLabel(applyMends(text, mends), meeting)
+  const opening = openingOf(applyMends(text, mends), meeting)
+  const read = opening && readKind(opening)
   return read !== undefined && 'label' in read && read.label.mends.length === 0
 }
 

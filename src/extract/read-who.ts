@@ -3,10 +3,37 @@ import { foldTyped } from '../typed/fold-typed.js'
 import { trimmed, type Span } from './span.js'
 import type { Vocabulary } from './vocabulary.js'
 
-interface Name {
-  id: string
-  /** Matches it in a folded text from a place on, with any spaces between its words and in any case. */
-  pattern: RegExp
+/** A name, or its id or an alias, as it is met in a folded text. */
+class Name {
+  readonly id: string
+  /** The first letters, alike in every case of the name. */
+  readonly #begins: string
+  readonly #source: string
+  #pattern: RegExp | undefined
+
+  constructor(id: string, words: string, source: string) {
+    this.id = id
+    this.#begins = /^[\p{L}\p{N}]{0,3}/u.exec(words)?.[0] ?? ''
+    this.#source = source
+  }
+
+  /** Where it ends if it stands at a place, with any spaces between its words. */
+  endAt(folded: string, at: number): number | undefined {
+    // To compile an expression for each name of a meeting takes longer than to read its labels.
+    if (!folded.startsWith(this.#begins, at)) return undefined
+    this.#pattern ??= new RegExp(`(?:${this.#source})(?![\\p{L}\\p{N}\\p{M}])`, 'uy')
+    this.#pattern.lastIndex = at
+    return this.#pattern.test(folded) ? this.#pattern.lastIndex : undefined
+  }
+}
+
+/** The longest of the names that stands at a place. */
+function nameAt(names: readonly Name[], folded: string, at: number): { id: string; end: number } | undefined {
+  for (const name of names) {
+    const end = name.endAt(folded, at)
+    if (end !== undefined) return { id: name.id, end }
+  }
+  return undefined
 }
 
 const known = new WeakMap<Addressee[], Name[]>()
@@ -19,23 +46,21 @@ function namesOf(addressees: Addressee[], inflects: Vocabulary['inflects']): Nam
       .flatMap(({ id, name, aliases }) => [name, id, ...aliases].map((words) => ({ id, words: words.trim() })))
       .filter(({ words }) => words !== '')
       .sort((a, b) => b.words.length - a.words.length)
-      .flatMap(({ id, words }) => patternsOf(words, inflects).map((pattern) => ({ id, pattern })))
+      .flatMap(({ id, words }) => patternsOf(words, inflects).map((pattern) => new Name(id, plainOf(words), pattern)))
     known.set(addressees, names)
   }
   return names
 }
 
 /** Names as they are listed go before the same in another case. */
-function patternsOf(words: string, inflects: Vocabulary['inflects']): RegExp[] {
+function patternsOf(words: string, inflects: Vocabulary['inflects']): string[] {
   const exact = plainOf(words)
     .split(/ +/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join(' +')
   const inflected =
     inflects && plainOf(words).replace(/[^\p{L}\p{N}]+|[\p{L}\p{N}]+/gu, (piece) => anyCase(piece, inflects))
-  return [exact, ...(inflected === undefined ? [] : [inflected])].map(
-    (pattern) => new RegExp(`(?:${pattern})(?![\\p{L}\\p{N}\\p{M}])`, 'uy'),
-  )
+  return [exact, ...(inflected === undefined ? [] : [inflected])]
 }
 
 /** A word is left as it is where hardly anything would remain of it, as of an abbreviation. */
@@ -75,13 +100,10 @@ export function readWho(
   while (at < folded.length) {
     vocabulary.between.lastIndex = at
     const between = vocabulary.between.exec(folded)
-    const listed = names.find(({ pattern }) => {
-      pattern.lastIndex = at
-      return pattern.test(folded)
-    })
+    const listed = nameAt(names, folded, at)
     if (listed) {
       if (!found.includes(listed.id)) found.push(listed.id)
-      at = listed.pattern.lastIndex
+      at = listed.end
     } else if (between && between[0] !== '') {
       at += between[0].length
     } else {
@@ -106,10 +128,7 @@ export function addresseeAtStart(
   const folded = plainOf(words.slice(0, LONGEST_NAME))
   let at = 0
   for (;;) {
-    const listed = namesOf(addressees, vocabulary.inflects).find(({ pattern }) => {
-      pattern.lastIndex = at
-      return pattern.test(folded)
-    })
+    const listed = nameAt(namesOf(addressees, vocabulary.inflects), folded, at)
     if (listed) return addressees.find(({ id }) => id === listed.id)
     vocabulary.between.lastIndex = at
     const between = vocabulary.between.exec(folded)?.[0].length ?? 0

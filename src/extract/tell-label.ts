@@ -7,7 +7,8 @@ import type { Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { offsetIn, type Leaf } from './inline-text.js'
 import type { Near } from './near-label.js'
-import { applyMends, type Label, type Mend, type ReadLabel } from './read-label.js'
+import type { ReadLabel } from './label-or-near.js'
+import { applyMends, type Label, type Mend } from './read-label.js'
 
 /** The way from a flattened text back to the file. */
 export interface WordsAt {

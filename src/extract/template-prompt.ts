@@ -1,8 +1,6 @@
 import type { Block } from '../model/mdast.js'
+import { PROMPT } from '../typed/prompts.js'
 import { plainText } from './plain-text.js'
-
-/** What the template of a note or of the editor's files asks for, in its one form. */
-export const PROMPT = /\[Write:[^\]]*\]?/u
 
 /** Whether a paragraph holds what the template asks for and nothing else: it was not answered yet. */
 export function isPrompt(block: Block): boolean {

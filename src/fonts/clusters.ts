@@ -6,7 +6,8 @@ const JOINS =
 /** Words, so that only those in which something is joined are taken apart slowly; a mark is drawn over a space before it. */
 const WORDS = /(?: (?=[\p{M}\p{Emoji_Modifier}]))?[^\t\n\r ]+/gu
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made when first asked for: it takes longer to make than many a text to read. */
+let segmenter: Intl.Segmenter | undefined
 
 export interface Cluster {
   text: string
@@ -20,6 +21,7 @@ export function* unusualClusters(text: string): Generator<Cluster> {
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     if (!UNUSUAL.test(word)) continue
     if (JOINS.test(word)) {
+      segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
       for (const { segment, index: at } of segmenter.segment(word))
         if (UNUSUAL.test(segment)) yield { text: segment, at: index + at }
       continue

@@ -3,6 +3,7 @@ import type { Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import type { ReadResult, Workspace } from '../workspace.js'
 import { decode, guessWords } from './decode.js'
+import { keptCopies } from './kept-copies.js'
 import { crossed, type Limits } from './limits.js'
 
 /** A file that could not be read. */
@@ -60,7 +61,23 @@ export async function readFiles(workspace: Workspace, limits: Limits): Promise<R
       for (const [index, path] of some.entries()) takeUp(path, kind, read[index] as ReadResult, limits, result)
     }
   }
-  return result
+  return withoutCopies(result)
+}
+
+/** A copy beside its original is of none of the meeting's sessions; a rule names it. */
+function withoutCopies(result: ReadFiles): ReadFiles {
+  const { sources, refused, observations } = result
+  const copies = keptCopies([
+    ...sources.map(({ source }) => ({ path: source.file, text: source.text })),
+    ...refused.map(({ file, words }) => ({ path: file, text: words })),
+  ])
+  if (copies.size === 0) return result
+  return {
+    ...result,
+    sources: sources.filter(({ source }) => !copies.has(source.file)),
+    refused: refused.filter(({ file }) => !copies.has(file)),
+    observations: observations.filter(({ violation }) => !copies.has(violation.place.file)),
+  }
 }
 
 async function refuseFolder(folder: string, workspace: Workspace, result: ReadFiles): Promise<void> {

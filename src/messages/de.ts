@@ -4,6 +4,16 @@ import { printedKinds } from './printed-kinds.js'
 
 const lists = new Intl.ListFormat('de-DE')
 
+/** A name as it stands behind "an": "der Ständige Rat" is "den Ständigen Rat"; all others are what they were. */
+function inAccusative(name: string): string {
+  const [, rest] = /^[Dd]er\s+(.+)$/u.exec(name) ?? []
+  if (rest === undefined) return name.replace(/^(?:Die|Das)(?=\s)/, (article) => article.toLowerCase())
+  const masculine = rest
+    .replace(/^(?:\p{L}+e(?=\s|$)\s*)+/u, (words) => words.replace(/e(?=\s|$)/gu, 'en'))
+    .replace(/^((?:\p{L}+en\s)*\p{Lu}\p{L}*(?:ent|ist|ant))(?=\s|$)/u, '$1en')
+  return `den ${masculine}`
+}
+
 export const de: Words = {
   locale: 'de-DE',
   list: (items) => lists.format(items),
@@ -102,6 +112,7 @@ export const de: Words = {
   },
   people: {
     speaker: 'eine Rednerin oder ein Redner',
+    commenter: 'eine kommentierende Person',
     speakers: (n) => (n === 1 ? 'eine Rednerin oder ein Redner' : `${n} Rednerinnen und Redner`),
     speakersNotNamed: (n) =>
       n === 1 ? '1 Person, nicht namentlich genannt' : `${n} Personen, nicht namentlich genannt`,
@@ -121,7 +132,8 @@ export const de: Words = {
   notDiscussed: 'Nicht erörtert',
   kinds: printedKinds(TYPED.de),
   point: {
-    to: (label, addressees) => `${label} an: ${lists.format(addressees)}`,
+    to: (label, addressees) => `${label} an ${lists.format(addressees.map(inAccusative))}`,
+    withArticle: true,
     by: (when) => `Frist: ${when}`,
     colon: ': ',
   },

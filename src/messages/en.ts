@@ -99,6 +99,7 @@ export const en: Words = {
   },
   people: {
     speaker: 'a speaker',
+    commenter: 'a commenter',
     speakers: (n) => (n === 1 ? 'a speaker' : `${inWords(n)} speakers`),
     speakersNotNamed: (n) => (n === 1 ? '1 speaker, not named' : `${n} speakers, not named`),
     notNamed: 'not named',

@@ -97,6 +97,7 @@ export const es: Words = {
   },
   people: {
     speaker: 'un orador',
+    commenter: 'quien comentó',
     speakers: (n) => (n === 1 ? 'un orador' : `${n} oradores`),
     speakersNotNamed: (n) =>
       n === 1 ? '1 orador, sin revelar su identidad' : `${n} oradores, sin revelar su identidad`,

@@ -102,6 +102,7 @@ export const fr: Words = {
   },
   people: {
     speaker: 'un intervenant',
+    commenter: 'une personne qui commente',
     speakers: (n) => (n === 1 ? 'un intervenant' : `${n} intervenants`),
     speakersNotNamed: (n) => (n === 1 ? '1 intervenant, non nommé' : `${n} intervenants, non nommés`),
     notNamed: 'identité non révélée',

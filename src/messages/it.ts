@@ -102,6 +102,7 @@ export const it: Words = {
   },
   people: {
     speaker: 'un oratore',
+    commenter: 'chi ha commentato',
     speakers: (n) => (n === 1 ? 'un oratore' : `${n} oratori`),
     speakersNotNamed: (n) => (n === 1 ? '1 oratore, non nominato' : `${n} oratori, non nominati`),
     notNamed: 'identità non rivelata',

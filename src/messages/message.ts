@@ -87,6 +87,8 @@ export interface Messages {
   people: {
     /** How anybody prints who must not be named, within a sentence. */
     speaker: string
+    /** In place of the name of somebody who commented on a Word file. */
+    commenter: string
     /** The same for more than one. */
     speakers: (n: number) => string
     /** In the facts of a session: the number alone. */
@@ -111,6 +113,8 @@ export interface Messages {
   point: {
     /** "Recommendation to the participating States": a kind's label and whom it is addressed to. */
     to: (label: string, addressees: string[]) => string
+    /** Whether `to` wants names with their article, where an alias gives it. */
+    withArticle?: boolean
     by: (when: string) => string
     /** What stands between a point's label and its words. */
     colon: string

@@ -138,6 +138,16 @@ export function isWritten(part: PartId): part is WrittenPartId {
   return fileOfPart(part) !== undefined
 }
 
+/** Ids of the report's own parts: the double hyphen keeps them apart from those of sessions and headings. */
+export function partAnchor(part: string): string {
+  return `part--${part}`
+}
+
+/** The same for an annex. */
+export function annexAnchor(annex: string): string {
+  return `annex--${annex}`
+}
+
 /** The name of a part's template. */
 export function templateOfPart(part: PartId): string {
   return (parts[part] as PartFacts).template ?? part

@@ -201,6 +201,10 @@ export interface Provenance {
   hash: string
   /** What the hash is made of: the words without case, punctuation and persons. */
   words?: string
+  /** Of a point: the words with the label before them, as its paragraph had them before labels made points of it. */
+  labelled?: string
+  /** Of a point whose kind a line above gives: the words of that line. */
+  label?: string
 }
 
 export interface ReportPoint {

@@ -31,7 +31,10 @@ export function findComments(source: Source, bodyStart: number, layout: Layout, 
     .map(({ 0: mark, index }) => ({ mark, from: index, to: index + mark.length }))
     .filter(({ from, mark }) => from >= bodyStart && !mark.startsWith('\\') && !isCode(layout, from))
   readPercents(
-    marks.filter(({ mark }) => mark.startsWith('%')),
+    withoutPercentages(
+      marks.filter(({ mark }) => mark.startsWith('%')),
+      source.text,
+    ),
     source,
     layout,
     found,
@@ -59,6 +62,30 @@ function offsetOf({ lineStarts }: Source, { line, column }: Place): number {
 
 function isCode(layout: Layout, offset: number): boolean {
   return isIn(layout.silent, offset) || isIn(layout.inlineCode, offset)
+}
+
+/**
+ * Leaves out "45%%", a slip for a percentage: it stands right behind a figure and before no word, outside a comment,
+ * and what comes after it is no end that could be its own. In doubt it is a mark.
+ */
+function withoutPercentages(marks: readonly Span[], text: string): Span[] {
+  const isPercentage = ({ from, to }: Span): boolean =>
+    /\p{N}[\u00A0\u202F]?$/u.test(text.slice(Math.max(0, from - 3), from)) &&
+    !/^[\p{L}\p{N}]/u.test(text.slice(to, to + 2))
+  const opens = ({ from, to }: Span): boolean => !/\S/.test(text.charAt(from - 1)) && /\S/.test(text.charAt(to))
+  const endsLater = new Set<Span>()
+  let next: Span | undefined
+  for (const mark of [...marks].reverse()) {
+    const isEnd = next !== undefined && !opens(next) && (!isPercentage(next) || endsLater.has(next))
+    if (isEnd) endsLater.add(mark)
+    next = mark
+  }
+  const kept: Span[] = []
+  for (const mark of marks) {
+    const isOpen = kept.length % 2 === 1
+    if (isOpen || !isPercentage(mark) || endsLater.has(mark)) kept.push(mark)
+  }
+  return kept
 }
 
 /**

@@ -1,19 +1,8 @@
-import type { ReportLanguage } from '../model/languages.js'
+import { typedIn } from '../typed/index.js'
 
-/** The names by which a block that never leaves the house is opened, `:::internal`, by the meeting's language; the English one always works. */
-const NAMES: Record<ReportLanguage, readonly string[]> = {
-  en: ['internal'],
-  fr: ['interne'],
-  de: ['intern'],
-  it: ['interno'],
-  ru: ['внутреннее', 'внутренний', 'внутренне'],
-  es: ['interno'],
-}
-
-/** Whether `:::name` opens an internal block. */
+/** Whether `:::name` opens an internal block: the meeting's language has a word for it, and the English one always works. */
 export function opensInternal(name: string, language: string): boolean {
-  const own = NAMES[language as ReportLanguage] ?? []
-  return [...NAMES.en, ...own].includes(name.toLowerCase())
+  return typedIn(language).some(({ internal }) => internal.includes(name.toLowerCase()))
 }
 
 /**
@@ -119,18 +108,34 @@ function glance(text: string): string {
 const asGlance = (pattern: string): string =>
   pattern.replace(/(\\p\{L\}\*)|(\p{L})/gu, (_, keep: string | undefined, letter: string) => keep ?? glance(letter))
 
-const EITHER = WORDS.map(asGlance).join('|')
-const AHEAD = new RegExp(`^(?:${EITHER})(?![\\p{L}\\p{N}])`, 'u')
-const BEHIND = new RegExp(`(?<![\\p{L}\\p{N}])(?:${EITHER})$`, 'u')
+const makePatterns = (): { ahead: RegExp; behind: RegExp } => {
+  const either = WORDS.map(asGlance).join('|')
+  return {
+    ahead: new RegExp(`^(?:${either})(?![\\p{L}\\p{N}])`, 'u'),
+    behind: new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})$`, 'u'),
+  }
+}
+/** Made when first asked for: most meetings have no colons but those of `:::internal`. */
+let patterns: ReturnType<typeof makePatterns> | undefined
+
 /** The longest of these words with its endings and gaps. */
 const REACH = 64
 
 /** Whether a word for internal begins at an offset. */
 export function internalWordFrom(text: string, at: number): boolean {
-  return AHEAD.test(glance(text.slice(at, at + REACH)))
+  const words = text.slice(at, at + REACH)
+  if (/^internal(?:\s|$)/.test(words)) return true
+  const seen = glance(words)
+  // Each of the words begins with a letter, and ends in one.
+  if (!/^\p{L}/u.test(seen)) return false
+  patterns ??= makePatterns()
+  return patterns.ahead.test(seen)
 }
 
 /** Whether a word for internal ends at an offset. */
 export function internalWordUpTo(text: string, at: number): boolean {
-  return BEHIND.test(glance(text.slice(Math.max(0, at - REACH), at)))
+  const seen = glance(text.slice(Math.max(0, at - REACH), at))
+  if (!/\p{L}$/u.test(seen)) return false
+  patterns ??= makePatterns()
+  return patterns.behind.test(seen)
 }

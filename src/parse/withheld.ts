@@ -1,5 +1,6 @@
 import type { Violation } from '../model/diagnostic.js'
 import { placeAt, pointAt } from '../load/source.js'
+import { replaceBy } from '../make-fix.js'
 import type { Observation, Source } from '../model/note.js'
 import { colonRuns, internalMarks, mayHaveRuns } from './colon-runs.js'
 import { findComments } from './comment-marks.js'
@@ -192,6 +193,7 @@ class Finder {
   #openOne(opening: Opening): boolean {
     this.marks.push(opening)
     if (!opening.sure) this.#sayOpening(opening)
+    else this.#sayName(opening)
     const around = this.#open.at(-1)
     if (around && around.colons <= opening.colons) around.holdsAnother ??= opening
     this.#open.push(opening)
@@ -310,6 +312,23 @@ class Finder {
         hint: 'Write ":::internal" alone on its line, and ":::" alone below the last internal words; where colons are meant, write "\\:"',
         remains: `the internal block at line ${this.#line(opening)} is not opened as it should be`,
       })
+  }
+
+  /** The word that the meeting's language has for internal. */
+  #sayName({ from, to }: Opening): void {
+    const typed = this.source.text.slice(from, to)
+    const name = /[^:\s]+$/.exec(typed)?.[0] ?? ''
+    if (name === '' || name.toLowerCase() === 'internal') return
+    const place = placeAt(this.source, to - name.length, to)
+    this.observations.push({
+      rule: 'typing-mended',
+      violation: {
+        message: `"${typed}" is read as ":::internal"`,
+        hint: 'Write ":::internal"',
+        place,
+        fix: replaceBy('internal', place, 'Write ":::internal"'),
+      },
+    })
   }
 
   #sayAnother(opening: Opening): void {

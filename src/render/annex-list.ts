@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.js'
+import { annexAnchor } from '../model/parts.js'
 import type { ContentPart, Report } from '../model/report.js'
 
 const kinds = [
@@ -30,10 +31,10 @@ export function annexList({ annexes, register }: Report, messages: Messages): An
   const named = [
     ...kinds
       .filter((kind) => filled[kind].length > 0)
-      .map((kind) => ({ kind, anchor: `annex--${kind}`, name: messages.annexes[kind] })),
+      .map((kind) => ({ kind, anchor: annexAnchor(kind), name: messages.annexes[kind] })),
     ...(annexes.further ?? []).map((content) => ({
       kind: 'further' as const,
-      anchor: `annex--${content.id}`,
+      anchor: annexAnchor(content.id),
       name: content.title,
       content,
     })),

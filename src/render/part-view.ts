@@ -1,4 +1,6 @@
+import type { Heading } from 'mdast'
 import type { Messages } from '../messages/index.js'
+import type { Block } from '../model/mdast.js'
 import type { HeadingItem, Item, Report } from '../model/report.js'
 import type { PartContext, ReportContext } from './content/context.js'
 
@@ -24,11 +26,6 @@ export interface OutlineEntry {
   children: OutlineEntry[]
 }
 
-/** Ids of the report's own parts: the double hyphen keeps them apart from those of sessions and headings. */
-export function partAnchor(part: string): string {
-  return `part--${part}`
-}
-
 /** The anchor where it is in the report, else nothing: a part that is left out takes its anchors along. */
 export function linked({ anchors }: ReportContext, anchor: string | undefined): string {
   return anchor !== undefined && anchors.has(anchor) ? anchor : ''
@@ -40,6 +37,19 @@ export function asHeading(name: string, { locale }: Messages): string {
   return first.toLocaleUpperCase(locale) + rest.join('')
 }
 
+export { partAnchor } from '../model/parts.js'
+
+/** The anchor of a heading that stands among prose. */
+export function headingAnchor({ data }: Pick<Heading, 'data'>): string | undefined {
+  const { id } = (data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {}
+  return id
+}
+
+/** The anchors of the headings among prose. */
+export function anchorsOfBlocks(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => (block.type === 'heading' ? (headingAnchor(block) ?? []) : []))
+}
+
 /** The headings among some items. */
 export function headingsOf(items: readonly Item[]): HeadingItem[] {
   return items.filter((item) => item.type === 'heading')
@@ -47,5 +57,5 @@ export function headingsOf(items: readonly Item[]): HeadingItem[] {
 
 /** How a part's content is rendered where it says nothing else: no footnote calls, plain lists. */
 export function partContext(report: ReportContext, changes: Partial<PartContext> & { namespace: string }): PartContext {
-  return { report, footnotes: [], headings: [], calls: false, lettered: false, ...changes }
+  return { report, footnotes: [], calls: false, lettered: false, ...changes }
 }

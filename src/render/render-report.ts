@@ -5,7 +5,7 @@ import { markGaps } from '../fonts/mark-gaps.js'
 import type { ThemeFont } from '../fonts/theme-fonts.js'
 import { templateOfPart } from '../model/parts.js'
 import type { Report } from '../model/report.js'
-import { anchorsOf, targetsOf } from './anchors.js'
+import { anchorsOf } from './anchors.js'
 import { checkBody } from './check-body.js'
 import type { FigureFile, ReportContext } from './content/context.js'
 import { htmlDocument } from './document.js'
@@ -128,7 +128,6 @@ export function renderReport(report: Report, options: RenderOptions): RenderedRe
     counters: { note: 0, table: 0, figure: 0 },
     outline: outlineOf(report, messages),
     anchors: anchorsOf(report, messages),
-    targets: targetsOf(report),
     shortTitles: shortTitles(report),
     ...(report.edition === 'internal' && options.source
       ? { source: new SourceView(report, options.source, messages) }

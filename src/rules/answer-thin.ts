@@ -1,5 +1,6 @@
 import { answerTo } from '../extract/answers.js'
 import { limitsOf } from '../load/limits.js'
+import { PROMPT } from '../typed/prompts.js'
 import { defineRule } from './define-rule.js'
 import { nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
@@ -33,7 +34,7 @@ export const answerThin = defineRule({
       )
       const words = said.reduce((sum, { text }) => sum + countWords(text), 0)
       // Text of the template has a diagnostic of its own.
-      if (words >= fewest || said.some(({ text }) => text.includes('[Write:'))) continue
+      if (words >= fewest || said.some(({ text }) => PROMPT.test(text))) continue
       yield {
         message: `The answer to ${nameQuestion(question)} has ${words === 1 ? 'one word' : `${words} words`}`,
         hint: 'Add what was said, or leave it if that was all',

@@ -1,7 +1,8 @@
 import type { Document, Passage, Point } from '../model/note.js'
 import type { Related } from '../model/diagnostic.js'
 import { defineRule } from './define-rule.js'
-import { CLAIM, HINT_OF_CLAIM, isClaim } from './words/claims.js'
+import { claimsIn } from './words/claim-forms.js'
+import { isClaim } from './words/claims.js'
 import { findInProse, placeOfFound } from './words/find-in-prose.js'
 import { sentenceAround } from '../search/sentences.js'
 
@@ -21,7 +22,7 @@ export const consensusClaimed = defineRule({
   *check({ meeting, document }) {
     let last: { passage: Passage; to: number } | undefined
     const meetingYear = meeting.dates.start.slice(0, 4)
-    for (const found of findInProse(document, CLAIM, (passage) => HINT_OF_CLAIM.test(passage.text))) {
+    for (const found of findInProse(document, claimsIn)) {
       const { passage, from, to, text } = found
       if (isLabel(passage) || isRecorded(document, passage)) continue
       const sentence = sentenceAround(passage.text, from, to)

@@ -15,8 +15,13 @@ export const fileUnread = defineRule({
     'had written on it. Files whose names begin with a dot, and what programs leave while they run, do not count.',
   bad: { files: { 'notes/session-2 from Anna.docx': 'bytes of Word' } },
   good: { files: { 'notes/.session-2.md.swp': 'what an editor keeps' } },
-  *check({ files }): Generator<Violation> {
-    for (const { file, what, next } of unreadFiles(files)) {
+  *check({ files, notes, editor, unread }): Generator<Violation> {
+    const taken = new Set([...notes, ...editor, ...unread].map(({ file }) => file))
+    // What has the name of a note, is not hidden, and was taken for none, was set aside as a copy.
+    const aside = files.filter(
+      (file) => /^(?:notes|editor)\/(?!(?:.*\/)?\.).*\.(?:md|markdown)$/i.test(file) && !taken.has(file),
+    )
+    for (const { file, what, next } of unreadFiles(files, new Set(aside))) {
       yield {
         message: `${what} is not read`,
         hint: next,

@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { plainText } from '../extract/plain-text.js'
 import { placeInPassage } from '../extract/place-in-passage.js'
+import { anchorResolver, headingsToLink } from '../extract/resolve-anchor.js'
 import type { Violation } from '../model/diagnostic.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { anchorFinder } from './reading/anchors.js'
 import { nodesOf } from './reading/nodes.js'
 import { codeFinder, placeOfNode } from './reading/places.js'
 
@@ -22,13 +23,15 @@ export const linkBroken = defineRule({
   bad: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n' } },
   good: { files: { 'notes/session-1.md': 'The test took three months.[^test]\n\n[^test]: It was held in 2018.\n' } },
   *check({ meeting, document }) {
-    const leadsSomewhere = anchorFinder(meeting, document)
-    for (const link of nodesOf(document, 'link', 'definition')) {
+    const links = nodesOf(document, 'link', 'definition').filter(({ url }) => url === '' || url.startsWith('#'))
+    const headings = links.length > 0 ? headingsToLink(document.sections).map(plainText) : []
+    const resolve = anchorResolver(headings, meeting)
+    for (const link of links) {
       const { url } = link
-      if (url !== '' && (!url.startsWith('#') || leadsSomewhere(url.slice(1)))) continue
+      if (url !== '' && resolve(url.slice(1))) continue
       const place = placeOfNode(document, link)
       yield {
-        message: url === '' ? 'This link has no address' : `"${url}" is nowhere in this file`,
+        message: url === '' ? 'This link has no address' : tellWhere(document, url),
         hint: 'A link leads to a heading of this file, a question or a session: "#q1"',
         place,
         remains: `the link at line ${place.line} leads nowhere`,
@@ -38,6 +41,14 @@ export const linkBroken = defineRule({
     yield* callsIntoBlocks(document)
   },
 })
+
+/** Why a link leads nowhere: a heading of that name may stand where none can be linked to. */
+function tellWhere(document: Document, url: string): string {
+  const isMeant = anchorResolver(nodesOf(document, 'heading').map(plainText), { sessions: [], questions: [] })
+  return isMeant(url.slice(1))
+    ? `"${url}" is a heading within an internal block, a list or a quotation, to which no link leads`
+    : `"${url}" is nowhere in this file`
+}
 
 /** What an internal block defines is nothing to words outside it, in either edition. */
 function* callsIntoBlocks(document: Document): Generator<Violation> {

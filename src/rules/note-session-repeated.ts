@@ -14,7 +14,7 @@ export const noteSessionRepeated = defineRule({
     'taken over from another. Which of the two was meant is for people to say, so neither is preferred.',
   bad: {
     files: {
-      'notes/session-2-copy.md': '---\nsession: session-2\nstatus: submitted\n---\n\nThe room was full.\n',
+      'notes/session-2 evening.md': '---\nsession: session-2\nstatus: submitted\n---\n\nThe room was full.\n',
     },
   },
   good: {},

@@ -1,7 +1,7 @@
 import { placeInPassage } from '../extract/place-in-passage.js'
-import { PROMPT } from '../extract/template-prompt.js'
 import type { Passage } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { PROMPT } from '../typed/prompts.js'
 import { codeFinder } from './reading/places.js'
 
 /** What the template asks for, in its one form, and the marks that people leave for themselves. */

@@ -47,7 +47,12 @@ export const pointDuplicate = defineRule({
       pairs.push({ earlier, later: noted, difference: differenceOf(earlier.point.words, point.words) })
     }
     const alike = pairs.filter(({ difference }) => !difference.isOpposite)
-    const proposals = proposeJoins(alike, notes, joins)
+    const proposals = proposeJoins(
+      alike,
+      notes,
+      joins,
+      meeting.sessions.map(({ id }) => id),
+    )
     for (const pair of pairs) {
       const { earlier, later, difference } = pair
       const { labelPlace: place } = later.point

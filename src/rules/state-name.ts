@@ -107,7 +107,7 @@ function isFault(
   const after = passage.text.slice(to, to + 60)
   const { notAfter, onlyBefore, amongStates } = fault.where ?? {}
   if ((notAfter && matches(notAfter, before)) || (onlyBefore && !matches(onlyBefore, after))) return false
-  if (isOtherName(text, before, after)) return false
+  if (isOtherName(text, before, after) || isInNameOfFirm(before, after, names)) return false
   if (amongStates && !isAmongStates(before, after, names)) return false
   return isCapitals(text) || !hasCapitalBeside(passage.text, from, to)
 }
@@ -119,10 +119,17 @@ function isAmongStates(before: string, after: string, { source }: StateNames): b
   return new RegExp(`${source}${between}$`, 'u').test(before) || new RegExp(`^${between}${source}`, 'u').test(after)
 }
 
+/** "Holland & Co"; "Holland & Japan" are two States. */
+function isInNameOfFirm(before: string, after: string, { source }: StateNames): boolean {
+  const isBefore = /\p{Lu}[\p{L}.]*\s*&\s*$/u.test(before) && !new RegExp(`${source}\\s*&\\s*$`, 'u').test(before)
+  const isAfter = /^\s*&\s*\p{Lu}/u.test(after) && !new RegExp(`^\\s*&\\s*${source}`, 'u').test(after)
+  return isBefore || isAfter
+}
+
 /** Parts of the world, of other States, of names of cases, universities and firms, that hold the name of a State. */
 function isOtherName(text: string, before: string, after: string): boolean {
   if (/(?:\bv\.?|\bvs\.?|\bversus)\s+$/i.test(before) || /^\s+(?:v\.|vs\.|versus)\s/i.test(after)) return true
-  if (/^\s*&\s*\p{Lu}|^-\p{Lu}/u.test(after) || /\p{Lu}[\p{L}.]*\s*&\s*$/u.test(before)) return true
+  if (/^-\p{Lu}/u.test(after)) return true
   if (
     /\b(?:Universit(?:y|ies)|Institute|College|Academy|School|Bank|Museum|Library|Journal|Voice|Radio|Captain|Miss|Ms|Mr|Mrs|Mister|Air|Team|Club)\s+(?:of\s+)?(?:the\s+)?$/.test(
       before,

@@ -54,7 +54,7 @@ function candidates({ bodies, types }: SymbolForm): RegExp {
 
 function* inDocument(document: Document, symbol: SymbolForm, pattern: RegExp): Generator<Violation> {
   let isCode: ReturnType<typeof codeFinder> | undefined
-  const hint = new RegExp(symbol.types.join('|'), 'i')
+  const hint = new RegExp(String.raw`(?:${symbol.types.join('|')})(?:[./-]|\s?\d|\s+No)`, 'i')
   for (const passage of document.passages) {
     if (!hint.test(passage.text)) continue
     for (const match of findAll(pattern, passage.text)) {

@@ -201,7 +201,7 @@ export const de: TypedWords = {
     'fehlanzeige',
   ],
   table: ['Tabelle', 'Tabellen', 'Tab.'],
-  internal: ['intern', 'interner', 'vertraulich intern', 'nur intern'],
+  internal: ['intern', 'interne', 'internes', 'interner', 'vertraulich intern', 'nur intern'],
   recommends: [
     'es wird empfohlen',
     'wir empfehlen',

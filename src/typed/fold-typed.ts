@@ -49,10 +49,19 @@ export function wordsPattern(words: string): string {
     .join('[\\s-]+')
 }
 
-/** The source of one that finds any of a list, the longest first. Each ends where a word does. */
+/**
+ * The source of one that finds any of a list, the longest first. Each ends where a word does.
+ *
+ * Words that follow one another share what is said of their end: to compile `\p{L}` once for each word of a list takes
+ * longer than to read a note.
+ */
 export function anyOfWords(list: readonly string[]): string {
-  return [...new Set(list.map(wordsPattern))]
-    .sort((a, b) => b.length - a.length)
-    .map((pattern) => (pattern.endsWith("'") ? pattern : `${pattern}(?![\\p{L}\\p{N}])`))
-    .join('|')
+  const runs: { patterns: string[]; ends: string }[] = []
+  for (const pattern of [...new Set(list.map(wordsPattern))].sort((a, b) => b.length - a.length)) {
+    const ends = pattern.endsWith("'") ? '' : '(?![\\p{L}\\p{N}])'
+    const last = runs.at(-1)
+    if (last?.ends === ends) last.patterns.push(pattern)
+    else runs.push({ patterns: [pattern], ends })
+  }
+  return runs.map(({ patterns, ends }) => `(?:${patterns.join('|')})${ends}`).join('|')
 }

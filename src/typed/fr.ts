@@ -246,7 +246,7 @@ export const fr: TypedWords = {
     'rien',
   ],
   table: ['Tableau', 'Tableaux'],
-  internal: ['interne', 'usage interne', 'à usage interne'],
+  internal: ['interne', 'internes', 'usage interne', 'à usage interne'],
   recommends: [
     'il est recommandé que',
     'il est recommandé de',

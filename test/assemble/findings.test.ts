@@ -134,6 +134,22 @@ describe('what was not discussed', () => {
   })
 })
 
+describe('a question that was asked and not answered', () => {
+  it('names the sessions that owe an answer, and none that may leave it out', async () => {
+    const asks = ['required', 'expected', 'optional', 'optional']
+    const listed = asks.map(
+      (how, n) => `  - { id: s${n}, kind: session, title: Room ${n}, starts: 2019-09-23, asks: { q1: ${how} } }`,
+    )
+    const notes = Object.fromEntries(
+      asks.map((_, n) => [`notes/s${n}.md`, n === 3 ? '## Q1\n\nAn answer.\n' : 'Words.\n']),
+    )
+    const none = '  - { id: s9, kind: session, title: Room 9, starts: 2019-09-23, asks: {} }'
+    const meeting = { sessions: ['sessions:', ...listed, none].join('\n') }
+    const report = await assemble({ ...notes, 'notes/s9.md': 'Words.\n' }, { allowGaps: true, meeting })
+    expect(report.findings[0]?.silent).toEqual(['Room 0', 'Room 1'])
+  })
+})
+
 describe('gaps', () => {
   const notes = { 'notes/session-1.md': '## Q1\n\nAn answer.\n\n## Other matters\n\nWords.\n' }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { numberingRecord } from '../../src/assemble/numbering-record.js'
+import { hashOf } from '../../src/assemble/provenance.js'
 import { numberingRecordSchema, type NumberingRecord, type Revision } from '../../src/model/numbering-record.js'
 import type { Report } from '../../src/model/report.js'
 import { assemble, outline, said, session, sessions } from './assemble.js'
@@ -274,5 +275,66 @@ describe('numbers of recommendations that were circulated', () => {
     )
     expect(register(report)[0]).toBe('participating States: R1 (4) [deleted]')
     expect(lines(report)).toContain('4 Good practice: Keep a public register of tools.')
+  })
+})
+
+describe('numbers of paragraphs that have become points', () => {
+  /** As it was released when labels in paragraphs were prose: typed "Xfinding:", recorded as "finding". */
+  const recordOf = async (body: string): Promise<NumberingRecord> => {
+    const record = await release({ 'notes/session-2.md': `## Q2\n\n${body.replace(LABELS, 'X$&')}` })
+    return {
+      ...record,
+      paragraphs: record.paragraphs.map((paragraph) => {
+        const words = paragraph.words.replace(/x(?=finding|risk|recommendation)/g, '')
+        return { ...paragraph, words, hash: hashOf(words, 12, { addressees: [] }) }
+      }),
+    }
+  }
+  const LABELS = /(?:Finding|Risk|Recommendation)/g
+  const numbersAfter = async (before: string, now = before): Promise<string[]> =>
+    lines(await after(await recordOf(before), { 'notes/session-2.md': `## Q2\n\n${now}` }), ['session-2']).slice(1)
+
+  it('stay where each paragraph had one label, whatever its words and its place', async () => {
+    const body =
+      'Before.\n\nFinding: It holds.\n\n**Recommendation to participating States (national, by May 2020):** Read it.\n\nBehind.\n'
+    expect(await numbersAfter(body)).toEqual([
+      '1 Before.',
+      '2 Finding: It holds.',
+      '3 Recommendation to participating States: Read it.',
+      '4 Behind.',
+    ])
+    const moved = body.replace('Before.\n\n', '').replace(/$/, '\nBefore.\n')
+    expect((await numbersAfter(body, moved)).join('\n')).not.toMatch(/DELETED|bis/)
+  })
+
+  it('stay with the first where a paragraph had several labels, or words before them', async () => {
+    expect(
+      await numbersAfter(
+        'Finding: It holds.\nRisk: Nobody reads it.\nRecommendation to States: Read it.\n\nWords come first.\nRisk: They go on.\n\nBehind.\n',
+      ),
+    ).toEqual([
+      '1 Finding: It holds.',
+      '1 bis Risk: Nobody reads it.',
+      '1 ter Recommendation to participating States: Read it.',
+      '2 Words come first.',
+      '2 bis Risk: They go on.',
+      '3 Behind.',
+    ])
+  })
+
+  it('stay with the first item below a line that was a paragraph', async () => {
+    expect(await numbersAfter('**Findings**\n\n- It holds.\n- It is read.\n\nBehind.\n')).toEqual([
+      '1 Finding: It holds.',
+      '1 bis Finding: It is read.',
+      '2 Behind.',
+    ])
+  })
+
+  it('stay where the words were edited besides', async () => {
+    const before = 'Recommendation to participating States: Keep a log.\n\nBehind.\n'
+    expect(await numbersAfter(before, before.replace('a log', 'the log'))).toEqual([
+      '1 Recommendation to participating States: Keep the log.',
+      '2 Behind.',
+    ])
   })
 })

@@ -241,7 +241,7 @@ B.[^1]
     const { items, footnotes } = session(report, 'session-1')
     const urls = [...JSON.stringify([items, footnotes]).matchAll(/"url":"([^"]+)"/g)].map(([, url]) => url)
     expect(urls.toSorted()).toEqual(
-      ['#session-1-q1', '#session-1-q1', '#session-1-section', '#session-2', '#findings-q2', '#nowhere']
+      ['#session-1-q1', '#session-1-q1', '#session-1-section', '#session-2', '#findings-q2']
         .concat(['#session-1-section', '#session-1-q1', '#session-1-q1'])
         .toSorted(),
     )

@@ -210,9 +210,9 @@ describe('init and note', () => {
 
   it('copy the worked example, which is complete', () => {
     const folder = join(empty, 'example')
-    expect(rapporteur(['init', '--example', folder], { env: { npm_command: '' } }).out).toContain(
-      `Next: rapporteur check ${folder}`,
-    )
+    expect(
+      rapporteur(['init', '--example', folder], { env: { npm_command: '', npm_lifecycle_event: '' } }).out,
+    ).toContain(`Next: rapporteur check ${folder}`)
     expect(rapporteur(['check', folder]).out).toContain('Nothing remains to be done: the notes are complete.')
   })
 

@@ -196,6 +196,7 @@ describe('what an internal block defines', () => {
 describe('comments of other programs', () => {
   it.each([
     'The lawn %%a greenhouse%% and the pond.',
+    'The lawn of 2019%% a greenhouse %% and the pond.',
     'The lawn and\n\n%%\n\nA greenhouse.\n\n- An orangery\n\n%%\n\nthe pond.',
     'The lawn {>>a greenhouse<<} and the pond.',
     'The lawn [a greenhouse [1]]{.comment-start id="0" author="A" date="2019-09-24"}and[]{.comment-end id="0"} the pond.',
@@ -218,6 +219,7 @@ describe('comments of other programs', () => {
 
   it('are not one percent sign, nor two that are escaped', async () => {
     expect(await circulated('The lawn grew by 5 % and 7%, or \\%%.\n')).toContain('The lawn grew by')
+    expect(await circulated('The lawn grew by 45%% and 30%%, the pond by 7%%.\n')).toContain('the pond by 7')
   })
 })
 

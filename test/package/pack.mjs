@@ -4,9 +4,20 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import { dirname, join } from 'node:path'
 
 const MOST_MEGABYTES = 15
-const WANTED = ['package.json', 'README.md', 'LICENSE', 'bin/rapporteur.js', 'dist/cli.js']
+const WANTED = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'bin/rapporteur.js',
+  'dist/cli.js',
+  ...['meeting', 'note', 'recipients', 'report'].map((name) => `dist/schema/${name}.json`),
+  ...['rapporteur', 'editor', 'secretariat', 'designer'].map((name) => `templates/guides/${name}.md`),
+  'report/meeting.yaml',
+  'report/notes/session-1.md',
+  'report/editor/executive-summary.md',
+]
 const UNWANTED =
-  /left-by-an-earlier-build|^bin\/build-example|^(?:test|report|src|node_modules|coverage|\.[^/]+)(?:\/|$)|\.(?:tsbuildinfo|tgz|log)$/
+  /left-by-an-earlier-build|^bin\/build-example|^report\/out|^(?:test|src|node_modules|coverage|\.[^/]+)(?:\/|$)|\.(?:tsbuildinfo|tgz|log)$/
 /** Scripts that npm runs where a package is installed: this one needs none. */
 const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall', 'prepare']
 

@@ -146,6 +146,9 @@ const residue: Case[] = [
       '4:23 residue: A comment came along: "why?"',
     ].sort(),
   ],
+  ['Growth of 45%% here, and of 30%%.', ['Growth of 45%% here, and of 30%%.'], []],
+  ['A third, or 33%%, agreed.', ['A third, or 33%%, agreed.'], []],
+  ['So %%say 45%% of it.', ['So of it.'], ['4:4 residue: A comment of another editor stands here: "say 45"']],
   ['So. %%secret%%', ['So.'], ['4:5 residue: A comment of another editor stands here: "secret"']],
   [
     'See [[Log policy|the policy]] and [[Rules]].',

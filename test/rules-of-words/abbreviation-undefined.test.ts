@@ -22,12 +22,16 @@ describe('abbreviation-undefined', () => {
     ['NPR, LPR, CDR', ['NPR', 'LPR', 'CDR']],
     ['| NPR | LPR | CDR |\n|---|---|---|\n| one | two | three |', ['NPR', 'LPR', 'CDR']],
     ['The MD and the DC of the firm', ['MD', 'DC']],
+    // Two letters are the fewest, and six the most.
+    ['BQ and UNTOCQ are used, X and PROTECTQ are not', ['BQ', 'UNTOCQ']],
   ])('finds %j', async (words, texts) => {
     expect(await textsOf('abbreviation-undefined', words)).toEqual(texts)
   })
 
   it.each([
     'artificial intelligence (AI) and AI',
+    'They held a VOTE and a BALLOT. A vote is no ballot.',
+    'BALLOT: keep it. Those who asked for BALLOT again were few.',
     'Artificial Intelligence (AI). Then AIs.',
     'AI (artificial intelligence), then AI',
     'the International Criminal Court ("ICC"), and the ICC',

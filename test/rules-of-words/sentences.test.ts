@@ -64,8 +64,6 @@ const SENTENCES: Record<string, { marked: string[]; fine: string[] }> = {
       '- Finding: The vast majority of countries have no register. @speaker-1',
       '- Finding: Almost all speakers missed training. @speaker-1',
       '- Finding: Numerous small authorities rent their tools. @speaker-1',
-      '- Finding (several): Tools are rented. @speaker-1',
-      '- Risk (majority): Rents rise. @speaker-1',
       '- Finding: Many felt that rents are high. @speaker-1',
     ],
     fine: [
@@ -76,6 +74,7 @@ const SENTENCES: Record<string, { marked: string[]; fine: string[] }> = {
       '- Finding: At most three services rent it. @speaker-1',
       '- Finding: Most of the time it works. @speaker-1',
       '- Finding: A number of errors remained. @speaker-1',
+      '- Finding (several): Tools are rented. @speaker-1',
       '- Finding (one): One service rents it. @speaker-1',
       '- Finding: Most importantly, it is cheap. @speaker-1',
       '- Finding: Many delegations lack staff.',
@@ -130,6 +129,7 @@ const SENTENCES: Record<string, { marked: string[]; fine: string[] }> = {
       'Trainers from America came.',
       'Officers came from Russia and Holland.',
       'FYROM has a register.',
+      'France & Holland share it.',
     ],
     fine: [
       'Central America was not represented.',

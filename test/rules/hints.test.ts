@@ -38,6 +38,34 @@ it('a heading that is nearly the title of an aspect is told, and the aspect is n
   expect(await found('aspect-missing', 'notes/session-1.md', note)).toEqual([])
 })
 
+it('a heading near to an aspect that has its own heading is not told, and what is left out is missed all the same', async () => {
+  const note =
+    '## Q1\n\n### Daily work\n\nOne service searches hours of video recordings by machine, every single day.\n\n' +
+    '### Dayly work\n\nThe others do it by hand.\n\n## Q2\n\nNot discussed: taken up in session 2.\n'
+  expect(await found('aspect-unknown', 'notes/session-1.md', note)).toEqual([])
+  expect((await found('aspect-missing', 'notes/session-1.md', note)).map(({ message }) => message)).toEqual([
+    'The answer to Q1 leaves out "Skills"',
+  ])
+})
+
+it('an aspect that no note takes up is told once every note is there that may bring it', async () => {
+  const meeting =
+    'sessions:\n' +
+    [1, 2]
+      .map((n) => `  - { id: session-${n}, kind: session, title: S, starts: 2019-09-23, asks: { q1: expected } }\n`)
+      .join('')
+  const half = '## Q1\n\n- Finding (work): One service searches by machine.\n'
+  const missing = async (files: Record<string, string | null>): Promise<string[]> => {
+    const gathered = await gatherFiles(layOver({ meeting, files: { 'notes/session-1.md': half, ...files } }))
+    return check(gathered).flatMap(({ rule, message }) => (rule === 'aspect-missing' ? [message] : []))
+  }
+  expect(await missing({ 'notes/session-2.md': null })).toEqual([])
+  expect(await missing({ 'notes/session-2.md': 'Words of a session that says nothing on it.\n' })).toEqual([
+    'No note takes up "Skills" of Q1',
+  ])
+  expect(await missing({ 'notes/session-2.md': '## Q1\n\n- Finding (skills): Training takes a week.\n' })).toEqual([])
+})
+
 it('a list of addressees that was cut says so', async () => {
   const listed = (many: number) =>
     `addressees:\n${Array.from({ length: many }, (_, nth) => `  - { id: a${nth}, name: Office ${nth}, level: national }\n`).join('')}`

@@ -78,3 +78,64 @@ describe('a file of another program under the name of a note', () => {
     })
   })
 })
+
+describe('a copy with the name of a note', () => {
+  const note = (session: string): string => `---\nsession: ${session}\nstatus: submitted\n---\n\nWords.\n`
+  const copies = [
+    'session-1 (copy).md',
+    'session-1 - Copy.md',
+    'session-1 copy 2.md',
+    'Copy of session-1.md',
+    'Kopie von session-1.md',
+    'session-1 - Kopie (2).md',
+    'Copie de session-1.md',
+    'Копия session-1.md',
+    'session-1 – копия.md',
+    'session-1 (1).md',
+    'session-1 2.md',
+    "session-1 (Ana's conflicted copy 2019-10-02).md",
+    'session-1.sync-conflict-20191002-101500-AB12.md',
+    'old words (copy of Ana).md',
+  ]
+  it.each(copies)('%s is told beside its note, and is no second note', async (name) => {
+    const gathered = await gatherFiles(layOver({ files: { [`notes/${name}`]: note('session-1') } }))
+    const found = check(gathered).filter(({ place }) => place.file === `notes/${name}`)
+    expect(found.map(({ rule }) => rule)).toEqual(['file-unread'])
+    expect(gathered.notes.map(({ file }) => file)).toContain('notes/session-1.md')
+  })
+
+  it('that says which session it is of by its name alone is told as well', async () => {
+    const gathered = await gatherFiles(
+      layOver({ files: { 'editor/introduction.md': 'A', 'editor/introduction copy.md': 'B' } }),
+    )
+    const found = check(gathered).filter(({ rule }) => rule === 'file-unread')
+    expect(found.map(({ place }) => place.file)).toEqual(['editor/introduction copy.md'])
+  })
+
+  it('is the note where there is no other', async () => {
+    const files = { 'notes/session-1.md': null, 'notes/session-1 (copy).md': note('session-1') }
+    const gathered = await gatherFiles(layOver({ files }))
+    expect(gathered.notes.map(({ file }) => file)).toContain('notes/session-1 (copy).md')
+    expect(check(gathered).filter(({ rule }) => rule === 'file-unread')).toEqual([])
+  })
+
+  it.each(['session (1).md', 'session 2.md', 'photocopy.md', 'copyright.md'])(
+    '%s is none by its name',
+    async (name) => {
+      const files = { 'notes/session-1.md': null, [`notes/${name}`]: note('session-1') }
+      const gathered = await gatherFiles(layOver({ files }))
+      expect(gathered.notes.map(({ file }) => file)).toContain(`notes/${name}`)
+    },
+  )
+
+  it('and a second note of a session under another name is still refused', async () => {
+    const gathered = await gatherFiles(layOver({ files: { 'notes/evening.md': note('session-1') } }))
+    expect(check(gathered).map(({ rule }) => rule)).toContain('note-session-repeated')
+  })
+
+  it("is also what Word leaves, '~$' before the name", async () => {
+    const gathered = await gatherFiles(layOver({ files: { 'notes/~$ssion-1.md': '\u0003Ana' } }))
+    const found = check(gathered).filter(({ place }) => place.file.includes('~$'))
+    expect(found).toMatchObject([{ rule: 'file-unread', hint: 'Close Word, or delete it' }])
+  })
+})

@@ -151,10 +151,10 @@ describe('refused text', () => {
   )
 
   it.each([
-    ['bad-byte', `${BODY_LINE + 1}:3 encoding: Byte 0xE9 is not UTF-8`],
-    ['half', `${BODY_LINE + 1}:1 encoding: Byte 0xED is not UTF-8`],
-    ['overlong', `${BODY_LINE + 1}:1 encoding: Byte 0xC0 is not UTF-8`],
-    ['cut', `${BODY_LINE + 1}:1 encoding: Byte 0xF0 is not UTF-8`],
+    ['bad-byte', `${BODY_LINE + 1}:3 encoding: The file is Windows-1252, not UTF-8`],
+    ['half', `${BODY_LINE + 1}:1 encoding: The file is Windows-1252, not UTF-8`],
+    ['overlong', `${BODY_LINE + 1}:1 encoding: The file is Windows-1252, not UTF-8`],
+    ['cut', `${BODY_LINE + 1}:1 encoding: The file is Windows-1252, not UTF-8`],
     ['wide-le', '1:1 encoding: The file is UTF-16'],
     ['wide-be', '1:1 encoding: The file is UTF-16'],
     ['wide-bare', '1:1 encoding: The file is UTF-16'],
@@ -218,7 +218,7 @@ describe('notes that are not there or there twice', () => {
       write(folder, {
         'meeting.yaml': meetingYaml(['twice', 'case', 'accent', 'empty', 'blank']),
         'notes/twice.md': note('twice', 'Words.'),
-        'notes/twice-copy.md': note('twice', 'Words.'),
+        'notes/twice-late.md': note('twice', 'Words.'),
         'notes/case.md': note('case', 'Words.'),
         'notes/Case.md': note('case', 'Words.'),
         'notes/accent-\u00e9.md': note('accent', 'Words.'),
@@ -230,7 +230,7 @@ describe('notes that are not there or there twice', () => {
       const lines = asLines(diagnostics)
       const has = (pattern: RegExp): void => expect(lines).toContainEqual(expect.stringMatching(pattern))
       has(
-        /^notes\/twice\.md:2:1 note-session-repeated: notes\/twice\.md and notes\/twice-copy\.md are both notes of twice/,
+        /^notes\/twice\.md:2:1 note-session-repeated: notes\/twice\.md and notes\/twice-late\.md are both notes of twice/,
       )
       has(/^notes\/case\.md:1:1 file-name-clash: The names of notes\/case\.md and notes\/Case\.md are the same/)
       has(/^notes\/accent-.*:1:1 file-name-clash: The names of notes\/accent-.* and notes\/accent-.* are the same/)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { assembleReport } from '../../src/assemble/assemble-report.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import { importWord, type ImportedNote } from '../../src/word/import/import-word.js'
 import { readWord, type WordDocument } from '../../src/word/read/read-word.js'
@@ -485,5 +486,30 @@ describe('hidden text', () => {
   it('is told by place and count', () => {
     const { document } = imported(p('x') + p(r('a', '<w:vanish/>') + r('b') + r('c', '<w:vanish/>')))
     expect([...document.hidden]).toEqual([[2, 2]])
+  })
+})
+
+describe('who commented', () => {
+  it.each([
+    ['open', 'Jane Doe'],
+    ['affiliation', 'a commenter'],
+    ['chatham', 'a commenter'],
+  ])('stands in the internal edition alone, in a session under the rule %s as "%s"', async (attribution, who) => {
+    const { text } = imported({
+      body: styled('Heading1', 'Q1') + p(r('Words that stay.') + '<w:r><w:commentReference w:id="1"/></w:r>'),
+      comments: `<w:comment w:id="1" w:author="Jane Doe" w:date="2019-10-02T09:00:00Z">${p('Is this so?')}</w:comment>`,
+    })
+    const gathered = await gatherFiles({
+      'meeting.yaml': MEETING.replace(
+        'starts: 2019-09-23, asks',
+        `starts: 2019-09-23, attribution: ${attribution}, asks`,
+      ),
+      'notes/session-1.md': text,
+    })
+    const said = (edition: 'circulation' | 'internal'): string =>
+      JSON.stringify(assembleReport(gathered, { edition, allowGaps: true }).sessions)
+    expect(said('circulation')).not.toContain('Is this so?')
+    expect(said('internal')).toContain(`Comment (${who}; 2019-10-02): Is this so?`)
+    if (who !== 'Jane Doe') expect(said('internal')).not.toContain('Jane Doe')
   })
 })

@@ -211,6 +211,23 @@ describe('the lock of a folder', () => {
     expect(state()).toEqual(trying)
   })
 
+  it('leaves the lock that another made meanwhile in place of the dead one’s', async () => {
+    const { pid } = spawnSync(process.execPath, ['-e', ''])
+    const path = join(folder, '.rapporteur.lock')
+    writeFileSync(path, JSON.stringify({ ...owner, pid }))
+    const other = JSON.stringify({ ...owner, pid: process.ppid })
+    // The other is quicker: by the time that the dead owner's lock may be removed, it has removed it, and made its own.
+    const slow: Disk = {
+      ...disk,
+      claim: async (file, temporary, text) => {
+        await disk.claim(file, temporary, text)
+        if (file !== path) writeFileSync(path, other)
+      },
+    }
+    await expect(takeLock(folder, owner, slow)).rejects.toThrow(`process ${process.ppid} on ${hostname()}`)
+    expect(state()).toEqual({ '.rapporteur.lock': other })
+  })
+
   it('never takes over the lock of another machine', async () => {
     writeFileSync(join(folder, '.rapporteur.lock'), JSON.stringify({ ...owner, host: 'elsewhere', pid: 999_999 }))
     await expect(takeLock(folder, owner, disk)).rejects.toThrow('on elsewhere')

@@ -97,7 +97,8 @@ const RESIDUE: Residue[] = [
   },
   {
     sign: '%%',
-    pattern: /%%((?:(?!%%)[\s\S]){0,2000}?)%%/g,
+    // "45%%" is a slip for a percentage, and opens nothing.
+    pattern: /(?:(?<!\p{N}[\u00A0\u202F]?)|(?=%%[\p{L}\p{N}]))%%((?:(?!%%)[\s\S]){0,2000}?)%%/gu,
     words: () => '',
     message: ([, words = '']) => `A comment of another editor stands here: "${shown(words)}"`,
     hint: 'Put it between "<!--" and "-->", which is never printed, or take it away',

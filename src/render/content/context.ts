@@ -28,8 +28,6 @@ export interface ReportContext {
   outline: readonly OutlineEntry[]
   /** All anchors that links may lead to. */
   anchors: ReadonlySet<string>
-  /** Where the report takes up a question or a session, by its id. */
-  targets: ReadonlyMap<string, string>
   /** Sessions' titles as references to their paragraphs have them, by the full title. */
   shortTitles: ReadonlyMap<string, string>
   /** In the internal edition: where words come from, and what the check says of them. */
@@ -42,8 +40,6 @@ export interface PartContext {
   /** Such as a session's id: the beginning of every id that is made here. */
   namespace: string
   footnotes: readonly FootnoteDefinition[]
-  /** The headings of the part, to which its links may lead. */
-  headings: readonly { text: string; anchor: string }[]
   /** Whether footnotes are called here; parts that repeat a session's words leave the calls to it. */
   calls: boolean
   /** Lists within numbered paragraphs are lettered, so that each item can be cited. */

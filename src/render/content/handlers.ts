@@ -10,7 +10,6 @@ import { contentOf, type Handler, type Handlers, type State } from './handler.js
 import type { PieceNode } from './item-nodes.js'
 import type { PartNotes } from './notes.js'
 import { gapHandler, internalHandler, notDiscussedHandler, numberedHandler, provenanceHandler } from './numbered.js'
-import { resolveAnchor } from './resolve-anchor.js'
 import { isSafeAddress } from './safe-address.js'
 import { tableHandler } from './tables.js'
 
@@ -18,8 +17,7 @@ import { tableHandler } from './tables.js'
 function linkHandler(context: PartContext): (state: State, node: Link) => ElementContent[] {
   const target = (address: string): string | undefined => {
     if (!address.startsWith('#')) return isSafeAddress(address) ? address : undefined
-    const anchor = resolveAnchor(address.slice(1), context)
-    return anchor && `#${anchor}`
+    return context.report.anchors.has(address.slice(1)) ? address : undefined
   }
   return (state, node) => {
     const href = target(node.url)

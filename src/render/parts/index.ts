@@ -2,7 +2,14 @@ import type { Messages } from '../../messages/index.js'
 import { isWritten, type PartId, type WrittenPartId } from '../../model/parts.js'
 import type { Item, Report } from '../../model/report.js'
 import { annexList } from '../annex-list.js'
-import { asHeading, headingsOf, partAnchor, type OutlineEntry, type PartRendering } from '../part-view.js'
+import {
+  anchorsOfBlocks,
+  asHeading,
+  headingsOf,
+  partAnchor,
+  type OutlineEntry,
+  type PartRendering,
+} from '../part-view.js'
 import { annexesView } from './annexes.js'
 import { contentsView } from './contents.js'
 import { coverView } from './cover.js'
@@ -37,6 +44,7 @@ function entriesOfHeadings(items: readonly Item[]): OutlineEntry[] {
 function anchorsOfItems(items: readonly Item[]): string[] {
   return items.flatMap((item) => [
     ...('anchor' in item ? [item.anchor] : []),
+    ...(item.type === 'block' ? anchorsOfBlocks(item.blocks) : []),
     ...(item.type === 'internal' ? anchorsOfItems(item.items) : []),
   ])
 }
@@ -46,13 +54,20 @@ const anchorsAmong = (all: readonly { anchor: string }[]): string[] => all.map((
 /** How each part is rendered. */
 const renderings: Record<Exclude<PartId, WrittenPartId>, PartRendering> = {
   cover: { view: coverView, outline: none },
-  preparation: { view: preparationView, outline: whole('preparation') },
+  preparation: {
+    view: preparationView,
+    outline: whole('preparation'),
+    anchors: ({ preparation: { disclaimer, prepared } }) => anchorsOfBlocks([...disclaimer, ...prepared]),
+  },
   contents: { view: contentsView, outline: none },
   summary: {
     view: summaryView,
     title: ({ summary }) => summary.title,
     outline: whole('summary', ({ summary }) => summary.answers.map(({ anchor, heading }) => entry(anchor, heading))),
-    anchors: ({ summary }) => anchorsAmong(summary.answers),
+    anchors: ({ summary: { opening, answers } }) => [
+      ...anchorsOfBlocks(opening),
+      ...answers.flatMap(({ anchor, blocks }) => [anchor, ...anchorsOfBlocks(blocks)]),
+    ],
   },
   findings: {
     view: findingsView,

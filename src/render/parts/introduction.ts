@@ -1,6 +1,6 @@
 import { itemNodes } from '../content/item-nodes.js'
 import { renderContent } from '../content/render-content.js'
-import { headingsOf, partAnchor, partContext, type PartView } from '../part-view.js'
+import { partAnchor, partContext, type PartView } from '../part-view.js'
 
 /** Mandate, objectives, continuity and participation, in numbered paragraphs. */
 export const introductionView: PartView = ({ introduction }, context) => {
@@ -9,7 +9,6 @@ export const introductionView: PartView = ({ introduction }, context) => {
     partContext(context, {
       namespace: introduction.id,
       footnotes: introduction.footnotes,
-      headings: headingsOf(introduction.items),
       calls: true,
       lettered: true,
     }),

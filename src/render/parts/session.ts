@@ -2,7 +2,7 @@ import type { SessionPart } from '../../model/report.js'
 import { itemNodes } from '../content/item-nodes.js'
 import type { ReportContext } from '../content/context.js'
 import { renderContent } from '../content/render-content.js'
-import { headingsOf, partContext } from '../part-view.js'
+import { partContext } from '../part-view.js'
 
 /** One session: its facts, its summary, its answers, in numbered paragraphs. */
 export function sessionView(session: SessionPart, context: ReportContext): object {
@@ -11,7 +11,6 @@ export function sessionView(session: SessionPart, context: ReportContext): objec
     partContext(context, {
       namespace: session.id,
       footnotes: session.footnotes,
-      headings: headingsOf(session.items),
       calls: true,
       lettered: true,
     }),

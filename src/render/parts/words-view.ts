@@ -2,7 +2,7 @@ import type { ContentPart } from '../../model/report.js'
 import type { ReportContext } from '../content/context.js'
 import { itemNodes } from '../content/item-nodes.js'
 import { renderContent } from '../content/render-content.js'
-import { headingsOf, partContext } from '../part-view.js'
+import { partContext } from '../part-view.js'
 import type { SafeHtml } from '../safe-html.js'
 
 /**
@@ -24,7 +24,6 @@ export function wordsView(
     partContext(context, {
       namespace: part.id,
       footnotes: part.footnotes,
-      headings: headingsOf(part.items),
       calls: true,
     }),
   )

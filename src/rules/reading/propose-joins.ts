@@ -22,15 +22,24 @@ export type Proposal = { entry: string; inPlace: boolean } | { with: Noted }
 /**
  * Proposes one entry for each group of similar points: of one kind, each named by words that no other point of its
  * note begins with, those of a join that is there first. So what is proposed can be written as it stands.
+ *
+ * @param sessions ids of the agenda: a note of no session, or of one that another note has, cannot be named
  */
 export function proposeJoins(
   pairs: readonly Pair[],
   notes: readonly Note[],
   joins: readonly Join[],
+  sessions: readonly string[],
 ): Map<Pair, Proposal> {
   const joinOf = joinFinder(joins)
   const proposals = new Map<Pair, Proposal>()
-  for (const group of groupsOf(pairs.filter(({ earlier, later }) => earlier.point.kind === later.point.kind))) {
+  const agenda = new Set(sessions)
+  const isNamed = ({ note }: Noted): boolean =>
+    agenda.has(note.session ?? '') && notes.find(({ session }) => session === note.session) === note
+  const joinable = pairs.filter(
+    ({ earlier, later }) => earlier.point.kind === later.point.kind && isNamed(earlier) && isNamed(later),
+  )
+  for (const group of groupsOf(joinable)) {
     const there = new Set(group.members.map(joinOf).filter((join) => join !== undefined))
     // Which of two joins is to take them is for the editor to say.
     if (there.size > 1) continue

@@ -16,12 +16,21 @@ const LEFT_BEHIND =
   /^(?:\.|~\$|~.*\.tmp$|Thumbs\.db$|desktop\.ini$|Icon\r?$|__MACOSX$|.*\.(?:swp|swo|tmp|lock|crdownload|part)$)/i
 const COPY = /\.(?:bak|old|orig|save|copy|backup)\d*$|~$|\.(?:md|markdown)[ ._(-].*$/i
 
-/** The files of notes/ and editor/ that are not read, in order: those of a folder with none that is read as one. */
-export function unreadFiles(files: readonly string[]): UnreadFile[] {
+/**
+ * The files of notes/ and editor/ that are not read, in order: those of a folder with none that is read as one.
+ *
+ * @param files all that are there
+ * @param aside those among them that have the name of a note and are a copy of another, or were left by Word
+ */
+export function unreadFiles(files: readonly string[], aside: ReadonlySet<string> = new Set()): UnreadFile[] {
   const unread: UnreadFile[] = []
   const folders = new Set<string>()
   for (const path of files) {
     const [room = '', ...rest] = path.split('/')
+    if (aside.has(path)) {
+      unread.push({ file: path, ...explainAside(path, room) })
+      continue
+    }
     if (!['notes', 'editor'].includes(room) || rest.length === 0 || rest.some((name) => LEFT_BEHIND.test(name)))
       continue
     if (READ.test(path) || KNOWN.has(path)) continue
@@ -40,6 +49,15 @@ export function unreadFiles(files: readonly string[]): UnreadFile[] {
     }
   }
   return unread
+}
+
+function explainAside(path: string, room: string): Pick<UnreadFile, 'what' | 'next'> {
+  if (path.includes('/~$'))
+    return { what: 'A file that Word leaves while a note is open', next: 'Close Word, or delete it' }
+  return {
+    what: 'A copy beside the note',
+    next: `Take what is in it and not in the note, and move it out of ${room}/; if the copy is the newer one, move the other`,
+  }
 }
 
 function explain(path: string, room: string): Pick<UnreadFile, 'what' | 'next'> {

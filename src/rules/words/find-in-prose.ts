@@ -17,18 +17,19 @@ export interface Found {
  * A term of which a part alone is set off, "member *States*", is found; a title that begins with its second word is
  * not.
  *
- * @param pattern a global expression; without one nothing is found
+ * @param pattern a global expression, or what finds in a text as one would; without one nothing is found
  * @param only tells which passages are worth a search
  */
 export function* findInProse(
   document: Document,
-  pattern: RegExp | undefined,
+  pattern: RegExp | ((text: string) => Iterable<RegExpExecArray>) | undefined,
   only?: (passage: Passage) => boolean,
 ): Generator<Found> {
   if (!pattern) return
+  const find = typeof pattern === 'function' ? pattern : (text: string) => findAll(pattern, text)
   for (const passage of document.passages) {
     if (passage.quoted || (only && !only(passage))) continue
-    for (const { 0: text, index: from } of findAll(pattern, passage.text)) {
+    for (const { 0: text, index: from } of find(passage.text)) {
       const to = from + text.length
       if (isProse(passage, from, to)) yield { passage, from, to, text }
     }

@@ -1,5 +1,6 @@
-import type { Image, List, Paragraph } from 'mdast'
+import type { Heading, Image, List, Paragraph } from 'mdast'
 import type { Block } from '../../model/mdast.js'
+import { headingAnchor } from '../../render/part-view.js'
 import { paragraph, type ParagraphLook } from './paragraph.js'
 import { drawing } from './pictures.js'
 import { run, runsOf } from './runs.js'
@@ -57,7 +58,12 @@ export function flowOf(blocks: readonly Block[], writing: Writing, scope: Scope,
         add(run(block.value), { style: 'CodeText' })
         break
       case 'heading':
-        add(runsOf(block.children, writing, scope, { bold: true }), { keepNext: true })
+        add(
+          writing.bookmarks.around(bookmarkOf(block, writing), runsOf(block.children, writing, scope, { bold: true })),
+          {
+            keepNext: true,
+          },
+        )
         break
       case 'internal':
         out.push({ xml: paragraph(run(writing.messages.internalMark), { style: 'InternalMark', keepNext: true }) })
@@ -68,6 +74,12 @@ export function flowOf(blocks: readonly Block[], writing: Writing, scope: Scope,
   }
   if (opening) add('')
   return out
+}
+
+/** The bookmark of a heading among prose, where links lead to it. */
+function bookmarkOf(heading: Heading, { bookmarks }: Writing): string | undefined {
+  const anchor = headingAnchor(heading)
+  return anchor === undefined ? undefined : bookmarks.of(anchor)
 }
 
 /** A paragraph that holds pictures and nothing else. */

@@ -1,5 +1,4 @@
 import type { FootnoteDefinition } from 'mdast'
-import { flowOf } from './flow.js'
 import type { Scope, Writing } from './writing.js'
 import { el, NAMESPACES, part } from './xml.js'
 
@@ -23,7 +22,7 @@ export function addFootnote(definition: FootnoteDefinition, writing: Writing, sc
   open.set(definition, id)
   const mark =
     '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
-  const content = flowOf(
+  const content = writing.flowOf(
     definition.children,
     writing,
     { ...scope, lettered: false, calls: false },

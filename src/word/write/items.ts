@@ -1,4 +1,6 @@
 import type { Item, NotDiscussedItem, ParagraphItem, Provenance, ReportPoint, Report } from '../../model/report.js'
+import type { Block } from '../../model/mdast.js'
+import { anchorsOfBlocks } from '../../render/part-view.js'
 import { pointDetails } from '../../render/content/numbered.js'
 import { paragraphBookmark } from './bookmarks.js'
 import { flowOf } from './flow.js'
@@ -99,6 +101,15 @@ function sourceOf({ file, line, hash }: Provenance, { messages }: Writing, { edi
   return [{ xml: paragraph(run(`${messages.provenance.source(file, line)} · ${hash}`), { style: 'Source' }) }]
 }
 
+/** Gives the headings among prose, to which links may lead, their bookmarks. */
+export function nameHeadings(
+  blocks: readonly Block[],
+  { bookmarks }: Pick<Writing, 'bookmarks'>,
+  headingName: () => string,
+): void {
+  for (const anchor of anchorsOfBlocks(blocks)) bookmarks.name(anchor, headingName())
+}
+
 /** Gives the headings and paragraphs among some items their bookmarks. */
 export function nameItems(
   items: readonly Item[],
@@ -110,6 +121,7 @@ export function nameItems(
     else if (item.type === 'paragraph' || item.type === 'not-discussed')
       bookmarks.name(item.anchor, paragraphBookmark(item.number, item.provenance.hash))
     else if (item.type === 'deleted') bookmarks.name(item.anchor, paragraphBookmark(item.number, item.hash))
+    else if (item.type === 'block') nameHeadings(item.blocks, { bookmarks }, headingName)
     else if (item.type === 'internal') nameItems(item.items, { bookmarks }, headingName)
   }
 }

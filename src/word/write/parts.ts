@@ -1,4 +1,4 @@
-import { asHeading, headingsOf, partAnchor } from '../../render/part-view.js'
+import { asHeading, partAnchor } from '../../render/part-view.js'
 import { annexList } from '../../render/annex-list.js'
 import type { PhrasingContent } from 'mdast'
 import type { Block } from '../../model/mdast.js'
@@ -63,7 +63,7 @@ export function heading(
 }
 
 function scopeOf(namespace: string, more: Partial<Scope> = {}): Scope {
-  return { namespace, footnotes: [], headings: [], calls: false, lettered: false, ...more }
+  return { namespace, footnotes: [], calls: false, lettered: false, ...more }
 }
 
 function preparationOf({ report, writing }: PartWriting): WrittenBlock[] {
@@ -172,7 +172,6 @@ function registerOf({ report, writing, look }: PartWriting): WrittenBlock[] {
 function contentPart(part: ContentPart, anchor: string, { edition }: Report, writing: Writing): WrittenBlock[] {
   const scope = scopeOf(part.id, {
     footnotes: part.footnotes,
-    headings: headingsOf(part.items),
     calls: true,
     lettered: true,
   })
@@ -183,7 +182,6 @@ function contentPart(part: ContentPart, anchor: string, { edition }: Report, wri
 export function sessionOf(session: SessionPart, { report, writing }: PartWriting, pageBreak: boolean): WrittenBlock[] {
   const scope = scopeOf(session.id, {
     footnotes: session.footnotes,
-    headings: headingsOf(session.items),
     calls: true,
     lettered: true,
   })
@@ -236,7 +234,6 @@ function annexesOf({ report, writing, look }: PartWriting): WrittenBlock[] {
       const calls: PhrasingContent[] = content?.calls ?? []
       const scope = scopeOf(content?.id ?? anchor, {
         footnotes: content?.footnotes ?? [],
-        headings: headingsOf(content?.items ?? []),
         calls: true,
       })
       const opened = heading(2, title, anchor, writing, runsOf(calls, writing, scope))

@@ -2,7 +2,6 @@ import type { FootnoteReference, Image, PhrasingContent } from 'mdast'
 import { textEdits } from '../../render/typesetting/set-text.js'
 import { isSafeAddress } from '../../render/content/safe-address.js'
 import { addFootnote } from './footnotes.js'
-import { resolveLink } from './links.js'
 import { drawing } from './pictures.js'
 import { fieldBegin, fieldEnd } from './fields.js'
 import type { Scope, Writing } from './writing.js'
@@ -82,7 +81,7 @@ function piecesOf(node: PhrasingContent, writing: Writing, scope: Scope, look: R
     case 'image':
       return imageOf(node, writing)
     case 'link':
-      return linkOf(node.url, within(node.children, {}), writing, scope)
+      return linkOf(node.url, within(node.children, {}), writing)
     case 'linkReference':
     case 'imageReference':
       return 'children' in node ? within(node.children, {}) : [{ text: node.alt ?? '', look }]
@@ -116,12 +115,13 @@ function imageOf(node: Image, writing: Writing): Piece[] {
 }
 
 /** A link within the report leads to a bookmark; one elsewhere is a field, so that the file names nothing outside it. */
-function linkOf(url: string, pieces: Piece[], writing: Writing, scope: Scope): Piece[] {
+function linkOf(url: string, pieces: Piece[], writing: Writing): Piece[] {
   const linked = pieces.map((piece) =>
     piece.look === undefined ? piece : { ...piece, look: { ...piece.look, style: 'Hyperlink' } },
   )
   if (url.startsWith('#')) {
-    const bookmark = resolveLink(url.slice(1), writing, scope)
+    const anchor = url.slice(1)
+    const bookmark = writing.anchors.has(anchor) ? writing.bookmarks.of(anchor) : undefined
     if (bookmark === undefined) return pieces
     return [{ xml: el('w:hyperlink', { 'w:anchor': bookmark, 'w:history': 1 }, ...inner(linked, writing)) }]
   }

@@ -1,12 +1,13 @@
 import { messagesFor } from '../../messages/index.js'
 import type { ContentPart, Report, SessionPart } from '../../model/report.js'
-import { anchorsOf, targetsOf } from '../../render/anchors.js'
+import { anchorsOf } from '../../render/anchors.js'
 import type { FigureFile } from '../../render/content/context.js'
 import { outlineOf } from '../../render/outline.js'
 import { shortTitles } from '../../render/short-titles.js'
 import { Bookmarks } from './bookmarks.js'
+import { flowOf } from './flow.js'
 import { footnotesPart } from './footnotes.js'
-import { nameItems } from './items.js'
+import { nameHeadings, nameItems } from './items.js'
 import { Lists } from './lists-part.js'
 import { lookOf } from './look.js'
 import { footerPart, headerPart, packDocument } from './package-parts.js'
@@ -48,11 +49,11 @@ export function writeWord(report: Report, options: WordOptions): Uint8Array {
     bookmarks,
     lists: new Lists(),
     footnotes: [],
+    flowOf,
     figures: options.figures,
     sizes: options.sizes,
     media: new Map(),
     counters: { table: 0, figure: 0, drawing: 0 },
-    targets: targetsOf(report),
     anchors: anchorsOf(report, messages),
   }
   const session = options.session === undefined ? undefined : sessionNamed(report, options.session)
@@ -111,6 +112,14 @@ function nameAnchors(report: Report, writing: Writing, only: SessionPart | undef
     nameItems(items, writing, headingName)
   }
   if (only) return
+  const { summary, preparation } = report
+  for (const blocks of [
+    preparation.disclaimer,
+    preparation.prepared,
+    summary.opening,
+    ...summary.answers.map(({ blocks }) => blocks),
+  ])
+    nameHeadings(blocks, writing, headingName)
   nameItems(report.introduction.items, writing, headingName)
   for (const content of Object.values<ContentPart>(report.written ?? {})) nameItems(content.items, writing, headingName)
   for (const content of report.annexes.further ?? []) nameItems(content.items, writing, headingName)

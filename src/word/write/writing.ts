@@ -1,8 +1,9 @@
 import type { FootnoteDefinition } from 'mdast'
 import type { Messages } from '../../messages/index.js'
-import type { HeadingItem } from '../../model/report.js'
 import type { FigureFile } from '../../render/content/context.js'
+import type { Block } from '../../model/mdast.js'
 import type { Bookmarks } from './bookmarks.js'
+import type { FlowLook } from './flow.js'
 import type { Lists } from './lists-part.js'
 
 /** A picture that stands in the document. */
@@ -21,14 +22,14 @@ export interface Writing {
   lists: Lists
   /** `w:footnote` elements, in the order of their calls. */
   footnotes: string[]
+  /** Writes the blocks of a footnote: they are written as others are, and call footnotes themselves. */
+  flowOf: (blocks: readonly Block[], writing: Writing, scope: Scope, look: FlowLook) => WrittenBlock[]
   figures: Readonly<Record<string, FigureFile>>
   /** Pixels, by the same path. */
   sizes: ReadonlyMap<string, { width: number; height: number }>
   media: Map<string, MediaPart>
   /** Of tables and figures, which count through the whole report. */
   counters: { table: number; figure: number; drawing: number }
-  /** Where the report takes up a question or a session, by its id. */
-  targets: ReadonlyMap<string, string>
   anchors: ReadonlySet<string>
 }
 
@@ -36,7 +37,6 @@ export interface Writing {
 export interface Scope {
   namespace: string
   footnotes: readonly FootnoteDefinition[]
-  headings: readonly HeadingItem[]
   /** Whether footnotes are called here; parts that repeat a session's words leave the calls to it. */
   calls: boolean
   /** Lists have the marks (a), (i), so that each item can be cited. */

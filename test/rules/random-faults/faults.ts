@@ -204,7 +204,7 @@ const ofTheMeeting: Fault[] = [
       somebody(clean) === ''
         ? []
         : seamsIn(note).map(
-            (span) => () => put(note, span, '\n\n', `- Example: Most tools wait. @${somebody(clean)}`, 'Most'),
+            (span) => () => put(note, span, '\n\n', `- Example: Most services wait. @${somebody(clean)}`, 'Most'),
           ),
   },
   {
