@@ -1,15 +1,23 @@
 import { didYouMean, editDistance } from './did-you-mean.js'
 import type { Fix } from './model/diagnostic.js'
+import { title as titles } from './rule-words/sayings-of.js'
 import type { Place } from './model/place.js'
 
+/** A fix's title: of those that each language has, or plain words. */
+type Title = string | Pick<Fix, 'title' | 'titleId' | 'titleValues'>
+
+function titled(title: Title): Exclude<Title, string> {
+  return typeof title === 'string' ? { title } : title
+}
+
 /** A fix of one edit: other characters in the place of those at fault. */
-export function replaceBy(text: string, place: Place, title = `Write "${text}"`): Fix {
-  return { title, edits: [{ place, text }] }
+export function replaceBy(text: string, place: Place, title: Title = titles.write({ text })): Fix {
+  return { ...titled(title), edits: [{ place, text }] }
 }
 
 /** A fix of one edit that puts characters in, before those at which a place begins. */
-export function insertBefore(text: string, { file, line, column }: Place, title: string): Fix {
-  return { title, edits: [{ place: { file, line, column, endLine: line, endColumn: column }, text }] }
+export function insertBefore(text: string, { file, line, column }: Place, title: Title): Fix {
+  return { ...titled(title), edits: [{ place: { file, line, column, endLine: line, endColumn: column }, text }] }
 }
 
 /** The same fix, for a person to choose: `check --fix` leaves it out unless its rule is asked for by name. */

@@ -34,6 +34,7 @@ const STAGES = [
 const COMMON = [
   'model',
   'messages',
+  'rule-words',
   'house',
   'typed',
   'search',

@@ -65,6 +65,15 @@ describe('the README', () => {
   })
 })
 
+describe('README and guides', () => {
+  it('name every option of every command', () => {
+    const text = ['README.md', ...guides].map(read).join('\n')
+    const options = [...read('src/cli.ts').matchAll(/['(]--([a-z][a-z-]*)/g)].map(([, name = '']) => name)
+    expect(options.length).toBeGreaterThan(50)
+    for (const name of options) expect(text, name).toMatch(new RegExp(`--${name}(?![a-z-])`))
+  })
+})
+
 describe.each(documents)('%s', (path) => {
   const text = read(path)
 

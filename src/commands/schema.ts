@@ -30,7 +30,7 @@ async function schemaOf(name: string): Promise<object> {
   }
   if (name === 'report') return (await import('../export/report-schema.js')).reportJsonSchema()
   throw new UserError(`There is no schema "${name}"`, {
-    nextStep: 'Ask for "meeting", "note", "recipients" or "report"',
+    nextStep: `Ask for one of: ${SCHEMAS.join(', ')}`,
     exitStatus: EXIT.usage,
   })
 }

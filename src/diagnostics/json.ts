@@ -10,16 +10,21 @@ const VERSION = 1
  * Lines and columns count from 1, columns in UTF-16 code units, ends exclusive.
  */
 export function formatJson({ diagnostics, coverage, counts }: CheckResult): string {
-  const listed = standing(diagnostics).map(({ rule, severity, message, hint, fix, place, related, word }) => ({
-    rule,
-    severity,
-    message,
-    ...(hint === undefined ? {} : { hint }),
-    ...whole(place),
-    ...(related.length === 0 ? {} : { related: related.map((one) => ({ message: one.message, ...start(one.place) })) }),
-    ...(fix === undefined ? {} : { fix: fixOf(fix) }),
-    ...(word === undefined ? {} : { word }),
-  }))
+  const listed = standing(diagnostics).map(
+    ({ rule, messageId, severity, message, hint, fix, place, related, word }) => ({
+      rule,
+      ...(messageId === undefined ? {} : { messageId }),
+      severity,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      ...whole(place),
+      ...(related.length === 0
+        ? {}
+        : { related: related.map((one) => ({ message: one.message, ...start(one.place) })) }),
+      ...(fix === undefined ? {} : { fix: fixOf(fix) }),
+      ...(word === undefined ? {} : { word }),
+    }),
+  )
   const cells = coverage.map(({ session, question, state, aspects, points }) => ({
     session,
     question,

@@ -34,7 +34,7 @@ export function formatSarif({ diagnostics }: CheckResult, { folder, version }: F
 }
 
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, folder: string | undefined): object {
-  const { rule, severity, message, hint, fix, place, related, waived } = diagnostic
+  const { rule, messageId, severity, message, hint, fix, place, related, waived } = diagnostic
   return {
     ruleId: rule,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
@@ -52,6 +52,8 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, folder: string | un
         }),
     ...(fix && fix.edits.length > 0 ? { fixes: [fixOf(fix, folder)] } : {}),
     ...(waived ? { suppressions: [suppressionBy(waived, folder)] } : {}),
+    // SARIF's own message.id needs a table of words in the log: this one is ours.
+    ...(messageId === undefined ? {} : { properties: { messageId } }),
   }
 }
 

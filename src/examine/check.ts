@@ -4,6 +4,7 @@ import type { Gathered } from '../model/gathered.js'
 import type { Meeting } from '../model/meeting.js'
 import type { Document, Note, Observation } from '../model/note.js'
 import type { KnownRules, OwnRule, Rule } from '../rules/define-rule.js'
+import { sayIn, type SomeRuleWords } from '../rule-words/say-in.js'
 import { knownRulesFor, rulesFor } from '../rules/index.js'
 
 export interface CheckOptions {
@@ -15,6 +16,8 @@ export interface CheckOptions {
   ofDocuments?: Finding[]
   /** Rules of a house's own, besides ours. */
   rules?: readonly OwnRule[]
+  /** The words of another language, in which the rules' messages are said; without them they are English. */
+  words?: SomeRuleWords
 }
 
 /** A rule's id and what it found. */
@@ -62,6 +65,7 @@ export function check(gathered: Gathered, options: CheckOptions = {}): Diagnosti
     .map(({ diagnostic }) => diagnostic)
     .filter(({ rule }) => options.only === undefined || rule === options.only)
     .sort(compareDiagnostics)
+    .map((diagnostic) => (options.words ? sayIn(options.words, diagnostic) : diagnostic))
 }
 
 /** Runs the rules, and parts of rules, that look at one file alone: all on a note, those on its words on an editor's file. */
@@ -137,10 +141,12 @@ function settle(findings: Finding[], meeting: Meeting, byId: RulesById): Settled
 }
 
 function asDiagnostic(rule: string, severity: Severity, violation: Violation): Diagnostic {
-  const { message, place, hint, fix, related = [], remains } = violation
+  const { messageId, values, message, place, hint, fix, related = [], remains } = violation
   return {
     rule,
     severity,
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(values === undefined ? {} : { values }),
     message,
     place,
     ...(hint === undefined ? {} : { hint }),

@@ -67,7 +67,7 @@ function extract(
   front: FrontMatter,
   limits: Limits,
 ): Omit<Document, 'kind'> | { refused: Observation[] } {
-  const { tree, withheld, observations } = parseMarkdown(source, front.bodyStart, meeting.language)
+  const { tree, withheld, withdrawn, observations } = parseMarkdown(source, front.bodyStart, meeting.language)
   const refused = crossedBounds(tree, source, limits)
   if (refused.length) return { refused }
   markInternalBlocks(tree, withheld, source)
@@ -101,6 +101,7 @@ function extract(
     passages: extractPassages(sections, reader.points, source),
     mentions: mentionsIn(sections, source),
     points: reader.points,
+    ...(withdrawn.length > 0 ? { withdrawn } : {}),
     observations: [
       ...front.observations,
       ...observations,

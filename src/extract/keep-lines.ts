@@ -8,6 +8,8 @@ const TIME =
   /^\(?(?:[01]?\d|2[0-4])[:.h][0-5]\d(?!\d)(?:\s*[-–—]\s*(?:[01]?\d|2[0-4])[:.h][0-5]\d(?!\d))?\)?\s*(?:[-–—:|,]|h|hrs|Uhr|a\.?m\.?|p\.?m\.?)?\s+\S/iu
 /** "Ana:", "Ms. Ana Lopez (Chair):", and words behind it. */
 const NAMED = /^(?:\p{Lu}|@)[\p{L}\p{M}\p{N}.'’_-]*(?: [\p{L}\p{M}.'’-]+){0,4}(?: ?\([^()]{1,40}\))? ?:\s+\S/u
+/** A number before words, of a sort that opens no item: "№ 1", "1/", "1°", "2.1", and the note "¹". */
+const NUMBERED = /^(?:№ ?\d{1,2}[.)]?|\d{1,2}[/°º]|\d{1,2}\.\d{1,2}[.)]?|[¹²³⁴-⁹]{1,2})\s+\S/u
 /** "(laughter)" */
 const ASIDE = /^[([][^()[\]]{1,60}[)\]]$/
 const SENTENCE_END = /[.!?…:;]["'”’»)\]]*$/
@@ -70,6 +72,7 @@ export function linesKept(lines: readonly string[]): Set<number> {
   const every = lines.every((line) => SHORT.test(line) && !/[.!?;:]$/.test(line.replace(ABBREVIATED, '')))
   const times = lines.filter((line) => TIME.test(line)).length
   const named = lines.filter((line) => isNamed(line)).length
+  const numbered = NUMBERED.test(lines[0] ?? '')
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     if (above === undefined) continue
@@ -77,7 +80,7 @@ export function linesKept(lines: readonly string[]): Set<number> {
     const isTime = times > 1 && TIME.test(line) && (ended || TIME.test(lines[0] ?? ''))
     const isSpoken = named > 1 && isNamed(line) && (ended || isNamed(above) || ASIDE.test(above))
     const isAside = named > 1 && (ASIDE.test(line) || ASIDE.test(above)) && (ended || ASIDE.test(above))
-    if (every || isTime || isSpoken || isAside) kept.add(index)
+    if (every || (numbered && NUMBERED.test(line)) || isTime || isSpoken || isAside) kept.add(index)
   }
   return kept
 }

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { didYouMean } from '../did-you-mean.js'
 import { placeAt } from '../load/source.js'
 import { insertBefore, replaceBy } from '../make-fix.js'
@@ -8,6 +8,9 @@ import { questionNamed } from './extract-sections.js'
 import { plainText } from './plain-text.js'
 import { aspectNamed, questionNumbered, questionOfLine } from './question-words.js'
 import { cutText } from './split-text.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('question-unknown')
 
 /** A block that may be meant as a heading, and its words. */
 interface Line {
@@ -274,17 +277,16 @@ function tellNearLine(
   })
   if (!near) return
   const place = placeAt(source, near.from, near.to)
-  const heading = `## ${nameOf(question)}. ${question.title}`
   observations.push({
     rule: 'question-unknown',
     violation: {
-      message: `This line looks like the heading of ${nameOf(question)}`,
-      hint:
-        near.words.length > 100 || /[.!?]$/.test(near.words)
-          ? `Write "${heading}" on a line of its own above these words`
-          : `Write "${heading}" in its place`,
+      ...say.nearLine({
+        question: nameOf(question),
+        heading: `${nameOf(question)}. ${question.title}`,
+        above: near.words.length > 100 || /[.!?]$/.test(near.words),
+        line: place.line,
+      }),
       place,
-      remains: `line ${place.line} looks like ${nameOf(question)}`,
       question: question.id,
       severity: 'warning',
     },

@@ -1,8 +1,12 @@
 import type { Html, Nodes, Parents, Root } from 'mdast'
 import { placeAt } from '../load/source.js'
+import type { Violation } from '../model/diagnostic.js'
 import type { CommentWaiver, Observation, Source } from '../model/note.js'
 import type { Place } from '../model/place.js'
-import { insteadOf } from './instead-of-html.js'
+import { fixHtml } from './fix-html.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('raw-html')
 
 const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g
 const WAIVER = /^<!--\s*waive\s+([a-z-]+)\s*:?\s*([\s\S]*?)\s*-->$/
@@ -51,13 +55,14 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
     const closes = tag?.startsWith('</') && opened.has(`<${tag.slice(2)}`.toLowerCase())
     if (tag) opened.add(tag.toLowerCase())
     // A closing tag goes with the one that opened it.
+    const fix = closes ? undefined : fixHtml(parent, index, source)
     if (!closes)
       found.observations.push({
         rule: 'raw-html',
         violation: {
-          ...explain(words.trim(), tag),
+          ...explain(words.trim(), tag, inside(child, at, 1, source).line),
           place: inside(child, at, words.trim().length, source),
-          remains: `line ${inside(child, at, 1, source).line} has HTML`,
+          ...(fix ? { fix } : {}),
         },
       })
     const text: Nodes = { type: 'text', value: words.trim(), ...(child.position ? { position: child.position } : {}) }
@@ -69,14 +74,9 @@ function walk(parent: Parents, around: Nodes | undefined, source: Source, found:
 }
 
 /** What is wrong with HTML that is no comment. */
-function explain(words: string, tag: string | undefined): { message: string; hint: string } {
-  if (tag) {
-    return { message: `HTML (${tag}>) is not read in a note`, hint: insteadOf(tag) }
-  }
-  if (words.startsWith('<!--')) {
-    return { message: 'This comment is never closed and takes in all that follows', hint: 'Put "-->" where it ends' }
-  }
-  return { message: 'Words on the line of a comment are not read', hint: 'Put the comment on a line of its own' }
+function explain(words: string, tag: string | undefined, line: number): Omit<Violation, 'place'> {
+  if (tag) return say.tag({ tag, line })
+  return words.startsWith('<!--') ? say.unclosedComment({ line }) : say.besideComment({ line })
 }
 
 function isFlowParent(parent: Parents): boolean {

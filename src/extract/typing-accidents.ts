@@ -5,6 +5,10 @@ import type { Observation, Source } from '../model/note.js'
 import { isNeverClosed } from '../parse/closed-code.js'
 import { questionNamed } from './extract-sections.js'
 import { plainText } from './plain-text.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const sayHeading = sayingsOf('heading-accidental')
+const sayCode = sayingsOf('code-accidental')
 
 /**
  * Finds prose with `---` below it, which Markdown makes a heading, and indented paragraphs, which it makes code.
@@ -33,10 +37,8 @@ function walk(parent: Parents, meeting: Meeting, source: Source, observations: O
       observations.push({
         rule: 'heading-accidental',
         violation: {
-          message: `"${dashes[1]}" right below text makes a heading of it`,
-          hint: 'Put an empty line above it for a rule, or write "## " before the text for a heading',
+          ...sayHeading.dashes({ dashes: dashes[1] ?? '', line: pointAt(source, mark).line }),
           place: placeAt(source, mark, end),
-          remains: `line ${pointAt(source, mark).line} may be a heading by accident`,
         },
       })
       children[index] = {
@@ -48,10 +50,8 @@ function walk(parent: Parents, meeting: Meeting, source: Source, observations: O
       observations.push({
         rule: 'code-accidental',
         violation: {
-          message: 'Spaces at the start of the line make code of this text',
-          hint: 'Take the spaces away; for code put ``` on a line above and below',
+          ...sayCode.indented({ line: pointAt(source, firstVisible(source.text, start, end)).line }),
           place: placeAt(source, firstVisible(source.text, start, end), end),
-          remains: `line ${pointAt(source, firstVisible(source.text, start, end)).line} is indented`,
         },
       })
     } else if (child.type === 'code' && isNeverClosed(source.text.slice(start, end))) {
@@ -59,10 +59,8 @@ function walk(parent: Parents, meeting: Meeting, source: Source, observations: O
       observations.push({
         rule: 'code-accidental',
         violation: {
-          message: 'This code is never closed: all that follows it is code',
-          hint: 'Put the same marks on a line of their own below the code, or take them away',
+          ...sayCode.unclosed({ line: place.line }),
           place,
-          remains: `the code at line ${place.line} is not closed`,
         },
       })
     } else if ('children' in child) walk(child, meeting, source, observations)

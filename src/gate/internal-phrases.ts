@@ -1,6 +1,5 @@
 import { foldWords } from '../attribution/fold.js'
 import type { Gathered } from '../model/gathered.js'
-import type { Passage } from '../model/note.js'
 
 /** A sequence of so many words that stands in an internal block and nowhere else gives the block away. */
 const TELLING = 5
@@ -28,13 +27,17 @@ export function internalPhrases(
 ): InternalPhrases {
   const sources = new Map<string, string>()
   const documents = [...notes, ...editor]
-  for (const { passages, file, source } of documents) {
+  const add = (text: string, where: string): void => {
+    for (const run of runsOf(text))
+      for (const phrase of tellingOf(run)) if (!sources.has(phrase)) sources.set(phrase, where)
+  }
+  for (const { passages, file, source, withdrawn = [] } of documents) {
+    for (const { from, to } of withdrawn)
+      add(source.text.slice(from, to), `${file}, line ${lineAt(from, source.lineStarts)}`)
     for (const passage of passages) {
       // A label prints in other words than it is typed in.
       if (!passage.internal || passage.kind === 'label') continue
-      const where = `${file}, line ${lineOf(passage, source.lineStarts)}`
-      for (const run of runsOf(passage.text))
-        for (const phrase of tellingOf(run)) if (!sources.has(phrase)) sources.set(phrase, where)
+      add(passage.text, `${file}, line ${lineAt(passage.runs[0]?.offset ?? 0, source.lineStarts)}`)
     }
   }
   if (sources.size === 0) return { sources, lengths: [], firsts: new Set() }
@@ -94,8 +97,7 @@ function wordsOf(text: string): string[] {
   return foldWords(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-function lineOf({ runs }: Passage, lineStarts: number[]): number {
-  const offset = runs[0]?.offset ?? 0
+function lineAt(offset: number, lineStarts: number[]): number {
   let low = 0
   let high = lineStarts.length
   while (low < high) {

@@ -5,6 +5,9 @@ import { decodeAs } from './decode-as.js'
 import { ENCODING_NAMES, guessEncoding, wideEncoding, type GuessedEncoding } from './guess-encoding.js'
 import { otherFormat } from './other-format.js'
 import { makeSource, placeAt } from './source.js'
+import { sayingsOf, title } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('encoding')
 
 /**
  * Turns a file's bytes into text. UTF-8 with or without a byte order mark is read; anything else is refused with
@@ -16,17 +19,14 @@ export function decode(file: string, bytes: Uint8Array): { source: Source } | { 
   const other = otherFormat(file, bytes)
   if (other) {
     const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
-    const violation = { message: `This is ${other.what} under the name of a note`, hint: other.hint, place }
-    return { refused: { rule: 'encoding', violation: { ...violation, remains: `${file} is ${other.what}` } } }
+    const said = say.otherFormat({ what: other.what, instead: other.hint, file })
+    return { refused: { rule: 'encoding', violation: { ...said, place } } }
   }
   if (!wideEncoding(bytes) && isUtf8(bytes)) return { source: makeSource(file, new TextDecoder().decode(bytes)) }
   const guessed = guessEncoding(bytes)
-  const said = guessed ? tellGuess(file, guessed) : tellByte(file, bytes)
-  return { refused: { rule: 'encoding', violation: { ...said, remains: `${file} is not UTF-8` } } }
+  const violation = guessed ? tellGuess(file, guessed) : tellByte(file, bytes)
+  return { refused: { rule: 'encoding', violation } }
 }
-
-const SAVE_AGAIN =
-  'save it again with the encoding UTF-8 (in Word: "Plain text", then "Other encoding: Unicode (UTF-8)")'
 
 /** What the file is, and the first word that shows it: with it one sees whether the letters come out right. */
 function tellGuess(file: string, { encoding, text, sure }: GuessedEncoding): Violation {
@@ -35,12 +35,10 @@ function tellGuess(file: string, { encoding, text, sure }: GuessedEncoding): Vio
   const source = makeSource(file, text)
   const word = odd?.[0].slice(0, 40)
   const sign = text.search(/[^\p{ASCII}]/u)
-  const title = `Read it as ${name} and save it as UTF-8`
   return {
-    message: `The file is ${name}, not UTF-8${word === undefined ? '' : `: its first odd word is "${word}"`}`,
-    hint: `"rapporteur check --fix" converts it${sure ? '' : ' with --rule encoding, if that word is right'}; or ${SAVE_AGAIN}`,
+    ...say.otherEncoding({ encoding: name, sure, file, ...(word === undefined ? {} : { word }) }),
     place: sign < 0 || encoding.startsWith('utf-16') ? placeAt(source, 0) : placeAt(source, sign, sign + 1),
-    fix: { title, edits: [], reencode: encoding, ...(sure ? {} : { byHand: true }) },
+    fix: { ...title.readAs({ encoding: name }), edits: [], reencode: encoding, ...(sure ? {} : { byHand: true }) },
   }
 }
 
@@ -50,8 +48,7 @@ function tellByte(file: string, bytes: Uint8Array): Violation {
   const source = makeSource(file, `${new TextDecoder().decode(bytes.subarray(0, good))}\uFFFD`)
   const byte = (bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, '0')
   return {
-    message: `Byte 0x${byte} is not UTF-8 here`,
-    hint: 'Save the file again with the encoding UTF-8',
+    ...say.oddByte({ byte, file }),
     place: placeAt(source, source.text.length - 1, source.text.length),
   }
 }

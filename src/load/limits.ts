@@ -1,5 +1,8 @@
 import type { Violation } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('limit')
 
 interface Bound {
   /** What holds where meeting.yaml says nothing. */
@@ -80,11 +83,5 @@ export function limitsOf(own: Record<string, number> = {}): Limits {
 export function crossed(name: LimitName, limits: Limits, found: number | string, place: Place): Violation {
   const { what, hard } = LIMITS[name]
   const value = limits[name]
-  const raise = value < hard ? `, or raise it in meeting.yaml: "limits: { ${name}: N }", at most ${hard}` : ''
-  return {
-    message: `${name}: at most ${value} ${what}, and here are ${found}`,
-    hint: `Write less here${raise}`,
-    place,
-    remains: `${place.file} crosses the bound ${name}`,
-  }
+  return { ...say.crossed({ name, value, what, found, hard, file: place.file }), place }
 }

@@ -1,9 +1,10 @@
 import type { Place } from './place.js'
+import type { Told, Values } from './said.js'
 
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A second place that explains the first, such as the earlier of two notes for one session. */
-export interface Related {
+export interface Related extends Partial<Told> {
   message: string
   place: Place
 }
@@ -18,6 +19,9 @@ export interface Edit {
 export interface Fix {
   /** What it does, in a few words: 'Write "co-operation"'. */
   title: string
+  /** By which another language says the title. */
+  titleId?: string
+  titleValues?: Values
   /** In any order; none overlaps another. Empty where the whole file is to be read in another encoding. */
   edits: Edit[]
   /** The encoding in which the file is to be read, and then written as UTF-8. */
@@ -30,7 +34,7 @@ export interface Fix {
 }
 
 /** What a rule yields: everything of a diagnostic except the rule's own name. */
-export interface Violation {
+export interface Violation extends Partial<Told> {
   message: string
   place: Place
   /** The edit that mends it, in words. */
@@ -47,7 +51,7 @@ export interface Violation {
 }
 
 /** What a check says: plain data, laid out by a formatter. */
-export interface Diagnostic {
+export interface Diagnostic extends Partial<Told> {
   rule: string
   severity: Severity
   message: string

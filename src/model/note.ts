@@ -69,6 +69,8 @@ export interface Document {
   passages: Passage[]
   mentions: MentionUse[]
   points: Point[]
+  /** Comments and deleted words that were taken out before parsing, by their offsets: no edition prints them. */
+  withdrawn?: { from: number; to: number }[]
   observations: Observation[]
   waivers: CommentWaiver[]
 }

@@ -4,6 +4,9 @@ import type { Place } from '../model/place.js'
 import { isIn, type Layout, type Span } from './layout.js'
 import type { Edit } from './offset-map.js'
 import type { Withheld } from './withheld.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const sayUnclosed = sayingsOf('internal-unclosed')
 
 interface Comments {
   stretches: Withheld[]
@@ -188,10 +191,8 @@ function say(found: Comments, source: Source, { from, to }: Span, rule: 'typing-
           place,
         }
       : {
-          message: `A comment that begins with "${mark}" is never closed, and so what may belong to it stays in the house`,
-          hint: `Close it, or take "${mark}" away${mark === '%%' ? '; for two percent signs write "\\%%"' : ''}`,
+          ...sayUnclosed.comment({ mark, line: place.line }),
           place,
-          remains: `the comment at line ${place.line} is not closed`,
         }
   found.observations.push({ rule, violation })
 }

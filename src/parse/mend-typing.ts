@@ -2,11 +2,14 @@ import { placeAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
 import { replaceBy } from '../make-fix.js'
 import { lineWordsOf } from '../typed/line-words.js'
+import type { Span } from './layout.js'
 import { linesOf, type Line } from './lines.js'
 import { findMends } from './mends/index.js'
 import { withoutOverlaps, type Edit } from './offset-map.js'
 
 export interface MendedTyping {
+  /** What stays in the house and is taken out before parsing. */
+  withdrawn: Span[]
   edits: Edit[]
   observations: Observation[]
 }
@@ -16,9 +19,9 @@ export interface MendedTyping {
  * as a dot, a private character, or for the deeper levels as "o" or "§", each before a tab.
  */
 const BULLET =
-  /^(\s*)([•‣⁃◦▪▫●○■□◆◇·∙‧➢➤➔►▶▸▹→⇒❖✓✔✗✘☐☑☒\uF000-\uF0FF–]|[o§](?=\t))([ \t\u00A0\u200B\u2060\uFEFF]+|(?=[^\s–]))/
+  /^(\s*)([•‣⁃◦▪▫●○■□◆◇·∙‧➢➤➔►▶▸▹→⇒❖✓✔✗✘☐☑☒✅❌\uF000-\uF0FF–]\uFE0F?|[o§](?=\t)|\[[ xX]\](?=[ \t]+[^\s([]))([ \t\u00A0\u200B\u2060\uFEFF]+|(?=[^\s–]))/
 /** Marks that stay in front of their item. */
-const TICK = /[✓✔✗✘☐☑☒]/
+const TICK = /[✓✔✗✘☐☑☒✅❌]|\[[ xX]\]/
 const HEADING = /^( {0,3})(#{2,6})(?=[\p{L}\p{N}])/u
 const FENCE = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(`{3,}(?!.*`)|~{3,})/
 const MARK_OF_BLOCK = /^[\s>]*:{3,}/
@@ -93,7 +96,12 @@ export function mendTyping(source: Source, from: number, language: string): Mend
       const removed = isTick ? 0 : mark.length + (isOdd ? gap.length : 0)
       edits.push({ at: at + indent.length, removed, inserted: isTick || isOdd || gap === '' ? '- ' : '-' })
       const shown = /[\uF000-\uF0FF]/.test(mark) ? 'A bullet of Word' : `"${mark}"`
-      seen(at + indent.length, 1, `${shown} opens an item of a list`, isTick ? 'Write "- " before it' : 'Write "-"')
+      seen(
+        at + indent.length,
+        mark.length,
+        `${shown} opens an item of a list`,
+        isTick ? 'Write "- " before it' : 'Write "-"',
+      )
       continue
     }
 
@@ -115,6 +123,7 @@ export function mendTyping(source: Source, from: number, language: string): Mend
 
   return {
     edits: withoutOverlaps([...edits, ...mends.edits]),
+    withdrawn: mends.withdrawn,
     observations: [...observations, ...mends.observations],
   }
 }

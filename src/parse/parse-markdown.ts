@@ -5,9 +5,10 @@ import { visit } from 'unist-util-visit'
 import { placeAt, pointAt } from '../load/source.js'
 import type { Observation, Source } from '../model/note.js'
 import { moveCaptionCalls } from './caption-calls.js'
+import { mayHaveCallouts } from './callouts.js'
 import { mayHaveRuns } from './colon-runs.js'
 import { mayHaveComments } from './comment-marks.js'
-import { isIn, isOver, layoutOf } from './layout.js'
+import { isIn, isOver, layoutOf, type Span } from './layout.js'
 import { findLineMarks, type LineMark } from './line-marks.js'
 import { crowds, mendTyping } from './mend-typing.js'
 import { applyEdits, originalOffsets, seamsOf, withoutOverlaps, type Edit } from './offset-map.js'
@@ -19,6 +20,8 @@ export interface ParsedMarkdown {
   tree: Root
   /** What must not leave the house; the tree has it still. */
   withheld: WithheldParts
+  /** Comments and deleted words that a mend took out before parsing, so that the tree has them no longer. */
+  withdrawn: Span[]
   observations: Observation[]
 }
 
@@ -33,11 +36,12 @@ export interface ParsedMarkdown {
  * @param language the meeting's
  */
 export function parseMarkdown(source: Source, bodyStart: number, language = 'en'): ParsedMarkdown {
-  const { edits, observations } = mendTyping(source, bodyStart, language)
+  const { edits, observations, withdrawn } = mendTyping(source, bodyStart, language)
   const candidates = findLineMarks(source, bodyStart, language)
   let tree = parse(source, bodyStart, [...candidates.flatMap(asRule), ...edits])
   let withheld: WithheldParts = { stretches: [], marks: [], observations: [] }
-  if (candidates.length > 0 || mayHaveRuns(source.text) || mayHaveComments(source.text)) {
+  const { text } = source
+  if (candidates.length > 0 || mayHaveRuns(text) || mayHaveComments(text) || mayHaveCallouts(text)) {
     const layout = layoutOf(tree, source)
     const lines = candidates.filter(({ from }) => !isIn(layout.silent, from))
     // Behind so many spaces that Markdown took it for code, or for a line of the paragraph above.
@@ -52,7 +56,7 @@ export function parseMarkdown(source: Source, bodyStart: number, language = 'en'
     observations.push(...withheld.observations, ...lines.flatMap((mark) => mended(mark, deep.has(mark), source)))
   }
   moveCaptionCalls(tree, source)
-  return { tree, withheld, observations }
+  return { tree, withheld, withdrawn, observations }
 }
 
 /** What a fix would change of that which is withheld, somebody has to decide. */

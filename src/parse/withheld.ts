@@ -2,11 +2,15 @@ import type { Violation } from '../model/diagnostic.js'
 import { placeAt, pointAt } from '../load/source.js'
 import { replaceBy } from '../make-fix.js'
 import type { Observation, Source } from '../model/note.js'
+import { findCallouts } from './callouts.js'
 import { colonRuns, internalMarks, mayHaveRuns } from './colon-runs.js'
 import { findComments } from './comment-marks.js'
 import { holdersOf, isIn, type Holder, type Layout, type Span } from './layout.js'
 import type { LineMark } from './line-marks.js'
 import type { Edit } from './offset-map.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('internal-unclosed')
 
 /** A stretch of a file that must not leave the house. */
 export interface Withheld extends Span {
@@ -81,10 +85,11 @@ export function findWithheld(
     }
   }
   const comments = findComments(source, bodyStart, layout, edits)
+  const callouts = findCallouts(source, bodyStart, layout)
   return {
-    stretches: widen(flatten([...found.stretches, ...comments.stretches]), edits),
+    stretches: widen(flatten([...found.stretches, ...comments.stretches, ...callouts.stretches]), edits),
     marks: [...found.marks, ...comments.marks].sort((a, b) => a.from - b.from),
-    observations: [...found.observations, ...comments.observations],
+    observations: [...found.observations, ...comments.observations, ...callouts.observations],
   }
 }
 
@@ -200,10 +205,7 @@ class Finder {
     if (this.#open.length <= DEEPEST) return true
     const from = this.#open[0]?.from ?? opening.from
     this.stretches.push({ from, to: this.source.text.length, sure: false, unclosed: true })
-    this.#say(opening, {
-      message: `More than ${DEEPEST} blocks are open here`,
-      hint: 'Close each by its own ":::"; all from the first of them on stays in the house',
-    })
+    this.#say(opening, say.tooDeep({ most: DEEPEST }))
     return false
   }
 
@@ -218,12 +220,7 @@ class Finder {
       // It is not sure that the end of a block of an earlier section ends what a later section opens.
       this.#left.push(...this.#open.slice(index + 1).filter(({ from }) => from > heading))
       this.#open.length = index
-      if (ended)
-        this.#say(opening, {
-          message: 'The quotation ends before this internal block is closed',
-          hint: 'Put "> :::" after the last internal words of the quotation, or take ">" away before ":::internal"',
-          remains: `the internal block at line ${this.#line(opening)} is not closed within its quotation`,
-        })
+      if (ended) this.#say(opening, say.quotationEnds({ line: this.#line(opening) }))
       else if (opening.holdsAnother?.sure && opening.sure) this.#sayAnother(opening)
       if (!closing.clean && opening.sure && closing.style === 'block') this.#sayNearClosing(closing)
       const sure = opening.sure && !ended && !opening.holdsAnother
@@ -232,11 +229,7 @@ class Finder {
     } else if (this.#open.length > 0) {
       if (closing.style === 'block') {
         this.marks.push(closing)
-        this.#say(closing, {
-          message: `${this.#quote(closing)} closes nothing here: what is open has more colons, or stands outside this list or quotation`,
-          hint: 'Close a block with as many colons as it is opened with, at the same place in the list or quotation; or take this line away',
-          remains: `line ${this.#line(closing)} closes nothing`,
-        })
+        this.#say(closing, say.closesNothing({ shown: this.#quote(closing), line: this.#line(closing) }))
       }
     } else if (closing.apart) this.#stray(closing, number)
   }
@@ -263,11 +256,7 @@ class Finder {
     if (last && (last.odd || this.#nextHeading(last.at) > closing.from))
       this.stretches.push({ from: last.at, to: closing.to, sure: false, unclosed: false })
     this.marks.push(closing)
-    this.#say(closing, {
-      message: `${this.#quote(closing)} opens and closes nothing, and so what may belong to it stays in the house`,
-      hint: 'Write ":::internal" above what stays in the house and ":::" below it, or take these colons away',
-      remains: `the colons at line ${this.#line(closing)} open and close nothing`,
-    })
+    this.#say(closing, say.stray({ shown: this.#quote(closing), line: this.#line(closing) }))
     const { from, to, colons, style, holders } = closing
     this.#open.push({ from, to, colons, style, holders, sure: false, told: closing, index })
   }
@@ -279,12 +268,7 @@ class Finder {
     this.stretches.push({ from: opening.from, to, sure: false, unclosed: true })
     if (!opening.sure) return
     if (opening.holdsAnother?.sure && opening.holdsAnother.from < to) this.#sayAnother(opening)
-    else
-      this.#say(opening, {
-        message: 'This internal block is never closed',
-        hint: 'Put ":::" on a line of its own after the last internal words',
-        remains: `the internal block at line ${this.#line(opening)} is not closed`,
-      })
+    else this.#say(opening, say.unclosed({ line: this.#line(opening) }))
   }
 
   #nextHeading(after: number): number {
@@ -300,18 +284,8 @@ class Finder {
   }
 
   #sayOpening(opening: Opening): void {
-    if (isIn(this.layout.openCode, opening.from))
-      this.#say(opening.told, {
-        message: 'This internal block cannot be told from the code above it, which is never closed',
-        hint: 'Close the code above it with ```',
-        remains: `the internal block at line ${this.#line(opening)} is not closed`,
-      })
-    else
-      this.#say(opening.told, {
-        message: `${this.#quote(opening.told)} opens no block that there is, and so what may belong to it stays in the house`,
-        hint: 'Write ":::internal" alone on its line, and ":::" alone below the last internal words; where colons are meant, write "\\:"',
-        remains: `the internal block at line ${this.#line(opening)} is not opened as it should be`,
-      })
+    if (isIn(this.layout.openCode, opening.from)) this.#say(opening.told, say.belowCode({ line: this.#line(opening) }))
+    else this.#say(opening.told, say.opensNothing({ shown: this.#quote(opening.told), line: this.#line(opening) }))
   }
 
   /** The word that the meeting's language has for internal. */
@@ -332,19 +306,11 @@ class Finder {
   }
 
   #sayAnother(opening: Opening): void {
-    this.#say(opening, {
-      message: 'Another internal block begins before this one is closed',
-      hint: 'Put ":::" on a line of its own after the last internal words; a block around others has more colons, "::::internal"',
-      remains: `the internal block at line ${this.#line(opening)} is not closed`,
-    })
+    this.#say(opening, say.another({ line: this.#line(opening) }))
   }
 
   #sayNearClosing(closing: Closing): void {
-    this.#say(closing, {
-      message: `${this.#quote(closing)} is nearly the ":::" that closes the block above`,
-      hint: 'Write ":::"',
-      remains: `the line ${this.#line(closing)} closes a block with other signs`,
-    })
+    this.#say(closing, say.nearClosing({ shown: this.#quote(closing), line: this.#line(closing) }))
   }
 
   #say(span: Span, violation: Omit<Violation, 'place'>): void {

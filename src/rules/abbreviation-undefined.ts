@@ -10,6 +10,9 @@ import { isProse } from './words/find-in-prose.js'
 import { wordsInCapitals } from './words/words-in-capitals.js'
 import { perMeeting } from './words/per-meeting.js'
 import { spellsOut, wordsBefore } from './words/spelt-out.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('abbreviation-undefined')
 
 const CAPITALS = /(?<![\p{L}\p{M}\p{N}_@\\])(\p{Lu}{2,6})(?:s|['’]s)?(?![\p{L}\p{M}\p{N}_@])/gu
 /** From four letters on also those of hundreds: MD and CD are rather something else. */
@@ -97,14 +100,11 @@ interface Found {
 function describe(abbreviation: string, first: Use, others: Use[], definition: Use | undefined): Violation {
   const place = (use: Use): Place => placeOf(use, abbreviation)
   return {
-    message: definition ? `${abbreviation} is used before it is spelt out` : `${abbreviation} is spelt out nowhere`,
-    hint: definition
-      ? `Spell it out here: "... (${abbreviation})"`
-      : `Spell it out: "... (${abbreviation})", or list it under "abbreviations" in meeting.yaml`,
+    ...(definition ? say.later({ abbreviation }) : say.nowhere({ abbreviation })),
     place: place(first),
     related: [
-      ...(definition ? [{ message: 'it is spelt out here', place: place(definition) }] : []),
-      ...others.map((use) => ({ message: 'it stands here too', place: place(use) })),
+      ...(definition ? [{ ...say.speltOut(), place: place(definition) }] : []),
+      ...others.map((use) => ({ ...say.here(), place: place(use) })),
     ],
   }
 }

@@ -4,6 +4,9 @@ import { PROMPT } from '../typed/prompts.js'
 import { defineRule } from './define-rule.js'
 import { nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('answer-thin')
 
 /** A few words under a guiding question are seldom all that was said. */
 export const answerThin = defineRule({
@@ -36,8 +39,7 @@ export const answerThin = defineRule({
       // Text of the template has a diagnostic of its own.
       if (words >= fewest || said.some(({ text }) => PROMPT.test(text))) continue
       yield {
-        message: `The answer to ${nameQuestion(question)} has ${words === 1 ? 'one word' : `${words} words`}`,
-        hint: 'Add what was said, or leave it if that was all',
+        ...say.thin({ question: nameQuestion(question), words }),
         place: placeOfNode(note, heading),
         question: question.id,
       }

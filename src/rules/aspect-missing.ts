@@ -3,9 +3,12 @@ import type { Violation } from '../model/diagnostic.js'
 import type { Gathered } from '../model/gathered.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
-import { inWords, isDue, nameQuestion, notesBySession, requiredQuestions, sessionOf } from './reading/answers.js'
+import { isDue, nameQuestion, notesBySession, requiredQuestions, sessionOf } from './reading/answers.js'
 import { nearAspects } from './reading/near-aspects.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('aspect-missing')
 
 /** Half an answer looks like a whole one when nobody counts the halves. */
 export const aspectMissing = defineRule({
@@ -57,15 +60,13 @@ function* inNote({ meeting }: Gathered, note: Note, required: ReadonlySet<string
     )
     const [first] = missing
     if (!first) continue
-    const titles = inWords(missing.map((aspect) => `"${aspect.title}"`))
+    const titles = missing.map((aspect) => aspect.title)
     const heading = answer.sections[0]?.heading
     yield {
-      message: `The answer to ${nameQuestion(question)} leaves out ${titles}`,
-      hint: `Write under "### ${first.title}", or name it in a point: "Finding (${first.id}): ..."`,
+      ...say.inAnswer({ question: nameQuestion(question), titles, firstId: first.id }),
       place: heading ? placeOfNode(note, heading) : note.place,
-      related: missing.map((aspect) => ({ message: 'the aspect is asked for here', place: aspect.place })),
+      related: missing.map((aspect) => ({ ...say.asked(), place: aspect.place })),
       question: question.id,
-      remains: `${nameQuestion(question)} leaves out ${titles}`,
     }
   }
 }
@@ -82,11 +83,9 @@ function* overReport({ meeting, notes }: Gathered, required: ReadonlySet<string>
     for (const aspect of question.aspects) {
       if (answers.some(({ aspects, emptyAspects }) => aspects.has(aspect.id) || emptyAspects.has(aspect.id))) continue
       yield {
-        message: `No note takes up "${aspect.title}" of ${nameQuestion(question)}`,
-        hint: `Write under "### ${aspect.title}" in one of the notes, or name it in a point: "Finding (${aspect.id}): ..."`,
+        ...say.inReport({ question: nameQuestion(question), title: aspect.title, id: aspect.id }),
         place: aspect.place,
         question: question.id,
-        remains: `no note takes up "${aspect.title}" of ${nameQuestion(question)}`,
       }
     }
   }

@@ -1,6 +1,9 @@
 import { defineRule } from './define-rule.js'
 import { nearAspects } from './reading/near-aspects.js'
 import { nameQuestion } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('aspect-unknown')
 
 /** Under a mistyped title an aspect looks as if nobody had taken it up. */
 export const aspectUnknown = defineRule({
@@ -32,12 +35,10 @@ export const aspectUnknown = defineRule({
   *check({ meeting, note }) {
     for (const { question, aspect, words, place, fix } of nearAspects(meeting, note)) {
       yield {
-        message: `"${words}" is nearly the title of an aspect of ${nameQuestion(question)}`,
-        hint: `Did you mean "### ${aspect.title}"?`,
+        ...say.near({ words, title: aspect.title, question: nameQuestion(question), line: place.line }),
         place,
-        related: { message: 'the aspect is listed here', place: aspect.place },
+        related: { ...say.listed(), place: aspect.place },
         question: question.id,
-        remains: `line ${place.line} is nearly the title of an aspect`,
         ...(fix ? { fix } : {}),
       }
     }

@@ -11,6 +11,9 @@ import type { Document, Note } from '../model/note.js'
 import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { sessionOf } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('attribution-leak')
 
 /** A name that was promised to stay in the room must not leave it. */
 export const attributionLeak = defineRule({
@@ -55,20 +58,18 @@ export const attributionLeak = defineRule({
   },
 })
 
+/** What a message is told of the words that were found. */
+type Leak = Omit<Parameters<typeof say.inSession>[0], 'session' | 'chatham'>
+
 /** How a place is described, and what to write there. */
 interface Where {
-  says: string
-  hint: string
+  say: (found: Leak) => Omit<Violation, 'place'>
   /** Whether a name may stand there all the same. */
   isAllowed?: (found: FoundName) => boolean
 }
 
 function inSession(id: string, attribution: Attribution): Where {
-  const rule = attribution === 'chatham' ? 'names nobody and no affiliation' : 'gives affiliations and no names'
-  return {
-    says: `${id} ${rule}`,
-    hint: 'Mention the person by "@" and id, which prints as the session allows, or say "a speaker"',
-  }
+  return { say: (found) => say.inSession({ ...found, session: id, chatham: attribution === 'chatham' }) }
 }
 
 function* inReport(gathered: Gathered, editor: Document[]): Generator<Violation> {
@@ -76,8 +77,7 @@ function* inReport(gathered: Gathered, editor: Document[]): Generator<Violation>
   const names = hiddenNames(meeting, 'report', notes)
   let named: NamedOpenly | undefined
   const where: Where = {
-    says: 'no open session names this person',
-    hint: 'Say it without the name',
+    say: say.inReport,
     isAllowed: (found) => (named ??= namedInWords(gathered, 'circulation')).has(found),
   }
   for (const document of editor) yield* inDocument(document, meeting, names, where)
@@ -94,16 +94,13 @@ function* inDocument(document: Document, meeting: Meeting, names: HiddenNames, w
       const key = `${place.line}:${place.column}:${found.name}`
       if (told.has(key)) continue
       told.add(key)
-      yield describe(words.text, found, place, where, mentionInstead(found, words, meeting, place))
+      const fix = mentionInstead(found, words, meeting, place)
+      yield { ...describe(words.text, found, place, where), ...(fix ? { fix } : {}) }
     }
   }
   // The internal edition says from which file it has its words.
   const [found] = findNames(document.file, names, 'address').filter((one) => !where.isAllowed?.(one))
-  if (found)
-    yield describe(document.file, found, placeAt(document.source, 0, 0), {
-      ...where,
-      hint: 'Give the file another name',
-    })
+  if (found) yield describe(document.file, found, placeAt(document.source, 0, 0), where, { inFileName: true })
 }
 
 /** A mention prints as the session allows; who is meant is for a person to say. */
@@ -121,14 +118,8 @@ function* inValue(words: MeetingText, names: HiddenNames, where: Where): Generat
   }
 }
 
-function describe(text: string, found: FoundName, place: Place, { says, hint }: Where, fix?: Fix): Violation {
+function describe(text: string, found: FoundName, place: Place, where: Where, { inFileName = false } = {}): Violation {
   const written = text.slice(found.from, found.to).replace(/\s+/g, ' ')
-  const what = found.what === 'name' ? 'is a name' : 'is the affiliation of somebody'
-  return {
-    message: `"${written}" ${what} on the list of people, and ${says}`,
-    hint,
-    place,
-    ...(fix ? { fix } : {}),
-    remains: `line ${place.line} of ${place.file} gives somebody away`,
-  }
+  const { line, file } = place
+  return { ...where.say({ written, isName: found.what === 'name', inFileName, line, file }), place }
 }

@@ -2,9 +2,13 @@ import type { Document, Passage, Point } from '../model/note.js'
 import type { Related } from '../model/diagnostic.js'
 import { defineRule } from './define-rule.js'
 import { claimsIn } from './words/claim-forms.js'
+import { claimsOfLanguage, isClaimIn } from './words/claims-in-languages.js'
 import { isClaim } from './words/claims.js'
 import { findInProse, placeOfFound } from './words/find-in-prose.js'
 import { sentenceAround } from '../search/sentences.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('consensus-claimed')
 
 /** Nobody was asked to vote; a report must not say that all were for it. */
 export const consensusClaimed = defineRule({
@@ -22,24 +26,23 @@ export const consensusClaimed = defineRule({
   *check({ meeting, document }) {
     let last: { passage: Passage; to: number } | undefined
     const meetingYear = meeting.dates.start.slice(0, 4)
-    for (const found of findInProse(document, claimsIn)) {
+    const own = claimsOfLanguage(meeting.language)
+    for (const found of findInProse(document, own?.claim ?? claimsIn)) {
       const { passage, from, to, text } = found
       if (isLabel(passage) || isRecorded(document, passage)) continue
       const sentence = sentenceAround(passage.text, from, to)
       // One claim a sentence is enough to say.
       if (last?.passage === passage && from < last.to) continue
       if (speaksOfEarlier(passage.text.slice(sentence.from, sentence.to), meetingYear)) continue
-      if (!isClaim(passage.text, from, to, sentence)) continue
+      const claims = own ? isClaimIn(own, passage.text, from, to, sentence) : isClaim(passage.text, from, to, sentence)
+      if (!claims) continue
       last = { passage, to: sentence.to }
       const divergence = divergenceBeside(document, passage)
-      const related: Related[] = divergence
-        ? [{ message: 'a divergence is recorded here', place: divergence.labelPlace }]
-        : []
+      const related: Related[] = divergence ? [{ ...say.divergence(), place: divergence.labelPlace }] : []
       const place = placeOfFound(document, found)
       yield {
-        ...(divergence ? { severity: 'error' as const, remains: `line ${place.line} claims a consensus` } : {}),
-        message: `"${text.replace(/\s+/g, ' ')}" claims that all were of one mind${divergence ? ', and the same answer records a divergence' : ''}`,
-        hint: 'Make it a point, "Agreement: ...", or say who held the view',
+        ...(divergence ? { severity: 'error' as const } : {}),
+        ...say.claimed({ text: text.replace(/\s+/g, ' '), divergence: divergence !== undefined, line: place.line }),
         place,
         related,
       }

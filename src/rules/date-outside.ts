@@ -1,5 +1,8 @@
 import type { Violation } from '../model/diagnostic.js'
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('date-outside')
 
 /** One of two dates is wrong, and the agenda would print it. */
 export const dateOutside = defineRule({
@@ -22,14 +25,10 @@ export const dateOutside = defineRule({
       if (!key) continue
       const dates = meeting.places['dates']
       const violation: Violation = {
-        message: `${session.id} ${key} on ${days[key] ?? ''}, outside the meeting (${start} to ${end})`,
-        hint: 'Correct this date, or those of the meeting',
+        ...say[key]({ session: session.id, day: days[key] ?? '', start, end }),
         place: meeting.places[`sessions.${index}.${key}`] ?? session.place,
-        remains: `the date of ${session.id} is outside the meeting`,
       }
-      yield dates
-        ? { ...violation, related: { message: 'the dates of the meeting stand here', place: dates } }
-        : violation
+      yield dates ? { ...violation, related: { ...say.dates(), place: dates } } : violation
     }
   },
 })

@@ -2,6 +2,9 @@ import { placeInPassage } from '../extract/place-in-passage.js'
 import type { Meeting } from '../model/meeting.js'
 import { defineRule } from './define-rule.js'
 import { nameWeekday, weekdayOf, writtenDates, type WrittenDate } from './reading/written-dates.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('date-weekday')
 
 /** Of a date and a weekday that do not go together, one is wrong, and readers cannot tell which. */
 export const dateWeekday = defineRule({
@@ -23,13 +26,10 @@ export const dateWeekday = defineRule({
         const written = passage.text.slice(date.from, date.to)
         const place = placeInPassage(document.source, passage, date.from, date.to)
         yield {
-          message:
-            right === 'no such day'
-              ? `There is no such day: "${written}"`
-              : `"${written}" is a ${nameWeekday(meeting.language, right)}`,
-          hint: 'Correct the weekday or the date',
+          ...(right === 'no such day'
+            ? say.noSuchDay({ written, line: place.line })
+            : say.otherDay({ written, weekday: nameWeekday(meeting.language, right), line: place.line })),
           place,
-          remains: `line ${place.line} has a weekday that does not fit its date`,
         }
       }
     }

@@ -1,4 +1,7 @@
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('file-name-clash')
 
 /** Two names that some machines take for one are one file there. */
 export const fileNameClash = defineRule({
@@ -31,11 +34,9 @@ export const fileNameClash = defineRule({
         continue
       }
       yield {
-        message: `The names of ${file} and ${earlier} are the same on some machines`,
-        hint: 'Give one of the two another name',
+        ...say.clash({ file, earlier }),
         place: startOf(file),
-        related: { message: 'the other file', place: startOf(earlier) },
-        remains: `${file} and ${earlier} have nearly the same name`,
+        related: { ...say.other(), place: startOf(earlier) },
       }
     }
   },

@@ -1,6 +1,9 @@
 import type { Violation } from '../model/diagnostic.js'
 import { defineRule } from './define-rule.js'
 import { unreadFiles } from './reading/unread-files.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('file-unread')
 
 /** A note that nobody reads looks like a note that nobody wrote. */
 export const fileUnread = defineRule({
@@ -23,10 +26,8 @@ export const fileUnread = defineRule({
     )
     for (const { file, what, next } of unreadFiles(files, new Set(aside))) {
       yield {
-        message: `${what} is not read`,
-        hint: next,
+        ...say.unread({ what, next, file }),
         place: { file, line: 1, column: 1, endLine: 1, endColumn: 1 },
-        remains: `${file} is not read`,
       }
     }
   },

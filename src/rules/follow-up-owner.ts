@@ -1,4 +1,7 @@
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('follow-up-owner')
 
 /** What nobody is to do by no date is not done. */
 export const followUpOwner = defineRule({
@@ -18,13 +21,8 @@ export const followUpOwner = defineRule({
       const mentioned = note.mentions.some((mention) => mention.point === point.index && mention.target !== 'nobody')
       const owned = mentioned || point.addressees.length + point.unknownAddressees.length > 0
       if (owned && point.by !== undefined) continue
-      const lacks = owned ? 'by when' : point.by === undefined ? 'who does it, nor by when' : 'who does it'
-      yield {
-        message: `This follow-up does not say ${lacks}`,
-        hint: 'Write "Follow-up to WHO (by 2020-03): ..."',
-        place: point.labelPlace,
-        remains: `the follow-up at line ${point.labelPlace.line} has no ${owned ? 'date' : 'owner'}`,
-      }
+      const lacks = owned ? say.noDate : point.by === undefined ? say.neither : say.noOwner
+      yield { ...lacks({ line: point.labelPlace.line }), place: point.labelPlace }
     }
   },
 })

@@ -4,6 +4,9 @@ import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfFirstLine } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('footnote-unused')
 
 /** A footnote that nothing calls is not printed; nor is the second of two that bear one name. */
 export const footnoteUnused = defineRule({
@@ -26,22 +29,15 @@ export const footnoteUnused = defineRule({
       const earlier = first.get(definition.identifier)
       if (earlier) {
         yield {
-          message: `A second footnote "${name}" stands here, and a call leads to the first alone`,
-          hint: 'Give it another name, here and where it is called',
+          ...say.second({ name, line: place.line }),
           place,
-          related: { message: 'the first stands here', place: earlier },
-          remains: `line ${place.line} has a second footnote "${name}"`,
+          related: { ...say.first(), place: earlier },
         }
         continue
       }
       first.set(definition.identifier, place)
       if (called.has(definition.identifier)) continue
-      yield {
-        message: `Nothing calls the footnote "${name}"`,
-        hint: `Put "[^${name}]" where it belongs, or take the footnote away`,
-        place,
-        remains: `the footnote at line ${place.line} is not called`,
-      }
+      yield { ...say.uncalled({ name, line: place.line }), place }
     }
   },
 })

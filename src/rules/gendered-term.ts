@@ -10,6 +10,9 @@ import { hasCapitalBeside, isInNameOfGroup } from './words/names-around.js'
 import { opensSentence } from '../search/sentences.js'
 import { rewriteFound } from './words/rewrite-found.js'
 import { prepareTerms } from './words/terms.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('gendered-term')
 
 const list = prepareTerms(genderedTerms)
 
@@ -43,8 +46,7 @@ export const genderedTerm = defineRule({
 
 function describe(document: Document, found: Found, words: string, fix: { fix?: Fix }): Violation {
   return {
-    message: `"${found.text}" names one gender`,
-    hint: `Write "${words}"`,
+    ...say.oneGender({ found: found.text, use: words }),
     ...fix,
     place: placeOfFound(document, found),
   }

@@ -2,6 +2,9 @@ import type { Heading, Nodes } from 'mdast'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('heading-skipped')
 
 /** Screen readers and the PDF's bookmarks follow the levels, and a hole in them is a fault in the document. */
 export const headingSkipped = defineRule({
@@ -27,12 +30,7 @@ export const headingSkipped = defineRule({
       if (!internal) lastPublic = depth
       if (depth <= above + 1) continue
       const place = placeOfNode(document, heading)
-      yield {
-        message: `This heading has level ${depth}, and level ${above + 1} is left out above it`,
-        hint: `Write "${'#'.repeat(above + 1)}" instead of "${'#'.repeat(depth)}"`,
-        place,
-        remains: `line ${place.line} leaves out a level of heading`,
-      }
+      yield { ...say.skipped({ depth, right: above + 1, line: place.line }), place }
     }
   },
 })

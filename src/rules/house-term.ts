@@ -13,6 +13,9 @@ import { perMeeting } from './words/per-meeting.js'
 import { opensSentence, sentenceAround } from '../search/sentences.js'
 import { rewriteFound } from './words/rewrite-found.js'
 import { prepareTerms, type Replacement } from './words/terms.js'
+import { sayingsOf, title } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('house-term')
 
 const termsOf = perMeeting((meeting) => {
   const house = houseOf(meeting)
@@ -51,8 +54,7 @@ export const houseTerm = defineRule({
       const { why } = replacement
       const words = keepCase(found.text, replacement.use, opensSentence(found.passage.text, found.from))
       yield {
-        message: `"${found.text.replace(/\s+/g, ' ')}" is not the term in use${why ? `: ${why}` : ''}`,
-        hint: `Write "${words}"`,
+        ...say.otherTerm({ found: found.text.replace(/\s+/g, ' '), use: words, why }),
         ...rewriteFound(document, found, words),
         place: placeOfFound(document, found),
       }
@@ -68,10 +70,9 @@ function* percentSigns(document: Document): Iterable<Violation> {
   for (const found of findInProse(document, PERCENT, ({ kind, text }) => kind === 'paragraph' && text.includes('%'))) {
     const place = placeOfFound(document, found)
     yield {
-      message: '"%" is not the term in use',
-      hint: 'Write "per cent"',
+      ...say.otherTerm({ found: '%', use: 'per cent' }),
       place,
-      fix: replaceBy(' per cent', place, 'Write "per cent"'),
+      fix: replaceBy(' per cent', place, title.write({ text: 'per cent' })),
     }
   }
 }

@@ -1,6 +1,9 @@
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('image-alt')
 
 /** Whoever cannot see a picture is told what it shows. */
 export const imageAlt = defineRule({
@@ -22,12 +25,7 @@ export const imageAlt = defineRule({
     for (const image of nodesOf(document, 'image', 'imageReference')) {
       if (/[\p{L}\p{N}]/u.test(image.alt ?? '')) continue
       const place = placeOfNode(document, image)
-      yield {
-        message: 'This picture has no alternative text',
-        hint: 'Say between the brackets what it shows: "![Hours fell by half](...)"',
-        place,
-        remains: `the picture at line ${place.line} has no alternative text`,
-      }
+      yield { ...say.noWords({ line: place.line }), place }
     }
   },
 })

@@ -2,6 +2,9 @@ import { figurePath } from '../load/figure-path.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('image-refused')
 
 /** A picture that cannot be had, or should not be, would leave a hole in the report. */
 export const imageRefused = defineRule({
@@ -21,29 +24,18 @@ export const imageRefused = defineRule({
     for (const document of [...editor, ...notes]) {
       for (const image of nodesOf(document, 'image', 'imageReference')) {
         const place = placeOfNode(document, image)
-        const remains = `the picture at line ${place.line} cannot be used`
+        const { line } = place
         if (image.type === 'imageReference') {
-          const message = 'A picture is not read by reference'
-          yield {
-            message,
-            hint: 'Write its path between round brackets: "![...](../figures/NAME.png)"',
-            place,
-            remains,
-          }
+          yield { ...say.byReference({ line }), place }
           continue
         }
         const at = figurePath(image.url, document.file)
         const figure = figures['path' in at ? at.path : image.url]
         if (figure?.state === 'ok') continue
         const why = figure?.why ?? 'is not there'
-        yield {
-          message: `The picture "${shorten(image.url)}" ${why}`,
-          hint: /^(?:is damaged|is cut off|is packed|has no pixels|moves)/.test(why)
-            ? 'Open it in a program for pictures and save it anew as PNG or JPEG; if it does not open, ask for it again'
-            : 'Put a PNG, JPEG or WebP file in the folder "figures" and name it "../figures/NAME.png"',
-          place,
-          remains,
-        }
+        const isDamaged = /^(?:is damaged|is cut off|is packed|has no pixels|moves)/.test(why)
+        const refused = { picture: shorten(image.url), why, line }
+        yield { ...(isDamaged ? say.damaged(refused) : say.refused(refused)), place }
       }
     }
   },

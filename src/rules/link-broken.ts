@@ -8,6 +8,9 @@ import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { codeFinder, placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('link-broken')
 
 /** A link that leads nowhere makes readers doubt the rest. */
 export const linkBroken = defineRule({
@@ -30,12 +33,8 @@ export const linkBroken = defineRule({
       const { url } = link
       if (url !== '' && resolve(url.slice(1))) continue
       const place = placeOfNode(document, link)
-      yield {
-        message: url === '' ? 'This link has no address' : tellWhere(document, url),
-        hint: 'A link leads to a heading of this file, a question or a session: "#q1"',
-        place,
-        remains: `the link at line ${place.line} leads nowhere`,
-      }
+      const { line } = place
+      yield { ...(url === '' ? say.noAddress({ line }) : tellWhere(document, url, line)), place }
     }
     yield* callsWithoutFootnote(document)
     yield* callsIntoBlocks(document)
@@ -43,11 +42,9 @@ export const linkBroken = defineRule({
 })
 
 /** Why a link leads nowhere: a heading of that name may stand where none can be linked to. */
-function tellWhere(document: Document, url: string): string {
+function tellWhere(document: Document, url: string, line: number): Omit<Violation, 'place'> {
   const isMeant = anchorResolver(nodesOf(document, 'heading').map(plainText), { sessions: [], questions: [] })
-  return isMeant(url.slice(1))
-    ? `"${url}" is a heading within an internal block, a list or a quotation, to which no link leads`
-    : `"${url}" is nowhere in this file`
+  return isMeant(url.slice(1)) ? say.noneLeads({ url, line }) : say.nowhere({ url, line })
 }
 
 /** What an internal block defines is nothing to words outside it, in either edition. */
@@ -63,15 +60,8 @@ function* callsIntoBlocks(document: Document): Generator<Violation> {
     if (inside.has(node) || defined.has(keyOf(node))) continue
     const place = placeOfNode(document, node)
     const name = node.label ?? node.identifier
-    const isNote = node.type === 'footnoteReference'
-    yield {
-      message: `${isNote ? 'The footnote' : 'The address of'} "${name}" stands in an internal block`,
-      hint: isNote
-        ? `Put its line, "[^${name}]: ...", outside the block`
-        : `Put its line, "[${name}]: ...", outside the block`,
-      place,
-      remains: `line ${place.line} leads into an internal block`,
-    }
+    const inBlock = node.type === 'footnoteReference' ? say.footnoteInBlock : say.addressInBlock
+    yield { ...inBlock({ name, line: place.line }), place }
   }
 }
 
@@ -91,33 +81,17 @@ function* callsWithoutFootnote(document: Document): Generator<Violation> {
         document.source.text[(document.source.lineStarts[place.line - 1] ?? 0) + place.column - 2] === '\\'
       if (escaped || isCode(place)) continue
       const name = match[1] ?? ''
+      const called = { name, line: place.line }
       const definition = definitions.find(({ identifier }) => identifier === name.toLowerCase())
       if (!definition) {
-        yield {
-          message: `There is no footnote "${name}" in this file`,
-          hint: `Add a line "${match[0]}: ..." at the end of the file`,
-          place,
-          remains: `line ${place.line} calls a footnote that is not there`,
-        }
+        yield { ...say.noFootnote(called), place }
       } else if (passage.kind === 'alt' || passage.kind === 'title') {
-        yield {
-          message: `"${match[0]}" calls no footnote within the words of a picture`,
-          hint: `Put "${match[0]}" at the end of the caption, or right behind the picture`,
-          place,
-          remains: `line ${place.line} calls a footnote where none can be called`,
-        }
+        yield { ...say.inPicture(called), place }
       } else if (passage.kind !== 'label') {
         // The words of a label are those of the file, and its calls are read all the same.
         const at = definition.position?.start.offset ?? 0
         const isInternal = blocks.some((block) => (block?.start.offset ?? 0) <= at && at < (block?.end.offset ?? 0))
-        yield {
-          message: isInternal
-            ? `The footnote "${name}" stands in an internal block`
-            : `"${match[0]}" calls no footnote here`,
-          hint: `Put its line, "${match[0]}: ...", ${isInternal ? 'outside the block' : 'at the end of the file'}`,
-          place,
-          remains: `line ${place.line} calls a footnote that cannot be read from there`,
-        }
+        yield { ...(isInternal ? say.unreadInBlock(called) : say.unreadHere(called)), place }
       }
     }
   }

@@ -1,11 +1,14 @@
 import type { Definition, Link } from 'mdast'
 import { placeAt } from '../load/source.js'
 import { replaceBy } from '../make-fix.js'
-import type { Fix } from '../model/diagnostic.js'
+import type { Fix, Violation } from '../model/diagnostic.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('link-unsafe')
 
 /** A link in a circulated document leads where its readers can go safely, or nowhere. */
 export const linkUnsafe = defineRule({
@@ -22,15 +25,9 @@ export const linkUnsafe = defineRule({
   good: { files: { 'notes/session-1.md': 'See [the list](https://www.example.org/list).\n' } },
   *check({ document }) {
     for (const node of nodesOf(document, 'link', 'definition')) {
-      const fault = faultOf(node.url)
-      if (!fault) continue
       const place = placeOfNode(document, node)
-      yield {
-        ...fault,
-        ...smallScheme(document, node),
-        place,
-        remains: `line ${place.line} has a link that cannot be kept`,
-      }
+      const fault = faultOf(node.url, place.line)
+      if (fault) yield { ...fault, ...smallScheme(document, node), place }
     }
   },
 })
@@ -49,27 +46,19 @@ function smallScheme(document: Document, node: Link | Definition): { fix?: Fix }
 }
 
 /** What is wrong with an address, as a browser would read it; nothing where it may stay. */
-function faultOf(address: string): { message: string; hint: string } | undefined {
+function faultOf(address: string, line: number): Omit<Violation, 'place'> | undefined {
   if (address === '' || address.startsWith('#')) return undefined
   const shown = address.length > 60 ? `${address.slice(0, 57)}...` : address
   const typed = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]
   const scheme = typed?.toLowerCase()
   // Browsers read it; what takes unsafe links away does not, and the link would be dead.
   if (typed !== scheme && (scheme === 'https' || scheme === 'mailto'))
-    return { message: `"${typed ?? ''}:" is written in small letters`, hint: `Write "${scheme}:"` }
+    return say.capitals({ typed: typed ?? '', scheme, line })
   if (scheme === 'https' || scheme === 'mailto') {
     const whole = scheme === 'https' ? /^https:\/\/[^\s\\]+$/i : /^mailto:[^\s\\]+$/i
     if (whole.test(address) && URL.canParse(address)) return undefined
-    return { message: `"${shown}" cannot be read as an address`, hint: 'Copy the address again from the browser' }
+    return say.unreadable({ shown, line })
   }
-  if (scheme === 'http') {
-    return { message: `"${shown}" is not encrypted`, hint: 'Write "https:" instead of "http:"' }
-  }
-  if (scheme !== undefined) {
-    return { message: `A link may not begin with "${scheme}:"`, hint: 'Only https:, mailto: and # are kept' }
-  }
-  return {
-    message: `"${shown}" leads to no place that readers of the report can reach`,
-    hint: 'Write the whole address with "https://", or take the link away and keep its words',
-  }
+  if (scheme === 'http') return say.unencrypted({ shown, line })
+  return scheme === undefined ? say.noPlace({ shown, line }) : say.scheme({ scheme, line })
 }

@@ -1,6 +1,17 @@
 import { didYouMean } from '../did-you-mean.js'
+import { placeInPassage } from '../extract/place-in-passage.js'
+import { mentionTargets } from '../extract/mentions.js'
 import { byHandAlone, fixTyping, replaceBy } from '../make-fix.js'
+import type { Violation } from '../model/diagnostic.js'
+import type { Meeting } from '../model/meeting.js'
+import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('mention-unknown')
+
+/** An id behind a word, where no address goes on: "me@example.org" is one. */
+const GLUED = /(?<=[\p{L}\p{N}_])@([\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)*)(?!\.[\p{L}\p{N}-]|[\p{L}\p{N}_-])/gu
 
 /** A mention is printed as the person's name and affiliation; of nobody there is none. */
 export const mentionUnknown = defineRule({
@@ -20,17 +31,37 @@ export const mentionUnknown = defineRule({
     for (const { id, target, place } of document.mentions) {
       if (target !== 'nobody') continue
       const near = didYouMean(id, ids)
+      const { line } = place
       yield {
-        message: `"@${id}" is nobody listed in meeting.yaml`,
-        hint:
-          near === undefined
-            ? `Correct it, or list "${id}" under "people:" in meeting.yaml; for a sign that names nobody write "\\@${id}"`
-            : `Did you mean "@${near}"? For a sign that names nobody write "\\@${id}"`,
+        ...(near === undefined ? say.unknown({ id, line }) : say.near({ id, near, line })),
         // Whom the report names is for a person to say, however near the two are.
         ...byHandAlone(fixTyping(id, ids, (meant) => replaceBy(`@${meant}`, place))),
         place,
-        remains: `line ${place.line} mentions nobody known`,
       }
     }
+    yield* mentionsWithinWords(meeting, document)
   },
 })
+
+/** "footage@tester": a mention that a word stands right before is none, and the id would print. */
+function* mentionsWithinWords(meeting: Meeting, document: Document): Generator<Violation> {
+  const find = mentionTargets(meeting)
+  for (const passage of document.passages) {
+    for (const match of passage.prose.matchAll(GLUED)) {
+      const [whole, id = ''] = match
+      if (find(id).target === 'nobody') continue
+      const place = placeInPassage(document.source, passage, match.index, match.index + whole.length)
+      yield {
+        message: `"${whole}" is read as no mention, because a word stands right before it`,
+        hint: `Put a space before it; for a sign that names nobody write "\\${whole}"`,
+        fix: {
+          title: 'Put a space before it',
+          edits: [{ place: { ...place, endLine: place.line, endColumn: place.column }, text: ' ' }],
+          byHand: true,
+        },
+        place,
+        remains: `line ${place.line} has an id within a word`,
+      }
+    }
+  }
+}

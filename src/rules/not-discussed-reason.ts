@@ -1,6 +1,9 @@
 import { plainText } from '../extract/plain-text.js'
 import { defineRule } from './define-rule.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('not-discussed-reason')
 
 /** "Not discussed" alone leaves readers to guess. */
 export const notDiscussedReason = defineRule({
@@ -19,16 +22,9 @@ export const notDiscussedReason = defineRule({
     for (const block of blocks) {
       if (block.type !== 'notDiscussed' || /[\p{L}\p{N}]/u.test(plainText(block))) continue
       const place = placeOfNode(note, block)
-      const typed = block.typed
-      yield {
-        message: typed === undefined ? '"Not discussed" stands here without a reason' : `"${typed}" is no answer`,
-        hint:
-          typed === undefined
-            ? 'Write the reason behind it: "Not discussed: time ran out"'
-            : 'Write why nothing stands here: "Not discussed: time ran out"',
-        place,
-        remains: `line ${place.line} gives no reason`,
-      }
+      const { typed } = block
+      const { line } = place
+      yield { ...(typed === undefined ? say.noReason({ line }) : say.noAnswer({ typed, line })), place }
     }
   },
 })

@@ -1,5 +1,8 @@
 import { defineRule } from './define-rule.js'
 import { sessionsWithoutNote } from './reading/coming-notes.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('note-missing')
 
 /** A report that leaves a session out without a word misleads its readers. */
 export const noteMissing = defineRule({
@@ -17,10 +20,8 @@ export const noteMissing = defineRule({
   *check(gathered) {
     for (const session of sessionsWithoutNote(gathered)) {
       yield {
-        message: `There is no note for ${session.id} (${session.title})`,
-        hint: `Start one with "rapporteur note ${session.id}", which writes notes/${session.id}.md`,
+        ...say.missing({ session: session.id, title: session.title }),
         place: session.place,
-        remains: `${session.id} has no note`,
       }
     }
   },

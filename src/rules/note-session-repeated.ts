@@ -1,6 +1,9 @@
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { sessionOf } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('note-session-repeated')
 
 /** Two notes for one session cannot be told apart by a reader. */
 export const noteSessionRepeated = defineRule({
@@ -29,11 +32,9 @@ export const noteSessionRepeated = defineRule({
         continue
       }
       yield {
-        message: `${note.file} and ${earlier.file} are both notes of ${session}`,
-        hint: 'Put both into one file, or correct the "session:" line of one',
+        ...say.repeated({ file: note.file, earlier: earlier.file, session }),
         place: note.place,
-        related: { message: 'the other note says so here', place: earlier.place },
-        remains: `${session} has two notes`,
+        related: { ...say.other(), place: earlier.place },
       }
     }
   },

@@ -2,6 +2,9 @@ import { didYouMean } from '../did-you-mean.js'
 import { defineRule } from './define-rule.js'
 import { sessionOf } from './reading/answers.js'
 import { nameOf } from '../extract/sessions-meant.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('note-session-unknown')
 
 /** Without its session a note has no place in the report. */
 export const noteSessionUnknown = defineRule({
@@ -26,10 +29,8 @@ export const noteSessionUnknown = defineRule({
     const ids = meeting.sessions.map((session) => session.id)
     const near = ids.find((id) => id === nameOf(note.file)) ?? didYouMean(note.session, ids)
     yield {
-      message: `"${note.session}" is no session of the agenda`,
-      hint: near === undefined ? `The agenda has: ${ids.slice(0, 12).join(', ')}` : `Did you mean "${near}"?`,
+      ...say.unknown({ session: note.session, near, ids: ids.slice(0, 12), file: note.file }),
       place: note.place,
-      remains: `${note.file} names no session of the agenda`,
     }
   },
 })

@@ -1,5 +1,8 @@
 import { defineRule } from './define-rule.js'
 import { isStatusRead } from './reading/front-matter-status.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('note-uncleared')
 
 /** A final report rests on notes that somebody has answered for. */
 export const noteUncleared = defineRule({
@@ -28,16 +31,13 @@ export const noteUncleared = defineRule({
     if (meeting.status !== 'final' || note.session === undefined) return
     // What could not be read may have said it.
     if (!isStatusRead(note)) return
-    const lacking = [note.clearedBy ? '' : '"clearedBy"', note.clearedOn ? '' : '"clearedOn"'].filter(Boolean)
+    const lacking = [note.clearedBy ? '' : 'clearedBy', note.clearedOn ? '' : 'clearedOn'].filter(Boolean)
     if (note.status === 'cleared' && lacking.length === 0) return
     yield {
-      message:
-        note.status === 'cleared'
-          ? `The note of ${note.session} is cleared without ${lacking.join(' and ')}`
-          : `The note of ${note.session} is not cleared`,
-      hint: 'Write "status: cleared", "clearedBy:" and "clearedOn:" at its top once it has been cleared',
+      ...(note.status === 'cleared'
+        ? say.incomplete({ session: note.session, lacking })
+        : say.uncleared({ session: note.session })),
       place: note.place,
-      remains: `the note of ${note.session} is not cleared`,
     }
   },
 })

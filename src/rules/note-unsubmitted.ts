@@ -1,5 +1,8 @@
 import { defineRule } from './define-rule.js'
 import { isStatusRead } from './reading/front-matter-status.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('note-unsubmitted')
 
 /** What its rapporteur has not let go of is not for others' eyes. */
 export const noteUnsubmitted = defineRule({
@@ -25,10 +28,8 @@ export const noteUnsubmitted = defineRule({
     // What could not be read may have said it.
     if (!isStatusRead(note)) return
     yield {
-      message: `The note of ${note.session} is still a draft`,
-      hint: 'Write "status: submitted" at its top once its rapporteur agrees',
+      ...say.draft({ session: note.session }),
       place: note.place,
-      remains: `the note of ${note.session} is still a draft`,
     }
   },
 })

@@ -1,5 +1,7 @@
 import { defineRule } from './define-rule.js'
-import { inWords } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('participants-leak')
 
 /** Under the Chatham House Rule not even the presence of a participant may be told. */
 export const participantsLeak = defineRule({
@@ -24,14 +26,9 @@ export const participantsLeak = defineRule({
     const place = meeting.places['participants'] ?? meeting.places['']
     if (meeting.participants !== 'list' || hidden.length === 0 || !place) return
     yield {
-      message: `A list of participants would tell who was in ${inWords(hidden.slice(0, 5).map(({ id }) => id))}`,
-      hint: 'Write "participants: statistics" or "participants: none"',
+      ...say.leak({ sessions: hidden.slice(0, 5).map(({ id }) => id) }),
       place,
-      related: hidden.map((session) => ({
-        message: 'this session is held under the Chatham House Rule',
-        place: session.place,
-      })),
-      remains: 'the list of participants tells who was in a closed room',
+      related: hidden.map((session) => ({ ...say.closed(), place: session.place })),
     }
   },
 })

@@ -3,6 +3,9 @@ import type { Passage } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { PROMPT } from '../typed/prompts.js'
 import { codeFinder } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('placeholder')
 
 /** What the template asks for, in its one form, and the marks that people leave for themselves. */
 const PLACEHOLDER = new RegExp(
@@ -31,11 +34,9 @@ export const placeholder = defineRule({
         if (isCode(place) || isNoMark(passage, match.index, match[0])) continue
         const template = /^\[(?!to be|insert|name|date|text|add|check|number|to follow|TK)/i.test(match[0])
         yield {
-          message: template ? 'Text of the template is left standing' : `"${match[0]}" marks unfinished work`,
-          hint: template ? 'Replace it by your own words, or take the heading away' : 'Fill it in, or take it away',
+          ...(template ? say.template({ line: place.line }) : say.mark({ mark: match[0], line: place.line })),
           place,
           severity: draft ? 'warning' : 'error',
-          remains: `line ${place.line} is still to be filled in`,
         }
       }
     }

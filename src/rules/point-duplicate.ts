@@ -5,6 +5,9 @@ import { inAgendaOrder } from './reading/agenda-order.js'
 import { differenceOf } from './reading/difference.js'
 import { joinFinder, proposeJoins, type Noted, type Pair, type Proposal } from './reading/propose-joins.js'
 import { LikenessIndex, ShingleReader } from './reading/shingles.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('point-duplicate')
 
 /** From here on two points say the same in nearly the same words. */
 const LEAST_LIKENESS = 0.6
@@ -57,31 +60,24 @@ export const pointDuplicate = defineRule({
       const { earlier, later, difference } = pair
       const { labelPlace: place } = later.point
       const session = earlier.note.session ?? earlier.note.file
-      const differs = difference.words === '' ? '' : `; they differ in ${difference.words}`
+      const likeness = { session, differs: difference.words, line: place.line }
       yield {
-        message: difference.isOpposite
-          ? `This says the opposite of nearly the same point of ${session}${differs}`
-          : `${session} has nearly the same point${differs}`,
-        hint: difference.isOpposite
-          ? 'Look which of the two was said; if both were, make it a Divergence with its views, or waive this'
-          : `Keep it where it was said; if it was said in both, waive this${orJoin(proposals.get(pair))}`,
+        ...(difference.isOpposite
+          ? say.opposite(likeness)
+          : say.same({ ...likeness, ...joining(proposals.get(pair)) })),
         place,
-        related: { message: 'the earlier one', place: earlier.point.labelPlace },
-        remains: `line ${place.line} repeats a point of ${session}`,
+        related: { ...say.earlier(), place: earlier.point.labelPlace },
       }
     }
   },
 })
 
 /** The other way out, for the editor: an entry that may be copied as it stands, once for all that belong to it. */
-function orJoin(proposal: Proposal | undefined): string {
-  if (!proposal) return ''
-  if ('entry' in proposal)
-    return proposal.inPlace
-      ? `, or join it too, by this in place of the entry that editor/joins.yaml has: ${proposal.entry}`
-      : `, or join them in editor/joins.yaml: ${proposal.entry}`
+function joining(proposal: Proposal | undefined) {
+  if (!proposal) return {}
+  if ('entry' in proposal) return { entry: proposal.entry, inPlace: proposal.inPlace }
   const { file, line } = proposal.with.point.labelPlace
-  return `, or join it with the others by the entry that is proposed at ${file}, line ${line}`
+  return { file, at: line }
 }
 
 /** A point's words; and its first paragraph alone, where more stands below, since that is mostly what is copied. */

@@ -2,6 +2,9 @@ import { defineRule } from './define-rule.js'
 import { sessionOf } from './reading/answers.js'
 import { isWithin } from './reading/places.js'
 import { unknownQuestions } from './reading/unknown-questions.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('point-outside')
 
 /** A point that belongs to no question is in the report, but in none of its answers. */
 export const pointOutside = defineRule({
@@ -46,8 +49,7 @@ export const pointOutside = defineRule({
       })
       if (misplaced) continue
       yield {
-        message: 'This point belongs to no question',
-        hint: `Put it under a question's heading, or name one in its label: "(${meeting.questions[0]?.id ?? 'q1'})"`,
+        ...say.outside({ question: meeting.questions[0]?.id ?? 'q1' }),
         place: point.labelPlace,
       }
     }

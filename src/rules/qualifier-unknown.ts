@@ -4,6 +4,9 @@ import type { Meeting } from '../model/meeting.js'
 import type { Point } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { nameQuestion } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('qualifier-unknown')
 
 /** What stands between the brackets of a label is read, not printed: an unknown word there would be lost. */
 export const qualifierUnknown = defineRule({
@@ -23,10 +26,8 @@ export const qualifierUnknown = defineRule({
     for (const point of note.points) {
       for (const { what, place } of point.secondQualifiers) {
         yield {
-          message: `Two ${what}s stand here`,
-          hint: 'Keep one, or write two points',
+          ...say.second({ what, line: place.line }),
           place,
-          remains: `line ${place.line} has two ${what}s between brackets`,
         }
       }
       const aspects = meeting.questions
@@ -40,16 +41,13 @@ export const qualifierUnknown = defineRule({
       ]
       for (const { text, place } of point.unknownQualifiers) {
         const near = didYouMean(text, known)
+        const { line } = place
         yield {
-          message: `"${text}" says nothing that is known here`,
-          hint:
-            near === undefined
-              ? (ofAnother(text, meeting, point) ??
-                'Known are aspects, questions, levels, agreed, majority, several, one, and "by" with a date')
-              : `Did you mean "${near}"?`,
+          ...(near === undefined
+            ? (ofAnother(text, line, meeting, point) ?? say.unknown({ text, line }))
+            : say.near({ text, near, line })),
           ...fixTyping(text, known, (meant) => replaceBy(meant, place)),
           place,
-          remains: `line ${place.line} has "${text}" between brackets`,
         }
       }
     }
@@ -57,7 +55,7 @@ export const qualifierUnknown = defineRule({
 })
 
 /** What to write where the words name an aspect of a question under which the point does not stand. */
-function ofAnother(text: string, { questions }: Meeting, { question, alsoUnder }: Point): string | undefined {
+function ofAnother(text: string, line: number, { questions }: Meeting, { question, alsoUnder }: Point) {
   for (const other of questions) {
     if (other.id === question || alsoUnder.includes(other.id)) continue
     const named = didYouMean(
@@ -65,7 +63,7 @@ function ofAnother(text: string, { questions }: Meeting, { question, alsoUnder }
       other.aspects.flatMap(({ id, title }) => [id, title]),
     )
     if (named === undefined) continue
-    return `"${named}" is an aspect of ${nameQuestion(other)}: write "(${other.id}, ${named})" if the point stands under that too`
+    return say.ofAnother({ text, aspect: named, question: nameQuestion(other), id: other.id, line })
   }
   return undefined
 }

@@ -2,6 +2,9 @@ import type { Section } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('question-repeated')
 
 /** An answer in two pieces is easily read as one of them. */
 export const questionRepeated = defineRule({
@@ -31,12 +34,10 @@ export const questionRepeated = defineRule({
           continue
         }
         yield {
-          message: `${nameQuestion(question)} stands here for a second time`,
-          hint: 'Put both answers under one heading, or correct the question that this one names',
+          ...say.repeated({ question: nameQuestion(question), file: note.file }),
           place: placeOfNode(note, section.heading),
-          related: { message: 'it stands here first', place: placeOfNode(note, first.heading) },
+          related: { ...say.first(), place: placeOfNode(note, first.heading) },
           question: question.id,
-          remains: `${nameQuestion(question)} stands twice in ${note.file}`,
         }
       }
     }

@@ -1,6 +1,9 @@
 import { defineRule } from './define-rule.js'
 import { nameQuestion, nameWithTitle } from './reading/answers.js'
 import { silentQuestions } from './reading/missing-answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('question-silent')
 
 /** The report as a whole owes an answer to each guiding question. */
 export const questionSilent = defineRule({
@@ -24,13 +27,10 @@ export const questionSilent = defineRule({
   good: { files: { 'notes/session-2.md': '## Q2\n\nNot discussed: taken up in session 1.\n' } },
   *check(gathered) {
     for (const question of silentQuestions(gathered)) {
-      const name = nameQuestion(question)
       yield {
-        message: `No note answers ${nameWithTitle(question)}`,
-        hint: `Write under "## ${question.id}" in one of the notes, or "Not discussed:" and the reason`,
+        ...say.silent({ name: nameQuestion(question), question: nameWithTitle(question), id: question.id }),
         place: question.place,
         question: question.id,
-        remains: `no note answers ${name}`,
       }
     }
   },

@@ -2,6 +2,9 @@ import { defineRule } from './define-rule.js'
 import { nameQuestion, nameWithTitle } from './reading/answers.js'
 import { missingAnswers } from './reading/missing-answers.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('question-unanswered')
 
 /** A silent question reads like an omission: the report must say which it is. */
 export const questionUnanswered = defineRule({
@@ -22,20 +25,14 @@ export const questionUnanswered = defineRule({
   },
   *check(gathered) {
     for (const { session, note, question, required, answer } of missingAnswers(gathered)) {
-      const name = nameQuestion(question)
+      const names = { name: nameQuestion(question), question: nameWithTitle(question) }
       const heading = answer.sections[0]?.heading
       yield {
-        message: heading
-          ? `Nothing stands under ${nameWithTitle(question)}`
-          : `${session.id} does not answer ${nameWithTitle(question)}`,
-        hint: heading
-          ? 'Write the answer here, or "Not discussed:" and the reason'
-          : `Write under "## ${question.id}", or "Not discussed:" and the reason`,
+        ...(heading ? say.empty(names) : say.unanswered({ ...names, id: question.id, session: session.id })),
         place: heading ? placeOfNode(note, heading) : note.place,
-        related: { message: `${name} is asked here`, place: question.place },
+        related: { ...say.asked({ name: names.name }), place: question.place },
         severity: required ? 'error' : 'warning',
         question: question.id,
-        remains: heading ? `${name} is empty` : `${name} is not answered`,
       }
     }
   },

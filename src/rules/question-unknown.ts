@@ -7,9 +7,12 @@ import type { Question } from '../model/meeting.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { observed } from './observed.js'
-import { inWords, nameQuestion } from './reading/answers.js'
+import { nameQuestion } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 import { unknownQuestions, type UnknownQuestion } from './reading/unknown-questions.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('question-unknown')
 
 /** A mistyped question would turn an answer into "other matters". */
 export const questionUnknown = defineRule({
@@ -45,24 +48,24 @@ export const questionUnknown = defineRule({
       const [first] = meant
       if (together) {
         yield {
-          message: `This heading names ${inWords(together.map(nameQuestion))} together`,
-          hint: `Write a heading for each, with its own words below it: ${inWords(together.map((one) => `"## ${nameQuestion(one)}. ${one.title}"`))}`,
+          ...say.together({
+            written,
+            questions: together.map(nameQuestion),
+            headings: together.map((one) => `${nameQuestion(one)}. ${one.title}`),
+          }),
           place: placeOfNode(note, heading),
-          remains: `"${written}" names several questions`,
         }
         continue
       }
+      const told = {
+        written,
+        questions: meeting.questions.map(nameQuestion),
+        ...(first && meant.length === 1 ? { heading: headingOf(first) } : {}),
+      }
       yield {
-        message: named
-          ? `This heading begins with ${nameQuestion(named)}, and its other words are not the question's title`
-          : `"${written}" is no question of this meeting`,
-        hint:
-          first && meant.length === 1
-            ? `Did you mean "${headingOf(first)}"?`
-            : `The questions are ${inWords(meeting.questions.map(nameQuestion))}`,
+        ...(named ? say.otherWords({ ...told, question: nameQuestion(named) }) : say.unknown(told)),
         ...fixFor(note, unknown),
         place: placeOfNode(note, heading),
-        remains: `"${written}" is no question`,
       }
     }
   },

@@ -3,6 +3,9 @@ import { plainText } from '../extract/plain-text.js'
 import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { placeOfFirstLine } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('quote-unattributed')
 
 /** Words in quotation are somebody's. */
 export const quoteUnattributed = defineRule({
@@ -20,10 +23,8 @@ export const quoteUnattributed = defineRule({
     for (const quotation of unattributed(note)) {
       const place = placeOfFirstLine(note, quotation)
       yield {
-        message: 'This quotation does not say whose words it holds',
-        hint: 'Mention the speaker at its end: "@ID"',
+        ...say.nobody({ line: place.line }),
         place,
-        remains: `the quotation at line ${place.line} is nobody's`,
       }
     }
   },

@@ -1,7 +1,9 @@
 import { didYouMean } from '../did-you-mean.js'
 import { byHandAlone, fixTyping, replaceBy } from '../make-fix.js'
 import { defineRule } from './define-rule.js'
-import { inWords } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('recommendation-addressee')
 
 /** Kinds of point that somebody is to act on. */
 const OWED = ['recommendation', 'follow-up']
@@ -28,33 +30,26 @@ export const recommendationAddressee = defineRule({
     const known = meeting.addressees.flatMap(({ id, name, aliases }) => [name, ...aliases, id])
     const some = meeting.addressees.slice(0, MOST_NAMED).map(({ name }) => name)
     const cut = meeting.addressees.length > MOST_NAMED
-    const names = inWords(cut ? [...some, 'another one that meeting.yaml lists'] : some, 'or')
     for (const point of note.points) {
       if (
         point.kind === 'recommendation' &&
         !point.internal &&
         point.addressees.length + point.unknownAddressees.length === 0
       ) {
-        yield {
-          message: 'This recommendation names nobody',
-          hint: `Say whom it is for: "Recommendation to ...:"${names && ` with ${names}`}`,
-          place: point.labelPlace,
-          remains: `line ${point.labelPlace.line} names nobody`,
-        }
+        const { labelPlace: place } = point
+        yield { ...say.nobody({ addressees: some, more: cut, line: place.line }), place }
       }
       for (const { text, place } of point.unknownAddressees) {
         const near = didYouMean(text.replace(/^the\s+/i, ''), known)
-        const elsewhere = point.kind === 'recommendation' ? '' : '; words that are no addressee stand behind the colon'
+        const owed = point.kind === 'recommendation'
+        const { line } = place
         yield {
-          message: `"${text}" is not among the addressees of this meeting`,
-          hint:
-            near === undefined
-              ? `Listed in meeting.yaml: ${some.join(', ') || 'nobody yet'}${cut ? ' and more' : ''}${elsewhere}`
-              : `Did you mean "${near}"?`,
+          ...(near === undefined
+            ? say.unknown({ text, addressees: some, more: cut, owed, line })
+            : say.near({ text, near, line })),
           ...byHandAlone(fixTyping(text.replace(/^the\s+/i, ''), known, (meant) => replaceBy(meant, place))),
           place,
           severity: OWED.includes(point.kind) ? 'error' : 'warning',
-          remains: `line ${place.line} names nobody on the list`,
         }
       }
     }

@@ -1,5 +1,7 @@
 import { defineRule } from './define-rule.js'
-import { inWords } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('recommendation-level')
 
 /** The register says at which level a recommendation is to be taken up. */
 export const recommendationLevel = defineRule({
@@ -28,13 +30,14 @@ export const recommendationLevel = defineRule({
       if (point.kind !== 'recommendation' || point.internal || point.level !== undefined) continue
       const without = meeting.addressees.filter(({ id, level }) => point.addressees.includes(id) && !level)
       if (without.length === 0) continue
-      const names = inWords(without.map(({ name }) => name))
       yield {
-        message: `Neither the label nor ${names} gives this recommendation a level`,
-        hint: `Name one between brackets: "(${meeting.levels[0] ?? 'national'})", or give ${names} one in meeting.yaml`,
+        ...say.noLevel({
+          addressees: without.map(({ name }) => name),
+          level: meeting.levels[0] ?? 'national',
+          line: point.labelPlace.line,
+        }),
         place: point.labelPlace,
-        related: without.map(({ place }) => ({ message: 'the addressee is listed here', place })),
-        remains: `the recommendation at line ${point.labelPlace.line} has no level`,
+        related: without.map(({ place }) => ({ ...say.listed(), place })),
       }
     }
   },

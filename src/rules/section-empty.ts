@@ -7,6 +7,9 @@ import { defineRule } from './define-rule.js'
 import { isDue, sessionOf } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
 import { unknownQuestions } from './reading/unknown-questions.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('section-empty')
 
 /** A heading promises something; with nothing under it the report breaks the promise in print. */
 export const sectionEmpty = defineRule({
@@ -25,10 +28,8 @@ export const sectionEmpty = defineRule({
     for (const heading of emptyHeadings(meeting, note)) {
       const words = plainText(heading).trim()
       yield {
-        message: words ? `Nothing stands under "${words}"` : 'A heading has neither words nor anything under it',
-        hint: 'Write something below it, or take the heading away',
+        ...(words ? say.empty({ words }) : say.nameless()),
         place: placeOfNode(note, heading),
-        remains: words ? `"${words}" is empty` : 'a heading is empty',
       }
     }
   },

@@ -10,6 +10,9 @@ import { perMeeting } from './words/per-meeting.js'
 import { rewriteFound } from './words/rewrite-found.js'
 import { prepareStanding } from './words/standing.js'
 import { inSentence, prepareStateNames, type NameForm, type StateNames } from './words/state-names.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('state-name')
 
 const namesOf = perMeeting((meeting) => {
   const house = houseOf(meeting)
@@ -59,8 +62,7 @@ export const stateName = defineRule({
       const afterArticle = /\bthe\s+$/i.test(found.passage.text.slice(0, found.from))
       const words = write(found.text, afterArticle ? right.replace(/^the\s/, '') : right, form.fault)
       yield {
-        message: describe(found.text, form.fault, house),
-        hint: `Write "${words}"`,
+        ...describe(found.text, words, form.fault, house),
         ...rewriteFound(document, found, words),
         place: placeOfFound(document, found),
       }
@@ -75,10 +77,13 @@ export const stateName = defineRule({
         const right = house.callsThem[kind].name
         yield {
           severity: 'error',
-          message: `${name} is called a ${house.callsThem[called].name}; on ${formatDate('en', meeting.dates.start)} it was a ${right}`,
-          hint: `Write "${right}", or take ${name} out of the list`,
+          ...say.miscalled({
+            name,
+            called: house.callsThem[called].name,
+            right,
+            day: formatDate('en', meeting.dates.start),
+          }),
           place: placeInPassage(document.source, passage, from, to),
-          remains: `${name} is called what it is not`,
         }
       }
     }
@@ -90,11 +95,11 @@ function write(found: string, right: string, { where }: NonNullable<NameForm['fa
   return isCapitals(found) && found !== where?.name ? right.toUpperCase() : right
 }
 
-function describe(found: string, { says, day = '' }: NonNullable<NameForm['fault']>, house: House): string {
-  const name = `"${found.replace(/\s+/g, ' ')}"`
-  if (says === 'past') return `${name} was the State's name until ${formatDate('en', day)}, before the meeting`
-  if (says === 'future') return `${name} is the State's name since ${formatDate('en', day)}, after the meeting`
-  return `${name} is not what ${house.name} calls this State`
+function describe(written: string, use: string, { says, day = '' }: NonNullable<NameForm['fault']>, house: House) {
+  const found = written.replace(/\s+/g, ' ')
+  if (says === 'past') return say.past({ found, use, until: formatDate('en', day) })
+  if (says === 'future') return say.future({ found, use, since: formatDate('en', day) })
+  return say.otherName({ found, use, house: house.name })
 }
 
 /** Whether a form is a fault where it stands: not within another name, "Tom Holland", "Bank of Russia". */

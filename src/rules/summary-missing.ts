@@ -4,6 +4,9 @@ import type { Document } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { nameQuestion, nameWithTitle } from './reading/answers.js'
 import { placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('summary-missing')
 
 /** Many readers will read nothing but the executive summary. */
 export const summaryMissing = defineRule({
@@ -26,27 +29,23 @@ export const summaryMissing = defineRule({
       const place = meeting.places['questions#key'] ?? meeting.questions[0]?.place
       if (!place) return
       yield {
-        message: 'There is no executive summary yet',
-        hint: 'Write editor/executive-summary.md, with an answer under the heading of each question',
+        ...say.missing(),
         place,
         severity,
-        remains: 'the executive summary is not written',
       }
       return
     }
     for (const question of meeting.questions) {
       const answer = answerTo(summary, question)
       if (answer.says || answer.hidden) continue
-      const name = nameQuestion(question)
+      const names = { name: nameQuestion(question), question: nameWithTitle(question) }
       const heading = answer.sections[0]?.heading
       yield {
-        message: `The executive summary does not answer ${nameWithTitle(question)}`,
-        hint: heading ? 'Write the answer here' : `Write it under "## ${question.id}"`,
+        ...(heading ? say.empty(names) : say.unanswered({ ...names, id: question.id })),
         place: placeOfNode(summary, heading ?? {}),
-        related: { message: `${name} is asked here`, place: question.place },
+        related: { ...say.asked({ name: names.name }), place: question.place },
         severity,
         question: question.id,
-        remains: `the executive summary does not answer ${name}`,
       }
     }
   },

@@ -1,5 +1,8 @@
 import { placeInPassage } from '../extract/place-in-passage.js'
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('support-thin')
 
 const MANY = String.raw`(?<!\bat\s)(?:(?:a\s+(?:great|good)\s+)?many|most|several|numerous|(?:the|a)\s+(?:vast\s+|large\s+|clear\s+)?majority|a\s+(?:large\s+|great\s+|good\s+)?number|(?:nearly|almost|virtually|practically)\s+all)`
 /** Those who can hold a view: many of their tools, and several minutes, are none. */
@@ -38,8 +41,7 @@ export const supportThin = defineRule({
         if (!match) continue
         const word = (match.groups?.['many'] ?? match[0]).toLowerCase().replace(/\s+/g, ' ')
         yield {
-          message: `"${word}" stands beside a single mention, of @${[...people].join('')}`,
-          hint: 'Mention the others too, or write it as the view of one',
+          ...say.inWords({ words: word, person: [...people].join('') }),
           place: placeInPassage(
             note.source,
             passage,

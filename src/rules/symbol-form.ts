@@ -8,6 +8,9 @@ import { defineRule } from './define-rule.js'
 import { codeFinder } from './reading/places.js'
 import { findAll } from '../search/find-all.js'
 import { perMeeting } from './words/per-meeting.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('symbol-form')
 
 /** A reader who cannot find the document behind a symbol cannot check the report. */
 export const symbolForm = defineRule({
@@ -93,13 +96,12 @@ function withoutStop(written: string): string {
   return symbol
 }
 
-function describe(written: string, symbol: SymbolForm): { message: string; hint: string } {
+function describe(written: string, symbol: SymbolForm): Omit<Violation, 'place'> {
   const meant = mend(written, symbol)
-  const [first, second] = symbol.examples
-  return {
-    message: `"${written.replace(/\s+/g, ' ')}" has not the form of a document symbol`,
-    hint: meant ? `Write "${meant}"` : `A symbol reads like "${first}" or "${second}"`,
-  }
+  const shown = written.replace(/\s+/g, ' ')
+  return meant
+    ? say.mended({ written: shown, meant })
+    : say.unknown({ written: shown, examples: symbol.examples.slice(0, 2) })
 }
 
 /** The symbol that was probably meant: capitals, its dot and stroke set right, the year in two digits. */

@@ -8,6 +8,9 @@ import type { Place } from '../model/place.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfFirstLine, placeOfNode } from './reading/places.js'
+import { sayingsOf, title } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('table-caption')
 
 /** A table without a caption cannot be referred to, nor found in the list of tables. */
 export const tableCaption = defineRule({
@@ -26,11 +29,9 @@ export const tableCaption = defineRule({
       if (table.data?.caption) continue
       const place = placeOfFirstLine(document, table)
       yield {
-        message: 'This table has no caption',
-        hint: 'Write a paragraph "Table: ..." before it',
+        ...say.noCaption({ line: place.line }),
         fix: captionFor(document, table),
         place,
-        remains: `the table at line ${place.line} has no caption`,
       }
     }
   },
@@ -47,7 +48,7 @@ function captionFor(document: Document, table: Table): Fix {
   if (paragraph && beside.length === 1) {
     const from = paragraph.position?.start.offset ?? 0
     const mark = NUMBERED.exec(document.source.text.slice(from))?.[0] ?? ''
-    return replaceBy('Table: ', placeAt(document.source, from, from + mark.length), 'Write "Table:" before the caption')
+    return replaceBy('Table: ', placeAt(document.source, from, from + mark.length), title.captionMark())
   }
   const { source } = document
   const start = offsetAt(source, place.line, 1)
@@ -60,9 +61,7 @@ function captionFor(document: Document, table: Table): Fix {
       .at(-2) ?? ''
   const opens = source.text.slice(start, start + place.column - 1).trim() === '' && above.trim() !== ''
   const gap = `\n${before.trimEnd()}\n${before}`
-  return byHand(
-    insertBefore(`${opens ? gap.slice(1) : ''}Table: ???${gap}`, place, 'Put "Table: ???" before it, to be filled in'),
-  )
+  return byHand(insertBefore(`${opens ? gap.slice(1) : ''}Table: ???${gap}`, place, title.captionToFill()))
 }
 
 /** What stands right before and right after a table. */

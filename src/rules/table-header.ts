@@ -4,6 +4,9 @@ import type { Passage } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { nodesOf } from './reading/nodes.js'
 import { placeOfFirstLine, placeOfNode } from './reading/places.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('table-header')
 
 /** A cell is understood by the heading of its column. */
 export const tableHeader = defineRule({
@@ -23,12 +26,7 @@ export const tableHeader = defineRule({
       const length = firstRowOfNoTable(passage)
       if (length === 0) continue
       const place = placeInPassage(document.source, passage, 0, length)
-      yield {
-        message: 'These lines look like a table and are none: below the first, dashes for each column are missing',
-        hint: 'Put a line such as "|---|---|" below the first one, with as many cells',
-        place,
-        remains: `the table at line ${place.line} is none`,
-      }
+      yield { ...say.noTable({ line: place.line }), place }
     }
     for (const table of nodesOf(document, 'table')) {
       const [header, ...rows] = table.children
@@ -37,26 +35,13 @@ export const tableHeader = defineRule({
       const columns = header.children.length
       if (empty.length > 0) {
         const place = placeOfFirstLine(document, header)
-        yield {
-          message:
-            empty.length === 1
-              ? 'A column of this table has no heading'
-              : `${empty.length} columns of this table have no heading`,
-          hint: 'Write a word into each cell of the first row',
-          place,
-          remains: `the table at line ${place.line} lacks a heading`,
-        }
+        yield { ...say.noHeading({ columns: empty.length, line: place.line }), place }
       }
       for (const row of rows) {
         const surplus = row.children[columns]
         if (!surplus || plainText(surplus).trim() === '') continue
         const place = placeOfNode(document, surplus)
-        yield {
-          message: `This row has more cells than the table has headings (${columns})`,
-          hint: 'Add a heading to the first row, or write "\\|" for a "|" that is part of the words',
-          place,
-          remains: `line ${place.line} has a cell too many`,
-        }
+        yield { ...say.surplus({ columns, line: place.line }), place }
       }
     }
   },

@@ -13,6 +13,9 @@ import {
 } from './reading/characters.js'
 import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
+import { sayingsOf, title } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('text-invisible')
 
 /** What cannot be seen cannot be cleared. */
 export const textInvisible = defineRule({
@@ -39,13 +42,8 @@ export const textInvisible = defineRule({
 })
 
 function describe({ characters, place, more }: FoundCharacter): Violation {
-  const name = nameCodePoints(characters)
-  return {
-    message: `The character ${name} stands here, which nobody sees${more > 0 ? `, and ${more} more below` : ''}`,
-    hint: `${invisibility(characters.codePointAt(0) ?? 0) ?? ''}: delete the place and type it again`,
-    place,
-    remains: `line ${place.line} has a character that nobody sees`,
-  }
+  const why = invisibility(characters.codePointAt(0) ?? 0) ?? ''
+  return { ...say.invisible({ code: nameCodePoints(characters), why, more, line: place.line }), place }
 }
 
 /** Characters that part words, and so make way for a space. */
@@ -62,6 +60,6 @@ function takenAway(source: Source, { characters, place }: FoundCharacter): Fix {
   while (text.startsWith(characters, to)) to += characters.length
   const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(to, to + 2)]
   const space = PARTS.test(characters) && /\S$/.test(before) && /^\S/.test(after)
-  const fix = replaceBy(space ? ' ' : '', placeAt(source, from, to), space ? 'Write a space' : 'Take it away')
+  const fix = replaceBy(space ? ' ' : '', placeAt(source, from, to), space ? title.space() : title.takeAway())
   return SHAPED.test(before + after) ? byHand(fix) : fix
 }

@@ -6,6 +6,9 @@ import { defineRule } from './define-rule.js'
 import { withoutMended } from './reading/mended-text.js'
 import { findInReferences } from './reading/references.js'
 import { findCharacters, findInMeeting, nameCodePoints, type FoundCharacter } from './reading/characters.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('text-unprintable')
 
 /** A character that no font has would vanish from the PDF, and with it a piece of a name. */
 export const textUnprintable = defineRule({
@@ -32,18 +35,15 @@ export const textUnprintable = defineRule({
 })
 
 function describe({ characters, place, more }: FoundCharacter): Violation {
-  const isJoined = [...characters].length > 1
-  const remedy = /\p{L}/u.test(characters)
-    ? 'Write it in other letters, or put a font that has it into the folder fonts/ of the theme'
-    : 'Write it in letters, or with another sign'
-  return {
-    message:
-      `No font of the report has "${characters}" (${nameCodePoints(characters)})` +
-      `${isJoined ? ' as one sign' : ''}${more > 0 ? `, nor ${more} more below` : ''}`,
-    hint: remedy,
-    place,
-    remains: `line ${place.line} has a character that cannot be printed`,
-  }
+  const said = say.noFont({
+    sign: characters,
+    codes: nameCodePoints(characters),
+    joined: [...characters].length > 1,
+    more,
+    letters: /\p{L}/u.test(characters),
+    line: place.line,
+  })
+  return { ...said, place }
 }
 
 /** The text without its comments, which are never printed; everything stays where it is. */

@@ -3,6 +3,9 @@ import type { Theme } from '../model/meeting.js'
 import type { Note } from '../model/note.js'
 import { defineRule } from './define-rule.js'
 import { sessionOf } from './reading/answers.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('theme-missing')
 
 /** The agenda promised a theme, and readers look for what became of it. */
 export const themeMissing = defineRule({
@@ -37,11 +40,9 @@ export const themeMissing = defineRule({
     for (const theme of session.themes) {
       if (isTouched(theme, words)) continue
       yield {
-        message: `The note never touches the theme "${theme.title}"`,
-        hint: 'Write what was said on it, or that it was not taken up',
+        ...say.untouched({ theme: theme.title, session: session.id }),
         place: note.place,
-        related: { message: 'the theme stands on the agenda here', place: theme.place },
-        remains: `${session.id} does not touch "${theme.title}"`,
+        related: { ...say.theme(), place: theme.place },
       }
     }
   },

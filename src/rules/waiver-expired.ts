@@ -1,4 +1,7 @@
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('waiver-expired')
 
 /** A waiver with an end is a promise to look again. */
 export const waiverExpired = defineRule({
@@ -16,13 +19,7 @@ export const waiverExpired = defineRule({
   good: {},
   *check(waivers) {
     for (const { rule, place, expired } of waivers) {
-      if (expired === undefined) continue
-      yield {
-        message: `The waiver of ${rule} held until ${expired}`,
-        hint: 'Mend what it covered, or set a later day in "until:" with the reason',
-        place,
-        remains: `the waiver of ${rule} has ended`,
-      }
+      if (expired !== undefined) yield { ...say.ended({ rule, until: expired }), place }
     }
   },
 })

@@ -1,5 +1,8 @@
 import { didYouMean } from '../did-you-mean.js'
 import { defineRule } from './define-rule.js'
+import { sayingsOf } from '../rule-words/sayings-of.js'
+
+const say = sayingsOf('waiver-unused')
 
 /** A waiver that covers nothing would one day cover a fault that nobody has looked at. */
 export const waiverUnused = defineRule({
@@ -25,17 +28,12 @@ export const waiverUnused = defineRule({
     for (const { rule, place, where, used, expired } of waivers) {
       if (used || expired !== undefined) continue
       const facts = known.get(rule)
-      const near = facts ? undefined : didYouMean(rule, known.keys())
-      yield {
-        message: !facts
-          ? `There is no rule "${rule}" to be waived`
-          : facts.waivable
-            ? `Nothing of ${rule} is found in ${where}, so there is nothing to waive`
-            : `${rule} can never be waived`,
-        hint: near === undefined ? 'Take the waiver away' : `Did you mean "${near}"?`,
-        place,
-        remains: `the waiver of ${rule} covers nothing`,
-      }
+      const said = !facts
+        ? say.noRule({ rule, near: didYouMean(rule, known.keys()) })
+        : facts.waivable
+          ? say.nothing({ rule, where })
+          : say.never({ rule })
+      yield { ...said, place }
     }
   },
 })

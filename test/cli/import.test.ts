@@ -53,6 +53,21 @@ describe('rapporteur import', () => {
     expect(existsSync(join(folder, 'notes/.session-2.import.json'))).toBe(false)
   })
 
+  it('takes the place of a note with --update, shows the change, and undo returns what stood there', () => {
+    const note = join(folder, 'notes/session-2.md')
+    const before = readFileSync(note, 'utf8')
+    const file = word('x.docx', p('Other words.'))
+    const asked = rapporteur(['import', file, folder, '--session', 'session-2', '--update'])
+    expect(asked.status).toBe(2)
+    expect(asked.out).toContain('+Other words.')
+    expect(asked.err).toContain('nobody is there to ask')
+    expect(readFileSync(note, 'utf8')).toBe(before)
+    expect(rapporteur(['import', file, folder, '--session', 'session-2', '--update', '--yes']).status).toBe(0)
+    expect(readFileSync(note, 'utf8')).toContain('Other words.')
+    expect(rapporteur(['undo', folder]).status).toBe(0)
+    expect(readFileSync(note, 'utf8')).toBe(before)
+  })
+
   it.each([
     ['no session is said', ['x.docx'], 2, 'says of which session it is'],
     ['the session is none', ['x.docx', '--session', 'sesion-1'], 2, 'Did you mean "session-1"?'],

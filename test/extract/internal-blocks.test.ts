@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '../../src/examine/check.js'
+import { findInternal, internalPhrases } from '../../src/gate/internal-phrases.js'
 import { gatherFiles } from '../../src/pipeline.js'
 import { exampleMeeting } from '../../src/rules/example-meeting.js'
 import { outputsOf, type Files } from '../whole/meeting-folder.js'
@@ -235,5 +236,54 @@ describe('a line that closes an internal block otherwise than Markdown wants it'
     const html = await circulated(body)
     expect(html).not.toContain('greenhouse')
     expect(html).toContain('The lawn.')
+  })
+})
+
+describe('callouts of other editors', () => {
+  it.each([
+    ['internal', '> [!internal]\n> The greenhouse.', 'typing-mended'],
+    ['folded', '> [!internal]-\n> The greenhouse.', 'typing-mended'],
+    ['unfolded, with a title', '> [!INTERNAL]+ For us\n> The greenhouse.\n>\n> - The orangery.', 'typing-mended'],
+    ['private', '> [!private]\n> The greenhouse.\nThe orangery, lazily.', 'typing-mended'],
+    ['confidential', '>[!Confidential] The greenhouse.', 'typing-mended'],
+    ['not for circulation', '> [! not for circulation ]\n> The greenhouse.', 'typing-mended'],
+    ['of another language', '> [!vertraulich]\n> The greenhouse.', 'typing-mended'],
+    ['below other words of a quotation', '> The greenhouse.\n>\n> [!internal]\n> The orangery.', 'typing-mended'],
+    ['in a quotation', '> > [!internal]\n> > The greenhouse.', 'typing-mended'],
+    ['in an item', '- The pond.\n\n  > [!internal]\n  > The greenhouse.', 'typing-mended'],
+    ['without the mark of a quotation', '[!internal]\nThe greenhouse.\n\n## Other', 'internal-unclosed'],
+  ])('that are for the house stay there, and it is said: %s', async (_name, words, rule) => {
+    for (const body of [`The lawn.\n\n${words}\n\nThe pond.\n`, `The lawn.\r\n\r\n${words}\n\nThe pond.\n`]) {
+      expect((await spoken(body)).some((line) => line.endsWith(rule))).toBe(true)
+      const html = await circulated(body)
+      expect(html).not.toMatch(/greenhouse|orangery/)
+      expect(html).toMatch(/The lawn\..*The pond\./s)
+    }
+  })
+
+  it.each([
+    '> [!note]\n> The lawn.',
+    '> [!WARNING] Of the lawn. The lawn.',
+    '> \\[!internal]\n> The lawn.',
+    '`> [!internal]` The lawn.',
+    '```\n> [!internal]\n```\n\nThe lawn.',
+    'See [internal] The lawn.',
+  ])('print where they are not: %s', async (words) => {
+    expect(await circulated(`${words}\n`)).toContain('The lawn.')
+  })
+})
+
+describe('comments that are taken out before parsing', () => {
+  it.each([
+    'A {>>greenhouse of six rare plants<<} lawn.',
+    'A %%greenhouse of six rare plants%% lawn.',
+    'A [greenhouse of six rare plants]{.comment-start id="0" author="A"} lawn.',
+    'A {--greenhouse of six rare plants--} lawn.',
+    'A {~~greenhouse of six rare plants~>new~~} lawn.',
+  ])('are internal words to the gate: %s', async (words) => {
+    const gathered = await gatherFiles(filesWith(`${words}\n`))
+    const phrases = internalPhrases(gathered, [])
+    expect(findInternal('It has a greenhouse of six rare plants in it.', phrases)).toBe(`${SECOND}, line 10`)
+    expect(findInternal('It has a lawn, and new words.', phrases)).toBeUndefined()
   })
 })

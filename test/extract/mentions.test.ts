@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { insteadOf } from '../../src/extract/instead-of-html.js'
+import { insteadOf } from '../../src/rule-words/en/instead-of-html.js'
 import { readBody } from '../parse/outline.js'
 
 it.each([

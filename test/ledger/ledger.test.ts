@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -8,10 +9,11 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sealed } from '../../src/ledger/line-sum.js'
 import { openLedger } from '../../src/ledger/open-ledger.js'
 import { latestRows, readLedger } from '../../src/ledger/read-ledger.js'
@@ -137,6 +139,34 @@ describe('the ledger', () => {
   it('refuses the ledger of another release', async () => {
     await write(row('a', 'queued'))
     await expect(openLedger(folder, { ...head, manifest: 'cd' }, disk)).rejects.toThrow('of another release')
+  })
+
+  it('has a row synchronised, and not only written, before append leaves', async () => {
+    const ledger = await openLedger(folder, head, disk)
+    const handle = await open(path, 'r')
+    const prototype = Object.getPrototypeOf(handle) as FileHandle
+    await handle.close()
+    const synchronised = vi.spyOn(prototype, 'datasync')
+    try {
+      for (let nth = 1; nth <= 3; nth++) {
+        await ledger.append(row(`r${nth}`, 'queued'))
+        expect(synchronised).toHaveBeenCalledTimes(nth)
+      }
+      synchronised.mockRejectedValueOnce(Object.assign(new Error('EIO'), { code: 'EIO' }))
+      await expect(ledger.append(row('r4', 'sending'))).rejects.toMatchObject({ exitStatus: 3 })
+      await expect(ledger.append(row('r5', 'sending'))).rejects.toMatchObject({ exitStatus: 3 })
+    } finally {
+      synchronised.mockRestore()
+      await ledger.close()
+    }
+  })
+
+  it.each(['ledger.jsonl', 'ledger.head.json'])('is not begun anew where %s is a folder', async (name) => {
+    mkdirSync(join(folder, name))
+    const refusal = { exitStatus: 3, message: expect.stringContaining(`${name} cannot be read`) as string }
+    await expect(readLedger(folder)).rejects.toMatchObject(refusal)
+    await expect(openLedger(folder, head, disk)).rejects.toMatchObject(refusal)
+    expect(readdirSync(folder)).toEqual([name])
   })
 
   it('writes nothing more after a failure', async () => {

@@ -77,6 +77,11 @@ describe('meeting.yaml', () => {
       '10:15 finding | "finding" cannot be "id" | A kind of this id is there already',
     ],
     [
+      'a kind that stands twice',
+      GOOD + 'kinds: [{ id: thought, label: A }, { id: thought, label: B }]\n',
+      '10:42 thought | A kind of this id is there already | ',
+    ],
+    [
       'a bad choice',
       GOOD + 'status: finl\n',
       '10:9 finl | "finl" is no status | Did you mean "final"? Possible: draft, comment, final',

@@ -146,6 +146,47 @@ const residue: Case[] = [
       '4:23 residue: A comment came along: "why?"',
     ].sort(),
   ],
+  [
+    '![[plan.png]]',
+    ['![[plan.png]]'],
+    ['4:1 residue: What another editor sets in here is not in the report: "plan.png"'],
+  ],
+  [
+    'So.\n\n[toc]\n\n{{TOC}}',
+    ['So.'],
+    [
+      '6:1 typing-mended: The report has a list of contents of its own; this line is not read',
+      '8:1 typing-mended: The report has a list of contents of its own; this line is not read',
+    ],
+  ],
+  [
+    '[ ] Ask.\n[x] Tell.',
+    ['-', '  ☐ Ask.', '-', '  ☑ Tell.'],
+    ['4:1 typing-mended: "[ ]" opens an item of a list', '5:1 typing-mended: "[x]" opens an item of a list'],
+  ],
+  [
+    '✅ Told.\n❌ Asked.',
+    ['-', '  ✅ Told.', '-', '  ❌ Asked.'],
+    ['4:1 typing-mended: "✅" opens an item of a list', '5:1 typing-mended: "❌" opens an item of a list'],
+  ],
+  [
+    'а) первое\nб) второе',
+    ['1)', '  первое', '1)', '  второе'],
+    ['4:1 typing-mended: "а)" and the marks of the line after it open the items of a list'],
+  ],
+  ['А. Иванов был там.\nБ. Петров ушёл.', ['А. Иванов был там. Б. Петров ушёл.'], []],
+  [
+    '1/ Les ports ferment leurs portes pendant toute la nuit.\n2/ Les douanes en parlent avec tous leurs voisins aussi.',
+    [
+      '1/ Les ports ferment leurs portes pendant toute la nuit. / 2/ Les douanes en parlent avec tous leurs voisins aussi.',
+    ],
+    [],
+  ],
+  [
+    'The yearly growth that they spoke of was of about\n2.5 per cent.',
+    ['The yearly growth that they spoke of was of about 2.5 per cent.'],
+    [],
+  ],
   ['Growth of 45%% here, and of 30%%.', ['Growth of 45%% here, and of 30%%.'], []],
   ['A third, or 33%%, agreed.', ['A third, or 33%%, agreed.'], []],
   ['So %%say 45%% of it.', ['So of it.'], ['4:4 residue: A comment of another editor stands here: "say 45"']],

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { wordsOfBlocks } from '../../src/export/printed-words.js'
 import { docxPieces } from '../../src/gate/docx-pieces.js'
@@ -13,6 +13,7 @@ import {
   type XmlElement,
 } from '../../src/word/open/read-xml.js'
 import { wordsOf } from '../../src/word/read/blocks.js'
+import { originOf } from '../../src/word/read/origin.js'
 import { readWord } from '../../src/word/read/read-word.js'
 import { paragraphsIn } from '../../src/word/import/table.js'
 import { writeWord, type WordOptions } from '../../src/word/write/write-report.js'
@@ -199,6 +200,14 @@ describe('report.docx', () => {
       ),
     )
     expect(Buffer.from(files['word/media/image1.png']!)).toEqual(Buffer.from(PIXEL))
+  })
+
+  it('is known again by whoever has a saved copy', () => {
+    const files = unzipSync(writeWord(report, { ...options, builtId: '0123456789abcdef' }))
+    const saved = zipSync({ ...files, 'word/comments.xml': new TextEncoder().encode('<x/>') })
+    expect(originOf(saved)).toMatchObject({ build: '0123456789abcdef', status: report.status, edition: 'circulation' })
+    expect(originOf(new TextEncoder().encode('%PDF-1.7'))).toBeUndefined()
+    expect(originOf(zipSync({ 'a.txt': new Uint8Array(1) }))).toBeUndefined()
   })
 
   it('can be one session alone', () => {

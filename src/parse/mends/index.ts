@@ -27,7 +27,7 @@ const MENDS = [
 /** Looks at all lines of a file for what was typed otherwise than Markdown has it. */
 export function findMends(source: Source, lines: readonly Line[]): Mending {
   const verbatim = verbatimLines(lines)
-  const mending: Mending = { source, lines, verbatim, taken: new Set(), edits: [], observations: [] }
+  const mending: Mending = { source, lines, verbatim, taken: new Set(), edits: [], withdrawn: [], observations: [] }
   for (const mend of MENDS) mend(mending)
   return mending
 }

@@ -14,8 +14,10 @@ interface Marker {
   to: number
 }
 
-const MARKER = /^(\s*)(\(?)([a-z]|[ivx]{2,5}|[A-Z]|[IVX]{2,5}|\d{1,2})([.)])([ \t\u00A0]+(?=\S)|(?=\p{L}))/u
+const MARKER = /^(\s*)(\(?)([a-zа-я]|[ivx]{2,5}|[A-ZА-Я]|[IVX]{2,5}|\d{1,2})([.)])([ \t\u00A0]+(?=\S)|(?=\p{L}))/u
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10 }
+/** The letters that number a list in Russian: "ё", "й" and what comes late are left out. */
+const CYRILLIC = 'абвгдежзиклмнопрст'
 /** So far below the next item of a list may stand. */
 const MOST_LINES = 20
 
@@ -79,7 +81,7 @@ function tell(mending: Mending, edits: Edit[], { at, from, to, text }: Marker & 
 function opens({ lines, verbatim }: Mending, index: number, style: string): boolean {
   const above = lines[index - 1]
   const begins = isBlank(above) || /^\s*(?:#|[-*+•–]\s)/.test(above?.text ?? '')
-  if (begins && /^\(?[ai1]\)$/.test(style) && !/^\(1/.test(style)) return true
+  if (begins && /^\(?[aiа1]\)$/.test(style) && !/^\(1/.test(style)) return true
   for (let at = index + 1; at < Math.min(lines.length, index + MOST_LINES); at++) {
     const text = lines[at]?.text ?? ''
     if (verbatim[at]) continue
@@ -91,7 +93,7 @@ function opens({ lines, verbatim }: Mending, index: number, style: string): bool
 }
 
 function markerOf(text: string): Marker | undefined {
-  if (!/^\s*\(?[\dA-Za-z]{1,5}[.)]/.test(text)) return undefined
+  if (!/^\s*\(?[\dA-Za-zА-Яа-я]{1,5}[.)]/.test(text)) return undefined
   const [whole, indent = '', open = '', number = '', close = '', gap = ''] = MARKER.exec(text) ?? []
   if (whole === undefined || (open === '(' && close !== ')')) return undefined
   const isDigit = /\d/.test(number)
@@ -99,7 +101,7 @@ function markerOf(text: string): Marker | undefined {
   if (isDigit && open === '' && gap !== '') return undefined
   if (!isDigit && gap === '') return undefined
   // "A. Smith" is a name.
-  if (/^[A-HJ-UW-Z]$/.test(number) && close === '.') return undefined
+  if (/^[A-HJ-UW-ZА-Я]$/.test(number) && close === '.') return undefined
   const place = { from: indent.length, to: whole.length }
   const brackets = (sort: string): string => `${open}${sort}${close}`
   if (isDigit) return { style: brackets('1'), value: Number(number), ...place }
@@ -108,6 +110,9 @@ function markerOf(text: string): Marker | undefined {
     ? { style: brackets(isLower ? 'i' : 'I'), value: romanValue(number.toLowerCase()) }
     : undefined
   if (number.length > 1) return roman ? { ...roman, ...place } : undefined
+  const cyrillic = CYRILLIC.indexOf(number.toLowerCase())
+  if (cyrillic >= 0) return { style: brackets(isLower ? 'а' : 'А'), value: cyrillic + 1, ...place }
+  if (/[А-я]/.test(number)) return undefined
   const letter = { style: brackets(isLower ? 'a' : 'A'), value: number.toLowerCase().charCodeAt(0) - 96 }
   return { ...letter, ...(roman ? { other: roman } : {}), ...place }
 }

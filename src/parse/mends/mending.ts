@@ -1,6 +1,7 @@
 import { placeAt } from '../../load/source.js'
 import type { Fix } from '../../model/diagnostic.js'
 import type { Observation, Source } from '../../model/note.js'
+import type { Span } from '../layout.js'
 import type { Line } from '../lines.js'
 import type { Edit } from '../offset-map.js'
 
@@ -22,6 +23,8 @@ export interface Mending {
   /** Lines that one mend has read, by index: the later ones leave them alone. */
   taken: Set<number>
   edits: Edit[]
+  /** What stays in the house and is taken out before parsing. */
+  withdrawn: Span[]
   observations: Observation[]
 }
 

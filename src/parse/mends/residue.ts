@@ -1,4 +1,5 @@
 import { placeAt } from '../../load/source.js'
+import { isInternalCallout } from '../callouts.js'
 import type { Edit } from '../offset-map.js'
 import { fixOf, readAs, type Mending } from './mending.js'
 import { shown } from './table-cells.js'
@@ -14,6 +15,10 @@ interface Residue {
   hint: string
   /** Words that were deleted, or a comment: they stay in the house. */
   withheld?: true
+  /** What is something else after all. */
+  except?: (match: RegExpExecArray) => boolean
+  /** Nothing can be read in its place: it prints as it stands, and is told. */
+  stays?: true
 }
 
 const IMPORT =
@@ -141,6 +146,14 @@ const RESIDUE: Residue[] = [
     hint: 'Take the brackets away, with what stands before "|"',
   },
   {
+    sign: '![[',
+    pattern: /(?<!\\)!\[\[([^[\]\n]+)\]\]/g,
+    words: ([whole]) => whole,
+    stays: true,
+    message: ([, words = '']) => `What another editor sets in here is not in the report: "${shown(words)}"`,
+    hint: 'Write a picture as "![what it shows](../figures/name.png)"; of another note, write the words themselves',
+  },
+  {
     sign: '==',
     pattern: /(?<![=\\{])==(?=[^\s=])([^=\n]*[^\s=])==(?![=}])/g,
     words: ([, words = '']) => words,
@@ -151,6 +164,7 @@ const RESIDUE: Residue[] = [
     sign: '[!',
     pattern: /(?<=^[ \t]*>[ \t]*)\[![\w-]+\][-+]?[ \t]*/gm,
     words: () => '',
+    except: ([whole]) => isInternalCallout(whole.slice(2)),
     message: ([whole]) => `"${whole.trim()}" is not read; the words are a quotation`,
     hint: 'Take it away; where nobody is quoted, take ">" away as well',
   },
@@ -163,8 +177,8 @@ const RESIDUE: Residue[] = [
     hint: 'Write ":"',
   },
   {
-    sign: '[TOC]',
-    pattern: /^[ \t]*\[TOC\][ \t]*$/gm,
+    sign: '',
+    pattern: /^[ \t]*(?:\[TOC\]|\{\{_?>?TOC_?\}\}|\$\{toc\}|__TOC__)[ \t]*$/gim,
     words: () => '',
     message: () => 'The report has a list of contents of its own; this line is not read',
     hint: 'Take the line away',
@@ -202,6 +216,7 @@ export function mendResidue(mending: Mending): void {
   const found: { from: number; to: number; residue: Residue; match: RegExpExecArray }[] = []
   for (const residue of kinds) {
     for (const match of text.matchAll(residue.pattern)) {
+      if (residue.except?.(match)) continue
       const to = match.index + match[0].length
       // The first kind that takes a stretch has it, and what stands within it.
       if (found.some((one) => match.index < one.to && to > one.from)) continue
@@ -209,10 +224,24 @@ export function mendResidue(mending: Mending): void {
     }
   }
   for (const { from: at, to, residue, match } of found) {
+    if (residue.stays) {
+      const place = placeAt(source, at, to)
+      const remains = `line ${place.line} has what another editor set in`
+      const violation = {
+        severity: 'warning',
+        message: residue.message(match),
+        hint: residue.hint,
+        place,
+        remains,
+      } as const
+      mending.observations.push({ rule: 'residue', violation })
+      continue
+    }
     const edits = editsFor(at, to, residue.words(match), source.text)
     if (residue.withheld) {
       const place = placeAt(source, at, to)
       mending.edits.push(...edits)
+      mending.withdrawn.push(...edits.map(({ at, removed }) => ({ from: at, to: at + removed })))
       mending.observations.push({
         rule: 'residue',
         violation: {

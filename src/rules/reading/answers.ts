@@ -48,8 +48,4 @@ export function nameWithTitle(question: Question): string {
   return name === `"${question.title}"` ? name : `${name} (${question.title})`
 }
 
-/** `a`, `a and b`, `a, b and c`. */
-export function inWords(names: string[], last = 'and'): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
-}
+export { inWords } from '../../rule-words/en/in-words.js'

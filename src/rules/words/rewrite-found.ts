@@ -2,6 +2,7 @@ import { byHand, replaceBy } from '../../make-fix.js'
 import type { Fix } from '../../model/diagnostic.js'
 import type { Document } from '../../model/note.js'
 import { sliceOf } from '../../load/source.js'
+import { title } from '../../rule-words/sayings-of.js'
 import { placeOfFound, type Found } from './find-in-prose.js'
 
 /**
@@ -19,7 +20,7 @@ export function rewriteFound(document: Document, found: Found, words: string): {
   const written = sliceOf(document.source, place)
   if (written.replace(/\s+/g, ' ') !== found.text.replace(/\s+/g, ' ')) return {}
   const edits = [{ place, text: keepBreaks(written, words) }, ...articleBefore(document, found, words)]
-  const fix: Fix = { ...replaceBy('', place, `Write "${words}"`), edits }
+  const fix: Fix = { ...replaceBy('', place, title.write({ text: words })), edits }
   const { kind } = found.passage
   return { fix: kind === 'label' || (kind === 'heading' && isCalled(document, found)) ? byHand(fix) : fix }
 }

@@ -1,4 +1,4 @@
-import { findBelow, type XmlElement } from '../open/read-xml.js'
+import type { XmlElement } from '../open/read-xml.js'
 
 /**
  * Gives every `w:p` of a part its number, counted from 1 in the order of the document, tables included; so a message
@@ -18,11 +18,4 @@ export function numberParagraphs(part: XmlElement): number {
   }
   walk(part, false)
   return count
-}
-
-/** The number that {@link numberParagraphs} gave to the first paragraph in an element. */
-export function firstParagraph(element: XmlElement): number | undefined {
-  const found = element.name === 'w:p' ? element : findBelow(element, 'w:p')
-  const number = found?.attributes['paragraph']
-  return number === undefined ? undefined : Number(number)
 }

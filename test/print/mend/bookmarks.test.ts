@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from '../../../src/pdf/pdf-library.js'
+import { type PDFDict, PDFDocument, PDFHexString, PDFName } from '../../../src/pdf/pdf-library.js'
 import { mendBookmarks } from '../../../src/print/bookmarks.js'
 
 interface Bookmark {
@@ -15,7 +15,7 @@ async function mended(bookmarks: Bookmark[], headings: [text: string, title: str
   const add = (parent: PDFDict, list: Bookmark[]): void => {
     let before = { dict: parent, key: 'First' }
     for (const { title, below = [] } of list) {
-      const dict = context.obj({}) as PDFDict
+      const dict = context.obj({})
       items.push(dict)
       dict.set(PDFName.of('Title'), PDFHexString.fromText(title))
       before.dict.set(PDFName.of(before.key), context.register(dict))
@@ -23,7 +23,7 @@ async function mended(bookmarks: Bookmark[], headings: [text: string, title: str
       add(dict, below)
     }
   }
-  const outlines = context.obj({}) as PDFDict
+  const outlines = context.obj({})
   add(outlines, bookmarks)
   pdf.catalog.set(PDFName.of('Outlines'), context.register(outlines))
   mendBookmarks(

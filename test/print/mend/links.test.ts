@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   PDFArray,
-  PDFDict,
+  type PDFDict,
   PDFDocument,
   PDFHexString,
   PDFName,
@@ -20,9 +20,9 @@ async function mended(
 ): Promise<PDFDict> {
   const pdf = await PDFDocument.create()
   const page = pdf.addPage()
-  const link = pdf.context.obj({ Type: 'Annot', Subtype: 'Link' }) as PDFDict
+  const link = pdf.context.obj({ Type: 'Annot', Subtype: 'Link' })
   if (target.uri !== undefined) {
-    const action = pdf.context.obj({ S: 'URI' }) as PDFDict
+    const action = pdf.context.obj({ S: 'URI' })
     action.set(PDFName.of('URI'), PDFString.of(target.uri))
     link.set(PDFName.of('A'), action)
   }
