@@ -12,6 +12,8 @@ import { sessionOf } from '../word/import/find-session.js'
 import type { ChangesMode } from '../word/read/changes.js'
 import { readWord, type WordDocument } from '../word/read/read-word.js'
 import { createFiles } from '../write/create-file.js'
+import { diskFailure } from '../write/disk-failure.js'
+import { targetOf } from '../write/replace-files.js'
 import { meetingIn } from './meeting-in.js'
 import type { Terminal } from './terminal.js'
 
@@ -112,8 +114,14 @@ async function createNew(files: ReadonlyMap<string, Uint8Array>, folder: string)
       exitStatus: EXIT.usage,
     })
   }
-  for (const path of files.keys()) if (path.endsWith('.import.json')) await rm(join(folder, path), { force: true })
-  await createFiles(new Map([...files].map(([path, bytes]) => [join(folder, path), bytes])))
+  const targets = new Map<string, Uint8Array>()
+  for (const [path, bytes] of files) targets.set(await targetOf(folder, path), bytes)
+  for (const path of targets.keys())
+    if (path.endsWith('.import.json'))
+      await rm(path, { force: true }).catch((error: unknown) => {
+        throw diskFailure(path, error)
+      })
+  await createFiles(targets)
 }
 
 async function isThere(path: string): Promise<boolean> {

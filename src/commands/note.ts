@@ -7,6 +7,7 @@ import { EXIT, UserError } from '../user-error.js'
 import { didYouMean } from '../did-you-mean.js'
 import { openWorkspace } from '../workspace.js'
 import { createFile } from '../write/create-file.js'
+import { targetOf } from '../write/replace-files.js'
 import { meetingIn } from './meeting-in.js'
 import { noteTemplate } from './note-template.js'
 import type { Terminal } from './terminal.js'
@@ -46,7 +47,7 @@ export async function note(
     })
   }
   const path = join(folder, 'notes', `${session.id}.md`)
-  await createFile(path, noteTemplate(meeting, session))
+  await createFile(await targetOf(folder, `notes/${session.id}.md`), noteTemplate(meeting, session))
   terminal.print(`${path}\n`)
   return EXIT.done
 }

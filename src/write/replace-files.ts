@@ -1,5 +1,5 @@
-import { chmod, mkdir, readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { chmod, mkdir, readFile, realpath, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { EXIT, UserError } from '../user-error.js'
 import { hashOf, KEPT, listBefore, makeKeptFolder, type BeforeRecord } from './before.js'
 import type { Disk } from './disk.js'
@@ -37,11 +37,25 @@ export async function replaceFiles(
     targets.push({ path, after: file.after, ...(now ? { mode: (await stat(path)).mode & 0o777 } : {}) })
   }
   const kept = await keep(meeting, files, { command, time, disk })
-  await writeAll(targets, pid, disk).catch((error: unknown) => {
+  await writeAll(targets, pid, disk).catch(async (error: unknown) => {
+    const isNew = await someAre(targets)
+    // What is kept of a command that replaced nothing would hide from undo the one before it.
+    if (!isNew) await rm(kept, { recursive: true, force: true }).catch(() => undefined)
     if (error instanceof UserError) throw error
-    throw diskFailure(meeting, error)
+    throw diskFailure(meeting, error, isNew ? { nextStep: SOME_NEW } : {})
   })
   return relative(meeting, kept).split(sep).join('/')
+}
+
+const SOME_NEW = 'Some files are new; "rapporteur undo" returns what stood there. Mend that, and run the command again'
+
+/** Whether any of the files has got its new words; one that cannot be read may have. */
+async function someAre(targets: { path: string; after: Uint8Array }[]): Promise<boolean> {
+  for (const { path, after } of targets) {
+    const now = await bytesOf(path).catch(() => after)
+    if (same(now, after)) return true
+  }
+  return false
 }
 
 /** Writes what stands there now into a folder of its own, the record last. */
@@ -50,9 +64,10 @@ async function keep(
   files: Replacement[],
   { command, time, disk }: { command: string; time: Date; disk: Disk },
 ): Promise<string> {
+  let folder: string | undefined
   try {
     const [last] = await listBefore(meeting)
-    const folder = await makeKeptFolder(meeting, 'before', time)
+    folder = await makeKeptFolder(meeting, 'before', time)
     for (const { path, before } of files) {
       if (!before) continue
       await mkdir(dirname(join(folder, 'files', path)), { recursive: true })
@@ -73,6 +88,7 @@ async function keep(
     await disk.flushFolder(folder)
     return folder
   } catch (error) {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
     throw diskFailure(join(meeting, KEPT), error)
   }
 }
@@ -104,19 +120,26 @@ export async function writeAll(
 }
 
 /**
- * Where a file of the meeting folder really is: a link within the folder is followed and stays.
+ * Where a file of the meeting folder really is, or would be: a link within the folder is followed and stays.
  *
- * @throws UserError where it is outside the folder
+ * @throws UserError with exit status 3 where it is outside the folder
  */
 export async function targetOf(meeting: string, path: string): Promise<string> {
   const root = await realpath(meeting)
-  const asked = join(root, path)
-  const real = await realpath(asked).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return asked
+  const real = await realPlace(join(root, path))
+  if (real.startsWith(root.endsWith(sep) ? root : root + sep)) return real
+  throw new UserError(`${path} leads out of the meeting folder; nothing was written`, {
+    nextStep: 'Take the link away, or put a folder of the meeting in its place',
+    exitStatus: EXIT.disk,
+  })
+}
+
+/** The real path of what is there, or of the nearest folder around it that is, with the rest behind it. */
+async function realPlace(asked: string): Promise<string> {
+  return realpath(asked).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return join(await realPlace(dirname(asked)), basename(asked))
     throw diskFailure(asked, error)
   })
-  if (real.startsWith(root.endsWith(sep) ? root : root + sep)) return real
-  throw new UserError(`${path} is outside the meeting folder, and stays as it is`, { exitStatus: EXIT.disk })
 }
 
 /** A file's bytes; nothing where there is none. */
@@ -127,7 +150,8 @@ export async function bytesOf(path: string): Promise<Uint8Array | undefined> {
   })
 }
 
-function same(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+/** Whether two files have the same bytes, or both are not there. */
+export function same(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   return one === undefined || other === undefined ? one === other : Buffer.from(one).equals(other)
 }
 

@@ -1,10 +1,10 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { EXIT, UserError } from '../user-error.js'
-import { hashOf, listBefore, makeKeptFolder, type BeforeRecord } from './before.js'
+import { hashOf, KEPT, listBefore, makeKeptFolder, type BeforeRecord } from './before.js'
 import type { Disk } from './disk.js'
 import { diskFailure } from './disk-failure.js'
-import { bytesOf, targetOf, writeAll } from './replace-files.js'
+import { bytesOf, same, targetOf, writeAll } from './replace-files.js'
 
 /** What was returned. */
 export interface Undone {
@@ -27,11 +27,16 @@ export async function undoLast(
   meeting: string,
   { force, time, pid, disk }: { force: boolean; time: Date; pid: number; disk: Disk },
 ): Promise<Undone> {
-  const [last] = await listBefore(meeting)
+  const [last] = await listBefore(meeting).catch((error: unknown) => {
+    throw diskFailure(join(meeting, KEPT), error)
+  })
   if (!last) {
     throw new UserError('There is nothing to return: no command has replaced anything here', { exitStatus: EXIT.usage })
   }
-  const { record, folder } = last
+  const { record } = last
+  // A link in its place would have what stands here now kept elsewhere.
+  const folder = await targetOf(meeting, relative(meeting, last.folder))
+  const root = await realpath(meeting)
   const steps = []
   for (const { path, before, after } of record.files) {
     const target = await targetOf(meeting, path)
@@ -49,13 +54,15 @@ export async function undoLast(
       exitStatus: EXIT.refused,
     })
   }
+  const copies: { copy: string; target: string; now: Uint8Array }[] = []
   try {
-    for (const { path, now } of steps) {
+    for (const { path, target, now } of steps) {
       if (!now) continue
-      const copy = join(folder, 'replaced', path)
+      const copy = await targetOf(meeting, join(relative(root, folder), 'replaced', path))
       await mkdir(dirname(copy), { recursive: true })
       // An earlier undo that did not come to its end may have left one.
       await rm(copy, { force: true })
+      copies.push({ copy, target, now })
       await disk.writeNew(copy, now)
     }
     await writeAll(
@@ -75,6 +82,10 @@ export async function undoLast(
         .join('/'),
     }
   } catch (error) {
+    // What still stands in its place need not be kept; of what was returned, the copy is the only one.
+    for (const { copy, target, now } of copies)
+      if (same(await bytesOf(target).catch(() => undefined), now))
+        await rm(copy, { force: true }).catch(() => undefined)
     throw error instanceof UserError ? error : diskFailure(meeting, error)
   }
 }

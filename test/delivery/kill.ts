@@ -22,8 +22,10 @@ function* fractions(): Generator<number> {
   for (let nth = 0; ; nth++) yield createHash('sha256').update(`moment ${nth}`).digest().readUInt32BE() / 2 ** 32
 }
 
-/** How far apart the server's answers lie, in ms: long enough for a moment to fall within each step. */
+/** How long the server takes to answer a message, in ms: long enough for a moment to fall before it. */
 const ANSWER = 8
+/** The most messages that a run is let send before it is killed; 0 is killed at its first connection. */
+const MOST_SENT = 12
 
 /**
  * Kills runs of 68 recipients at random moments, each run going on where the one before ended, until every recipient is
@@ -37,22 +39,31 @@ export async function killRuns(kills: number): Promise<{ within: number; unknown
   let unknown = 0
   const moments = fractions()
   for (let killed = 0; killed < kills;) {
-    const server = await startServer({ answer: (_, say) => void setTimeout(say, ANSWER) })
+    let received = 0
+    const server = await startServer({
+      answer: (_, say) => {
+        received += 1
+        setTimeout(say, ANSWER)
+      },
+    })
     const one = makeCirculation()
     try {
       for (;;) {
-        const before = { messages: server.total(), connections: server.connections() }
+        const before = { received, connections: server.connections() }
         const last = killed >= kills
         const { child, ended } = start(one, server.port, [])
         if (!last) {
           killed += 1
-          // The moments are counted from the first connection: before it there is nothing to be found.
-          while (server.connections() === before.connections && child.exitCode === null) await pause(2)
-          await pause(((moments.next().value as number) * 68 * ANSWER) / 6)
+          // Counted in messages, not in time: a busy machine sends as many before it is killed as an idle one. Before
+          // the first connection there is nothing to be found.
+          const most = Math.floor((moments.next().value as number) * MOST_SENT)
+          while (server.connections() === before.connections && child.exitCode === null) await pause(1)
+          while (received - before.received < most && child.exitCode === null) await pause(1)
+          await pause((moments.next().value as number) * 2 * ANSWER)
           child.kill('SIGKILL')
         }
         const status = await ended
-        if (server.total() > before.messages) within += 1
+        if (received > before.received) within += 1
         const { lines } = await readLedger(one.release)
         // What the server has, the ledger knows at least to have begun.
         const rows = latestRows(lines)
