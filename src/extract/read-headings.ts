@@ -143,8 +143,7 @@ function firstLine(
 ): { line: PhrasingContent[]; below: PhrasingContent[] } {
   const line: PhrasingContent[] = []
   for (const [index, node] of children.entries()) {
-    const rest = children.slice(index + 1)
-    if (node.type === 'break') return { line, below: rest }
+    if (node.type === 'break') return { line, below: children.slice(index + 1) }
     const at = node.type === 'text' ? node.value.indexOf('\n') : -1
     if (node.type !== 'text' || at < 0) {
       line.push(node)
@@ -153,7 +152,7 @@ function firstLine(
     const { text } = cutText(node, source)
     const before = at > 0 ? [text(0, at)] : []
     const behind = at + 1 < node.value.length ? [text(at + 1, node.value.length)] : []
-    return { line: [...line, ...before], below: [...behind, ...rest] }
+    return { line: [...line, ...before], below: [...behind, ...children.slice(index + 1)] }
   }
   return { line, below: [] }
 }
