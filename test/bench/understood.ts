@@ -3,7 +3,6 @@
 // in silence.
 import { readFile, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { answerTo } from '../../src/extract/answers.js'
 import { check } from '../../src/examine/check.js'
 import type { Diagnostic } from '../../src/model/diagnostic.js'
 import type { Note, Point } from '../../src/model/note.js'

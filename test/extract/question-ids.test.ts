@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { questionNamed } from '../../src/extract/extract-sections.js'
 import type { Question } from '../../src/model/meeting.js'
 
-const question = (id: string, title: string): Question =>
-  ({ id, title, text: '', aspects: [], place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 } }) as Question
+const question = (id: string, title: string): Question => ({
+  id,
+  title,
+  text: '',
+  aspects: [],
+  place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+})
 const questions = [
   question('law', 'Law'),
   question('law-enforcement', 'Policing'),

@@ -72,7 +72,12 @@ export async function build(
   }
   const outputs: Readable[] = []
   for (const { printed, name, read, make } of outputKinds) {
-    if (!printed) outputs.push({ name, read, bytes: await make({ gathered, report, rendered, figures: {}, tokens: '', builtId: 'b', print }) })
+    if (!printed)
+      outputs.push({
+        name,
+        read,
+        bytes: await make({ gathered, report, rendered, figures: {}, tokens: '', builtId: 'b', print }),
+      })
   }
   return { outputs, input: { gathered, report, html: rendered.html } }
 }

@@ -47,5 +47,3 @@ export function nameWithTitle(question: Question): string {
   const name = nameQuestion(question)
   return name === `"${question.title}"` ? name : `${name} (${question.title})`
 }
-
-export { inWords } from '../../rule-words/en/in-words.js'
