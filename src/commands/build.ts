@@ -58,10 +58,13 @@ export async function build(
   const progress = startProgress(terminal, options.timings ?? false)
   let session: BrowserSession | undefined
   let lock: Promise<() => Promise<void>> | undefined
+  let ready: Promise<void> | undefined
   let interrupted = false
   const tidy = async (): Promise<void> => {
     progress.end()
     await session?.close()
+    // What tries the folder leaves a file there for a moment.
+    await ready?.catch(() => undefined)
     await lock?.then(
       (unlock) => unlock(),
       () => undefined,
@@ -93,7 +96,10 @@ export async function build(
     await makeFolder(out, disk)
     lock = takeLock(out, { pid: process.pid, host: hostname(), since: new Date().toISOString() }, disk)
     await lock
-    await makeReady(out, namesOf(wanted), process.pid, disk)
+    await goOn()
+    ready = makeReady(out, namesOf(wanted), process.pid, disk)
+    await ready
+    await goOn()
     const at = await builtAt(folder, Object.keys(examination.sources), terminal.env, options.date)
     const editorLink = options.editorLink ?? terminal.env['RAPPORTEUR_EDITOR_LINK']
     const outputs = await makeReport(examination, {

@@ -49,7 +49,7 @@ export const shapesOfWords: Shape[] = [
   { name: 'an item that a tab puts into another', around: (words) => `- A thing\n\t- with a tab, ${words} and so on.` },
   {
     name: 'a line behind characters of two units',
-    around: (words) => `It was <!-- \u6771\u{10400}\u0d06 --> so, and ${words} and so on.`,
+    around: (words) => `It was <!-- \u4eba\u{10400}\u0d06 --> so, and ${words} and so on.`,
   },
   {
     name: 'a line behind composed and decomposed letters',
