@@ -217,8 +217,11 @@ class Finder {
       const ended = quotationEnded(opening, closing)
       const odd = opening.colons !== closing.colons || index < this.#open.length - 1 || ended || !opening.sure
       const heading = this.#nextHeading(opening.to)
-      // It is not sure that the end of a block of an earlier section ends what a later section opens.
-      this.#left.push(...this.#open.slice(index + 1).filter(({ from }) => from > heading))
+      // It is not sure that the end of a block ends what a later section opens within it, nor what may be no block, nor
+      // a block that has as many colons or more.
+      const isDoubtful = ({ from, sure, colons }: Opening): boolean =>
+        from > heading || !sure || colons >= opening.colons
+      this.#left.push(...this.#open.slice(index + 1).filter(isDoubtful))
       this.#open.length = index
       if (ended) this.#say(opening, say.quotationEnds({ line: this.#line(opening) }))
       else if (opening.holdsAnother?.sure && opening.sure) this.#sayAnother(opening)
