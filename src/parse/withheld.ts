@@ -160,6 +160,8 @@ class Finder {
   readonly #left: Opening[] = []
   /** Where the last block ended, and whether something there was odd. */
   #lastEnd: { at: number; odd: boolean } | undefined
+  /** Where colons stood last that end nothing of what is open. */
+  #oddEnd = -1
 
   /** @param forgotten the numbers of what is known to be never closed */
   constructor(
@@ -218,9 +220,10 @@ class Finder {
       const odd = opening.colons !== closing.colons || index < this.#open.length - 1 || ended || !opening.sure
       const heading = this.#nextHeading(opening.to)
       // It is not sure that the end of a block ends what a later section opens within it, nor what may be no block, nor
-      // a block that has as many colons or more.
+      // a block that has as many colons or more, nor one that begins where the outer one may have ended already.
+      const oddEnd = this.#oddEnd > opening.from ? this.#oddEnd : Infinity
       const isDoubtful = ({ from, sure, colons }: Opening): boolean =>
-        from > heading || !sure || colons >= opening.colons
+        from > Math.min(heading, oddEnd) || !sure || colons >= opening.colons
       this.#left.push(...this.#open.slice(index + 1).filter(isDoubtful))
       this.#open.length = index
       if (ended) this.#say(opening, say.quotationEnds({ line: this.#line(opening) }))
@@ -232,6 +235,7 @@ class Finder {
     } else if (this.#open.length > 0) {
       if (closing.style === 'block') {
         this.marks.push(closing)
+        this.#oddEnd = closing.from
         this.#say(closing, say.closesNothing({ shown: this.#quote(closing), line: this.#line(closing) }))
       }
     } else if (closing.apart) this.#stray(closing, number)
