@@ -335,7 +335,7 @@ function annexesOf({ report, writing, look }: PartWriting): WrittenBlock[] {
                   cells.map((cell, at) => (at === 2 ? run(messages.list(to)) : cell)),
                 ),
               ],
-              widths: [1, 5, 2, 1.4, 1.8],
+              widths: [0.9, 4.5, 2.2, 2, 1.6],
               title: name,
             }),
           ]

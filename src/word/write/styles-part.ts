@@ -183,7 +183,7 @@ export function stylesPart(look: WordLook, more: readonly string[] = []): string
       id: 'Fact',
       name: 'Fact',
       basedOn: 'Normal',
-      paragraph: `<w:tabs><w:tab w:val="left" w:pos="2268"/></w:tabs>${spacing(0, 160, 252)}${el('w:ind', { 'w:left': 2268, 'w:hanging': 2268 })}<w:contextualSpacing/>`,
+      paragraph: `<w:keepNext/><w:tabs><w:tab w:val="left" w:pos="2268"/></w:tabs>${spacing(0, 160, 252)}${el('w:ind', { 'w:left': 2268, 'w:hanging': 2268 })}<w:contextualSpacing/>`,
       run: `${sans()}${size(9.5)}`,
     }),
     style({
